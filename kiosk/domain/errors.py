@@ -1,0 +1,86 @@
+"""The two errors that are not bugs: the domain says no, or the world is absent.
+
+    Exception
+    ├── Refused   the domain says no; the screen explains and offers the next step
+    └── Trouble   the world is absent (offline, paper, disk); a quiet banner, retried
+
+Anything else that is raised is a bug and reaches the attention screen.
+"""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why the domain said no. ``ui/wording.py`` has the sentence for each."""
+
+    NOT_SIGNED_IN = "not-signed-in"
+    WRONG_PIN = "wrong-pin"
+    LOCKED_OUT = "locked-out"
+    NEEDS_SUPERVISOR = "needs-supervisor"
+    PIN_TOO_WEAK = "pin-too-weak"
+    NAME_MISSING = "name-missing"
+    LAST_SUPERVISOR = "last-supervisor"
+    NO_SUCH_STAFF = "no-such-staff"
+    NO_SUCH_CASE = "no-such-case"
+    CASE_CLOSED = "case-closed"
+    NO_CONSENT = "no-consent"
+    NO_COMPLAINT_CONSENT = "no-complaint-consent"
+    NIK_NOT_16_DIGITS = "nik-not-16-digits"
+    KK_NOT_16_DIGITS = "kk-not-16-digits"
+    NAME_INVALID = "name-invalid"
+    BIRTH_DATE_INVALID = "birth-date-invalid"
+    PHONE_INVALID = "phone-invalid"
+    EMAIL_INVALID = "email-invalid"
+    CONTACT_MISSING = "contact-missing"
+    PERSON_MISSING = "person-missing"
+    STILL_WAITING = "still-waiting"
+    NO_OPEN_ATTEMPT = "no-open-attempt"
+    ATTEMPT_OPEN = "attempt-open"
+    LOOKS_LIKE_A_CODE = "looks-like-a-code"
+    COMPLAINT_OPEN = "complaint-open"
+    NO_COMPLAINT = "no-complaint"
+    NOT_UNCERTAIN = "not-uncertain"
+    NOT_REJECTED = "not-rejected"
+    ADDRESS_INVALID = "address-invalid"
+    KIOSK_CODE_INVALID = "kiosk-code-invalid"
+
+
+class Refused(Exception):
+    """The domain says no, with the facts a sentence needs (for instance ``minutes``)."""
+
+    def __init__(self, reason: Reason, **facts: object) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.facts = facts
+
+
+class What(StrEnum):
+    """What of the world is absent. ``ui/wording.py`` has the sentence for each."""
+
+    OFFLINE = "offline"
+    DISK_FULL = "disk-full"
+    DISK_FAILED = "disk-failed"
+    STORE_BUSY = "store-busy"
+    STORE_DAMAGED = "store-damaged"
+    STORE_TOO_NEW = "store-too-new"
+    NO_STORE_KEY = "no-store-key"
+    WRONG_PASSPHRASE = "wrong-passphrase"  # noqa: S105 - a name, not a secret
+    WRONG_RECOVERY_KEY = "wrong-recovery-key"
+    NO_KEYRING = "no-keyring"
+    NO_PRINTER = "no-printer"
+    PRINTER_FAILED = "printer-failed"
+    SETTINGS_WRONG = "settings-wrong"
+    MAIL_REFUSED = "mail-refused"
+    MAIL_SILENT = "mail-silent"
+    MAIL_CERTIFICATE = "mail-certificate"
+    MAIL_PASSWORD = "mail-password"  # noqa: S105 - a name, not a secret
+    ADDRESS_UNCONFIRMED = "address-unconfirmed"
+
+
+class Trouble(Exception):
+    """The world is absent; `detail` is for the log and the small print, never for a decision."""
+
+    def __init__(self, what: What, detail: str = "") -> None:
+        super().__init__(f"{what.value}: {detail}" if detail else what.value)
+        self.what = what
+        self.detail = detail
