@@ -1,0 +1,64 @@
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+BIN := .venv/bin
+SEED ?= $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+TESTS ?= tests
+ARGS ?=
+
+# Tests and pictures are made without a screen, wherever they run.
+HEADLESS := QT_QPA_PLATFORM=offscreen PYTHONHASHSEED=$(SEED)
+
+.PHONY: help run demo test soak bench lock translations pictures clean ready ready-test
+
+help: ## What can be asked for (this list)
+	@echo "Loket, a desktop kiosk for Kartu Prakerja registration. The two that matter: make run, make test."
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: ready ## Set everything up and start Loket (without a display: the demo)
+	@if [[ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" || "$$(uname)" == Darwin ]]; then \
+		exec $(BIN)/loket run $(ARGS); \
+	else \
+		echo "No display here, so Loket shows itself in pictures instead: loket demo"; \
+		QT_QPA_PLATFORM=offscreen exec $(BIN)/loket demo $(ARGS); \
+	fi
+
+demo: ready ## A whole case on the built-in mail server; pictures, letter and PDFs in build/demo/
+	@QT_QPA_PLATFORM=offscreen $(BIN)/loket demo $(ARGS)
+
+test: ready-test ## Set everything up and run every check, headless (SEED=n repeats an order, TESTS=path narrows)
+	@echo "Seed $(SEED) (repeat with: make test SEED=$(SEED))"
+	@echo "- format";       $(BIN)/ruff format --check --quiet .
+	@echo "- lint";         $(BIN)/ruff check --quiet .
+	@echo "- types";        $(BIN)/mypy
+	@echo "- layers";       $(BIN)/lint-imports --no-logo
+	@echo "- translations"; $(BIN)/python tools/translations.py check
+	@echo "- tests";        $(HEADLESS) $(BIN)/pytest --randomly-seed=$(SEED) $(TESTS) $(ARGS)
+
+soak: ready-test ## The slow tests: kill -9 at random moments, long shifts, big stores
+	@echo "Seed $(SEED) (repeat with: make soak SEED=$(SEED))"
+	@$(HEADLESS) $(BIN)/pytest -m soak --randomly-seed=$(SEED) $(TESTS) $(ARGS)
+
+bench: ready-test ## The figures of the budgets, as ratios taken in one run
+	@QT_QPA_PLATFORM=offscreen $(BIN)/loket bench $(ARGS)
+
+translations: ready-test ## Collect the texts, write resources/i18n/, say what is untranslated
+	@$(BIN)/python tools/translations.py update
+
+pictures: demo ## Take the pictures of the manual anew, from the demo
+	@mkdir -p docs/pictures && cp build/demo/*.png docs/pictures/
+
+lock: ## Pin all dependencies anew, with hashes, for every platform
+	@tools/lock.sh
+
+clean: ## Remove what was built; the kiosk's own data is elsewhere and stays
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find kiosk tools tests -name __pycache__ -prune -exec rm -rf {} +
+
+ready:
+	@tools/setup.sh run
+
+ready-test:
+	@tools/setup.sh test
