@@ -45,7 +45,7 @@ class Reason(StrEnum):
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - a house word, not an accident
     """The domain says no, with the facts a sentence needs (for instance ``minutes``)."""
 
     def __init__(self, reason: Reason, **facts: object) -> None:
@@ -77,7 +77,7 @@ class What(StrEnum):
     ADDRESS_UNCONFIRMED = "address-unconfirmed"
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - a house word, not an accident
     """The world is absent; `detail` is for the log and the small print, never for a decision."""
 
     def __init__(self, what: What, detail: str = "") -> None:

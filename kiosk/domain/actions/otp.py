@@ -1,0 +1,129 @@
+"""The OTP step: a request, what came of it, and the complaint that it may tip."""
+
+from collections.abc import Callable
+
+from kiosk.domain.actions.permission import open_case
+from kiosk.domain.case import Case
+from kiosk.domain.clock import Moment
+from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.events import (
+    CaseEvent,
+    ComplaintFiled,
+    Letter,
+    OtpAnswered,
+    OtpChannel,
+    OtpOutcome,
+    OtpRequested,
+    Persistence,
+    PortalLimitRead,
+)
+from kiosk.domain.fold import fold
+from kiosk.domain.free_text import looks_like_a_code
+from kiosk.domain.policy.complaint import due_to_file
+from kiosk.domain.policy.cooldown import Verdict, cooldown
+from kiosk.domain.policy.rules import Rules
+from kiosk.domain.state import State
+
+MESSAGE_LENGTH = 300
+MAX_OWN_LIMIT_MIN = 60 * 24 * 31
+
+LetterWriter = Callable[[Case, Persistence, int, Moment], Letter]
+"""Writes the letter of complaint number n of a case, at a trusted moment."""
+
+
+def verdict(case: Case, channel: OtpChannel, rules: Rules, now: Moment) -> Verdict:
+    """The cooldown of one channel of a case; `now` is trusted."""
+    return cooldown(case.tried(channel), case.own_limits.get(channel), rules.cooldown, now)
+
+
+def request_code(
+    state: State, case_id: str, channel: OtpChannel, rules: Rules, when: Moment, by: str
+) -> OtpRequested:
+    """The participant presses the portal's button now; refused while a wait is running."""
+    case = open_case(state, case_id, by)
+    if case.open_attempt:
+        raise Refused(Reason.ATTEMPT_OPEN)
+    left = verdict(case, channel, rules, state.clock.read(when)).remaining_ms
+    if left:
+        raise Refused(Reason.STILL_WAITING, remaining_ms=left)
+    return _requested(case, channel, when, by)
+
+
+def answer_code(
+    state: State,
+    case_id: str,
+    channel: OtpChannel,
+    outcome: OtpOutcome,
+    message: str,
+    rules: Rules,
+    write_letter: LetterWriter,
+    when: Moment,
+    by: str,
+) -> tuple[CaseEvent, ...]:
+    """What came of the open request, or of one that nobody noted: both are recorded.
+
+    Where this tips the complaint policy, `ComplaintFiled` is the last of the events; the caller
+    records all of them in one transaction.
+    """
+    case = open_case(state, case_id, by)
+    said = _clean(message)
+    events: list[CaseEvent] = []
+    attempt = case.open_attempt
+    if attempt is None:
+        events.append(_requested(case, channel, when, by))
+    number = attempt.number if attempt else len(case.attempts) + 1
+    events.append(
+        OtpAnswered(when=when, by=by, case=case_id, attempt=number, outcome=outcome, message=said)
+    )
+    now = state.clock.read(when)
+    after = case.copy()
+    for event in events:
+        fold(after, event, now)
+    if filed := decide_complaint(after, rules, write_letter, when, now, by):
+        events.append(filed)
+    return tuple(events)
+
+
+def decide_complaint(
+    case: Case,
+    rules: Rules,
+    write_letter: LetterWriter,
+    when: Moment,
+    now: Moment,
+    by: str,
+) -> ComplaintFiled | None:
+    """Files the complaint if the policy says that it is due; `now` is `when` in trusted time."""
+    why = due_to_file(case, rules.complaint, rules.cooldown)
+    if why is None:
+        return None
+    number = len(case.complaints) + 1
+    return ComplaintFiled(
+        when=when,
+        by=by,
+        case=case.id,
+        complaint=number,
+        attempt=case.attempts[-1].number,
+        why=why,
+        letter=write_letter(case, why, number, now),
+    )
+
+
+def read_own_limit(
+    state: State, case_id: str, channel: OtpChannel, minutes: int, when: Moment, by: str
+) -> PortalLimitRead:
+    """A limit that the participant read on their own screen; it overrides the defaults."""
+    open_case(state, case_id, by)
+    bounded = min(max(minutes, 0), MAX_OWN_LIMIT_MIN)
+    return PortalLimitRead(when=when, by=by, case=case_id, channel=channel, minutes=bounded)
+
+
+def _requested(case: Case, channel: OtpChannel, when: Moment, by: str) -> OtpRequested:
+    number = len(case.attempts) + 1
+    return OtpRequested(when=when, by=by, case=case.id, attempt=number, channel=channel)
+
+
+def _clean(message: str) -> str:
+    said = " ".join(message.split())[:MESSAGE_LENGTH]
+    if looks_like_a_code(said):
+        raise Refused(Reason.LOOKS_LIKE_A_CODE)
+    return said

@@ -1,0 +1,19 @@
+"""All rules of the house in one struct, passed down in pieces."""
+
+import msgspec
+
+from kiosk.domain.policy.complaint import ComplaintRules
+from kiosk.domain.policy.cooldown import CooldownRules
+from kiosk.domain.policy.delivery import DeliveryRules
+from kiosk.domain.policy.lockout import LockoutRules
+from kiosk.domain.policy.retention import RetentionRules
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Defaults in ``resources/policy.toml``; a kiosk overrides them in ``[policy.…]``."""
+
+    cooldown: CooldownRules = CooldownRules()
+    complaint: ComplaintRules = ComplaintRules()
+    lockout: LockoutRules = LockoutRules()
+    retention: RetentionRules = RetentionRules()
+    delivery: DeliveryRules = DeliveryRules()

@@ -1,0 +1,152 @@
+"""Everything that is true now, folded from the events; `apply` never raises."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from kiosk.domain import events as ev
+from kiosk.domain.case import Case, DeliveryState
+from kiosk.domain.clock import Moment, Timekeeper
+from kiosk.domain.fold import find_complaint, fold
+
+
+@dataclass(slots=True)
+class Staff:
+    """Somebody who may sign in; `pin` is an Argon2id hash."""
+
+    id: str
+    name: str
+    role: ev.Role
+    pin: str
+    refusals: list[Moment] = field(default_factory=list)
+    """Trusted moments of the wrong PINs since the last right one."""
+    retired: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """The kiosk's memory. Only `apply` writes; everyone else reads."""
+
+    clock: Timekeeper = field(default_factory=Timekeeper)
+    staff: dict[str, Staff] = field(default_factory=dict)
+    confirmed: set[tuple[ev.Purpose, str]] = field(default_factory=set)
+    cases: dict[str, Case] = field(default_factory=dict)
+    references: dict[str, str] = field(default_factory=dict)
+    """Reference to case id; erased ones stay, so that no number is given twice."""
+    sharing: dict[str, set[str]] = field(default_factory=dict)
+    """Keyed hash of a phone or email to the ids of the cases that use it."""
+    unsent: dict[tuple[str, int], DeliveryState] = field(default_factory=dict)
+    """Letters nobody accepted yet: (case id, complaint number) to how far they are."""
+    salvaged: ev.StoreSalvaged | None = None
+    events: int = 0
+
+    def apply(self, event: ev.Event) -> None:
+        """Folds one event. Unknown kinds and events of unknown cases are passed over."""
+        self.events += 1
+        now = self.clock.note(event.when)
+        match event:
+            case ev.CaseOpened():
+                self._open(event, now)
+            case ev.PersonErased():
+                self._erase(event)
+            case ev.CaseEvent():
+                self._fold(event, now)
+            case _:
+                self._apply_to_kiosk(event, now)
+
+    def active_staff(self) -> list[Staff]:
+        """Those who may sign in, in the order they were added."""
+        return [staff for staff in self.staff.values() if not staff.retired]
+
+    def others_with(self, key_hash: str, case_id: str) -> int:
+        """How many other cases use the same phone or email; never which."""
+        return len(self.sharing.get(key_hash, set()) - {case_id}) if key_hash else 0
+
+    def is_confirmed(self, purpose: ev.Purpose, address: str) -> bool:
+        """Whether a supervisor allowed Loket to contact this address (promise 5)."""
+        return (purpose, address) in self.confirmed
+
+    def _open(self, event: ev.CaseOpened, now: Moment) -> None:
+        if event.case not in self.cases:
+            case = Case(event.case, event.reference, now, event.consent, event.by)
+            self.cases[event.case] = case
+            self.references[event.reference] = event.case
+
+    def _fold(self, event: ev.CaseEvent, now: Moment) -> None:
+        case = self.cases.get(event.case)
+        if case is None:
+            return
+        if isinstance(event, ev.ContactRecorded):
+            self._unshare(case)
+            self._share(case.id, event.contact)
+        fold(case, event, now)
+        if isinstance(event, ev.DeliveryEvent):
+            self._note_delivery(case, event.complaint)
+
+    def _note_delivery(self, case: Case, number: int) -> None:
+        complaint = find_complaint(case, number)
+        if complaint is None:
+            return
+        if complaint.delivery.state is DeliveryState.ACCEPTED:
+            self.unsent.pop((case.id, number), None)
+        else:
+            self.unsent[case.id, number] = complaint.delivery.state
+
+    def _erase(self, event: ev.PersonErased) -> None:
+        self.references.setdefault(event.reference, event.case)
+        case = self.cases.pop(event.case, None)
+        if case:
+            self._unshare(case)
+            for complaint in case.complaints:
+                self.unsent.pop((case.id, complaint.number), None)
+
+    def _share(self, case_id: str, contact: ev.Contact) -> None:
+        for key_hash in filter(None, (contact.phone_hash, contact.email_hash)):
+            self.sharing.setdefault(key_hash, set()).add(case_id)
+
+    def _unshare(self, case: Case) -> None:
+        if case.contact is None:
+            return
+        for key_hash in filter(None, (case.contact.phone_hash, case.contact.email_hash)):
+            users = self.sharing.get(key_hash, set())
+            users.discard(case.id)
+            if not users:
+                self.sharing.pop(key_hash, None)
+
+    def _apply_to_kiosk(self, event: ev.Event, now: Moment) -> None:
+        match event:
+            case ev.StaffAdded():
+                staff = Staff(event.staff, event.name, event.role, event.pin)
+                self.staff.setdefault(event.staff, staff)
+            case ev.AddressConfirmed():
+                self.confirmed.add((event.purpose, event.address))
+            case ev.AddressWithdrawn():
+                self.confirmed.discard((event.purpose, event.address))
+            case ev.ClockDoubted():
+                self.clock.doubt(timedelta(seconds=event.offset_s))
+            case ev.ClockConfirmed():
+                self.clock.confirm(event.when, event.true_at)
+            case ev.StoreSalvaged():
+                self.salvaged = event
+            case ev.PinChanged() | ev.StaffRetired() | ev.SignedIn() | ev.PinRefused():
+                self._apply_to_staff(event, now)
+            case ev.StaffUnlocked():
+                self._apply_to_staff(event, now)
+
+    def _apply_to_staff(
+        self,
+        event: ev.PinChanged | ev.StaffRetired | ev.SignedIn | ev.PinRefused | ev.StaffUnlocked,
+        now: Moment,
+    ) -> None:
+        staff = self.staff.get(event.staff)
+        if staff is None:
+            return
+        match event:
+            case ev.PinRefused():
+                staff.refusals.append(now)
+            case ev.StaffRetired():
+                staff.retired = True
+            case ev.PinChanged():
+                staff.pin = event.pin
+                staff.refusals.clear()
+            case ev.SignedIn() | ev.StaffUnlocked():
+                staff.refusals.clear()

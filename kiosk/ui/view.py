@@ -1,0 +1,74 @@
+"""What a screen is shown: the truth of the moment, read-only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.board import Board
+from kiosk.domain.case import Case
+from kiosk.domain.clock import Moment
+from kiosk.domain.errors import What
+from kiosk.domain.events import Network
+from kiosk.domain.policy.rules import Rules
+from kiosk.domain.search import Finder
+from kiosk.domain.state import Staff, State
+from kiosk.settings import Settings
+
+
+class Place(StrEnum):
+    """Every screen, by the name under which the window finds it."""
+
+    SIGN_IN = "sign-in"
+    HOME = "home"
+    CONSENT = "consent"
+    KTP = "ktp"
+    CONTACT = "contact"
+    DEVICE = "device"
+    OTP = "otp"
+    COMPLAINT = "complaint"
+    SETTINGS = "settings"
+    ATTENTION = "attention"
+    LOCK = "lock"
+    COMMISSIONING = "commissioning"
+    UNSEAL = "unseal"
+    GUIDANCE = "guidance"
+    RECORD = "record"
+
+
+STEPS = (Place.CONSENT, Place.KTP, Place.CONTACT, Place.DEVICE, Place.OTP, Place.COMPLAINT)
+"""The six steps of the rail, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probing:
+    """The network check of the device step: whether it runs, and what it last found."""
+
+    running: bool = False
+    found: Network | None = None
+    found_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Handed to ``screen.present``; `now` is trusted time, `case` the one on the table."""
+
+    state: State
+    now: Moment
+    rules: Rules
+    settings: Settings
+    board: Board
+    finder: Finder
+    staff: Staff | None = None
+    case: Case | None = None
+    practice: bool = False
+    online: bool | None = None
+    """None: nobody has been contacted yet."""
+    probing: Probing = Probing()
+    next_try: Mapping[tuple[str, int], datetime] = field(default_factory=dict)
+    """When a queued letter is tried again: (case id, complaint number) to trusted time."""
+    troubles: tuple[What, ...] = ()
+    printers: tuple[str, ...] | None = None
+    """Names of the printers; None until somebody looked."""
+    said: str = ""
+    """One line of good or bad news about the last wish, already in words."""
