@@ -1,0 +1,110 @@
+"""The e-mail channel: one message to one server, and honestly what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Self
+
+from kiosk.domain.errors import Trouble, What
+from kiosk.outbox.channels.mail_server import MailServer
+from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Rejected, Uncertain, one_line
+
+if TYPE_CHECKING:
+    from kiosk.outbox.channels.wire import Said, Wire
+
+SETTINGS_ARE_WRONG = (530, 534, 535, 538)
+"""Login wanted or refused (RFC 4954): no letter's fault, so the letters wait for the settings."""
+
+
+def send(
+    message: bytes,
+    sender: str,
+    recipients: Sequence[str],
+    server: MailServer,
+    password: str | None,
+) -> Outcome:
+    """Carries one finished message over a connection of its own. Never raises for the network."""
+    with Session(server, password) as session:
+        return session.send(message, sender, recipients)
+
+
+class Session:
+    """Several messages over one connection, opened when first needed and again when lost.
+
+    For one thread at a time. Never raises for the network; every answer is an `Outcome`.
+    """
+
+    def __init__(self, server: MailServer, password: str | None) -> None:
+        self.server = server
+        self._password = password
+        self._wire: Wire | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def send(self, message: bytes, sender: str, recipients: Sequence[str]) -> Outcome:
+        """Carries one finished message to all recipients or to none."""
+        odd = [address for address in (sender, *recipients) if not _can_be_sent(address)]
+        if odd or not recipients:
+            return Rejected(What.MAIL_REFUSED, 0, one_line(f"not an address: {odd}"))
+        from kiosk.outbox.channels.wire import Said, trouble_of
+
+        try:
+            return Accepted(self._ready().deliver(message, sender, recipients))
+        except Said as said:
+            outcome = _refusal(said)
+        except Trouble as trouble:
+            outcome = self._unheard(trouble)
+        except OSError as error:
+            outcome = self._unheard(trouble_of(error))
+        self._drop()
+        return outcome
+
+    def close(self) -> None:
+        """Says goodbye if the line is still up."""
+        if self._wire is not None:
+            self._wire.hang_up()
+            self._wire = None
+
+    def _ready(self) -> Wire:
+        from kiosk.outbox.channels.wire import Said, Wire
+
+        if self._wire is not None:
+            try:
+                self._wire.begin()
+                self._wire.listen()
+            except (Said, Trouble, OSError):
+                self._drop()  # a line kept open may have timed out meanwhile
+            else:
+                return self._wire
+        self._wire = Wire(self.server)
+        self._wire.open(self._password)
+        return self._wire
+
+    def _unheard(self, trouble: Trouble) -> Outcome:
+        if self._wire is not None and self._wire.committed:
+            return Uncertain(trouble.detail)
+        return Postponed(trouble.what, trouble.detail)
+
+    def _drop(self) -> None:
+        if self._wire is not None:
+            self._wire.close()
+            self._wire = None
+
+
+def _refusal(said: Said) -> Outcome:
+    detail = str(said)
+    if said.code in SETTINGS_ARE_WRONG:
+        return Postponed(What.MAIL_PASSWORD, detail)
+    if said.code < 500:
+        return Postponed(What.MAIL_REFUSED, detail)
+    return Rejected(What.MAIL_REFUSED, said.code, detail)
+
+
+def _can_be_sent(address: str) -> bool:
+    """Whether it can stand in a command: one @, plain printable ASCII, no blanks or brackets."""
+    plain = address.isascii() and address.isprintable()
+    return plain and address.count("@") == 1 and not set(address) & set(" <>\"'(),;:\\")

@@ -1,0 +1,46 @@
+"""What came of one try to deliver something: exactly one of four answers."""
+
+import msgspec
+
+from kiosk.domain.errors import What
+
+LONGEST_LINE = 200
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """The other side took it over; `receipt` is its own line, for instance "250 2.0.0 queued"."""
+
+    receipt: str
+
+
+class Uncertain(msgspec.Struct, frozen=True):
+    """Everything was handed over and no verdict came back: only a person may repeat it."""
+
+    detail: str
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """Refused for good; kept with its reason until a person corrects it."""
+
+    what: What
+    code: int
+    detail: str
+
+
+class Postponed(msgspec.Struct, frozen=True):
+    """Surely not accepted; to be tried again by itself, not before `retry_after_s` seconds."""
+
+    what: What
+    detail: str
+    retry_after_s: int | None = None
+
+
+Outcome = Accepted | Uncertain | Rejected | Postponed
+
+
+def one_line(text: str | bytes) -> str:
+    """Foreign text made harmless: one printable line of at most 200 characters."""
+    if isinstance(text, bytes):
+        text = text[: 8 * LONGEST_LINE].decode("utf-8", "replace")
+    printable = "".join(sign if sign.isprintable() else " " for sign in text[: 8 * LONGEST_LINE])
+    return " ".join(printable.split())[:LONGEST_LINE]
