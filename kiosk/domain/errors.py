@@ -43,6 +43,7 @@ class Reason(StrEnum):
     NOT_REJECTED = "not-rejected"
     ADDRESS_INVALID = "address-invalid"
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
+    PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a name, not a secret
 
 
 class Refused(Exception):  # noqa: N818 - a house word, not an accident
@@ -75,6 +76,8 @@ class What(StrEnum):
     MAIL_CERTIFICATE = "mail-certificate"
     MAIL_PASSWORD = "mail-password"  # noqa: S105 - a name, not a secret
     ADDRESS_UNCONFIRMED = "address-unconfirmed"
+    BUG = "bug"
+    """Not the world but Loket itself; shown by the attention screen, never raised."""
 
 
 class Trouble(Exception):  # noqa: N818 - a house word, not an accident

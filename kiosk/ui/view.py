@@ -70,5 +70,13 @@ class View:
     troubles: tuple[What, ...] = ()
     printers: tuple[str, ...] | None = None
     """Names of the printers; None until somebody looked."""
+    detail: str = ""
+    """The small print of the newest trouble: a file and line, a server's words."""
+    keyring: bool | None = None
+    """Whether a system keyring runs; None until it was asked. For the first start."""
+    may_salvage: bool = False
+    """Whether the attention screen may offer to go on with what still opens."""
+    practice_pin: str = ""
+    """Shown on the sign-in screen of practice mode."""
     said: str = ""
     """One line of good or bad news about the last wish, already in words."""

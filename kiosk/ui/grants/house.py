@@ -1,0 +1,104 @@
+"""Granting the wishes about the kiosk itself: addresses, mail server, clock, language."""
+
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.actions import kiosk as act
+from kiosk.domain.actions.permission import supervisor
+from kiosk.domain.errors import Reason, Refused, Trouble
+from kiosk.settings import Language, Settings
+from kiosk.ui.room import Room
+from kiosk.ui.wishes import (
+    ConfirmAddress,
+    ConfirmClock,
+    SaveMail,
+    SaveProbes,
+    SendTest,
+    SetLanguage,
+    SetTextScale,
+    WithdrawAddress,
+)
+
+MAIL_PASSWORD = "mail"  # noqa: S105 - the name under which it is kept
+
+
+def confirm_address(room: Room, wish: ConfirmAddress) -> None:
+    state, by = room.desk.state, room.session.staff
+    room.record(act.confirm_address(state, wish.purpose, wish.address, room.now(), by))
+    room.send_soon()
+
+
+def withdraw_address(room: Room, wish: WithdrawAddress) -> None:
+    state, by = room.desk.state, room.session.staff
+    room.record(act.withdraw_address(state, wish.purpose, wish.address, room.now(), by))
+
+
+def confirm_clock(room: Room, wish: ConfirmClock) -> None:
+    room.record(act.confirm_clock(room.desk.state, room.now(), room.session.staff))
+
+
+def save_mail(room: Room, wish: SaveMail) -> None:
+    supervisor(room.desk.state, room.session.staff)
+    keep(room, replace(room.settings, mail=wish.mail))
+    if wish.password is not None:
+        room.tools.vault.put(MAIL_PASSWORD, wish.password)
+    room.say(QCoreApplication.translate("House", "Pengaturan surat tersimpan."))
+
+
+def send_test(room: Room, wish: SendTest) -> None:
+    """Sends one message to an address the supervisor typed, and says what the server answered."""
+    supervisor(room.desk.state, room.session.staff)
+    password = wish.password
+    if password is None:
+        password = room.tools.vault.get(MAIL_PASSWORD)
+    probe = partial(room.tools.send_test, wish.mail, wish.to, password)
+    room.tools.work.submit(probe, partial(_tested, room), partial(_troubled, room))
+
+
+def _tested(room: Room, said: str) -> None:
+    room.say(said)
+    room.changed.emit()
+
+
+def _troubled(room: Room, trouble: Trouble) -> None:
+    room.trouble(trouble.what)
+
+
+def save_probes(room: Room, wish: SaveProbes) -> None:
+    supervisor(room.desk.state, room.session.staff)
+    keep(room, replace(room.settings, network=replace(room.settings.network, probes=wish.addresses)))
+
+
+def set_language(room: Room, wish: SetLanguage) -> None:
+    """Anyone may switch, also before signing in and in the middle of a form."""
+    site = replace(room.settings.site, language=Language(wish.language))
+    keep(room, replace(room.settings, site=site))
+
+
+def set_text_scale(room: Room, wish: SetTextScale) -> None:
+    if not 1.0 <= wish.scale <= 1.6:
+        raise Refused(Reason.ADDRESS_INVALID)
+    desk = replace(room.settings.desk, text_scale=wish.scale)
+    keep(room, replace(room.settings, desk=desk))
+
+
+def keep(room: Room, settings: Settings) -> None:
+    """Writes the settings down, then uses them; raises what the edge of the file refuses."""
+    room.tools.save_settings(settings)
+    room.settings = settings
+    room.board.rules = settings.policy
+    room.settings_changed.emit()
+
+
+GRANTS = {
+    ConfirmAddress: confirm_address,
+    WithdrawAddress: withdraw_address,
+    ConfirmClock: confirm_clock,
+    SaveMail: save_mail,
+    SendTest: send_test,
+    SaveProbes: save_probes,
+    SetLanguage: set_language,
+    SetTextScale: set_text_scale,
+}

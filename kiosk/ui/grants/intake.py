@@ -1,0 +1,156 @@
+"""Granting the wishes about a participant: consent, data, contact, device, and leaving."""
+
+import secrets
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.actions import intake as act
+from kiosk.domain.actions.permission import signed_in
+from kiosk.domain.events import Contact
+from kiosk.domain.reference import make_reference
+from kiosk.ui.room import Room
+from kiosk.ui.steps import standing
+from kiosk.ui.view import Place
+from kiosk.ui.wishes import (
+    CloseCase,
+    DeclineConsent,
+    ErasePerson,
+    GiveConsent,
+    GoTo,
+    OpenCase,
+    RecordContact,
+    RecordDevice,
+    RecordPerson,
+    StartCase,
+)
+
+OPEN_TO_ALL = (Place.SIGN_IN, Place.LOCK, Place.ATTENTION)
+
+
+def go_to(room: Room, wish: GoTo) -> None:
+    if wish.place not in OPEN_TO_ALL:
+        signed_in(room.desk.state, room.session.staff)
+    if wish.place is Place.HOME:
+        room.session.case = ""
+    room.go(wish.place)
+
+
+def start_case(room: Room, wish: StartCase) -> None:
+    signed_in(room.desk.state, room.session.staff)
+    room.session.case = ""
+    room.go(Place.CONSENT)
+
+
+def open_case(room: Room, wish: OpenCase) -> None:
+    signed_in(room.desk.state, room.session.staff)
+    room.session.case = wish.case
+    room.go(standing(room.case()))
+
+
+def give_consent(room: Room, wish: GiveConsent) -> None:
+    """Opens a case, or renews the consent of the one on the table."""
+    state, session = room.desk.state, room.session
+    if session.case:
+        room.record(
+            act.renew_consent(state, session.case, wish.consent, room.now(), session.staff)
+        )
+        room.go(standing(room.case()))
+        return
+    case = secrets.token_hex(8)
+    event = act.give_consent(
+        state, case, _next_reference(room), wish.consent, room.now(), session.staff
+    )
+    room.record(event)
+    session.case = case
+    room.go(Place.KTP)
+
+
+def decline_consent(room: Room, wish: DeclineConsent) -> None:
+    """Guidance only; nothing is stored (promise 4)."""
+    room.session.case = ""
+    room.go(Place.GUIDANCE)
+
+
+def record_person(room: Room, wish: RecordPerson) -> None:
+    state, session = room.desk.state, room.session
+    event = act.record_person(
+        state,
+        session.case,
+        wish.person,
+        room.now(),
+        session.staff,
+        wish.findings,
+        wish.comparison,
+    )
+    room.record(event, drop_drafts=[room.draft_name(Place.KTP)])
+    room.go(Place.CONTACT)
+
+
+def record_contact(room: Room, wish: RecordContact) -> None:
+    state, session = room.desk.state, room.session
+    contact = Contact(
+        phone=wish.phone,
+        email=wish.email,
+        evidence=wish.evidence,
+        operator=wish.operator,
+        phone_hash=room.tools.key_hash(wish.phone),
+        email_hash=room.tools.key_hash(wish.email.casefold()),
+    )
+    event = act.record_contact(
+        state, session.case, contact, room.now(), session.staff, wish.findings
+    )
+    room.record(event, drop_drafts=[room.draft_name(Place.CONTACT)])
+    room.go(Place.DEVICE)
+
+
+def record_device(room: Room, wish: RecordDevice) -> None:
+    state, session = room.desk.state, room.session
+    event = act.record_device(
+        state,
+        session.case,
+        wish.fine,
+        wish.wanting,
+        room.probing.found,
+        room.now(),
+        session.staff,
+    )
+    room.record(event, drop_drafts=[room.draft_name(Place.DEVICE)])
+    room.go(Place.OTP)
+
+
+def close_case(room: Room, wish: CloseCase) -> None:
+    state, session = room.desk.state, room.session
+    room.record(act.close_case(state, session.case, wish.outcome, room.now(), session.staff))
+    _leave(room)
+
+
+def erase_person(room: Room, wish: ErasePerson) -> None:
+    """The tombstone and the end of the participant's key, in one transaction."""
+    state, session = room.desk.state, room.session
+    room.record(act.erase_person(state, session.case, wish.cause, room.now(), session.staff))
+    _leave(room)
+
+
+def _leave(room: Room) -> None:
+    room.session.case = ""
+    room.go(Place.HOME)
+
+
+def _next_reference(room: Room) -> str:
+    site = room.settings.site
+    day = room.trusted().at.astimezone(ZoneInfo(site.zone)).date()
+    number = act.next_number(room.desk.state, site.kiosk, day)
+    return make_reference(site.kiosk, day, number)
+
+
+GRANTS = {
+    GoTo: go_to,
+    StartCase: start_case,
+    OpenCase: open_case,
+    GiveConsent: give_consent,
+    DeclineConsent: decline_consent,
+    RecordPerson: record_person,
+    RecordContact: record_contact,
+    RecordDevice: record_device,
+    CloseCase: close_case,
+    ErasePerson: erase_person,
+}

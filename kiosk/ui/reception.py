@@ -1,0 +1,131 @@
+"""The reception: grants what a screen wishes, and shows the screen that belongs to the moment."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject
+
+from kiosk.domain.errors import Refused, Trouble
+from kiosk.ui.drafting import Drafting
+from kiosk.ui.surroundings import Surroundings
+from kiosk.ui.grants import house, intake, otp, papers, staff
+from kiosk.ui.room import Room
+from kiosk.ui.screen import Screen
+from kiosk.ui.view import Place
+from kiosk.ui.window import Window
+from kiosk.ui.wishes import GoTo, Lock, SignOut, Wish
+
+Builder = Callable[[], Screen]
+
+GRANTS: dict[type[Wish], Callable[[Room, Any], None]] = {
+    **staff.GRANTS,
+    **intake.GRANTS,
+    **otp.GRANTS,
+    **papers.GRANTS,
+    **house.GRANTS,
+}
+
+
+class Reception(QObject):
+    """Builds each screen when first shown, keeps it, and takes its wishes."""
+
+    def __init__(self, window: Window, room: Room, builders: Mapping[Place, Builder]) -> None:
+        super().__init__()
+        self.room = room
+        self._window, self._builders = window, builders
+        self._screens: dict[Place, Screen] = {}
+        self._entered: tuple[Place, str] | None = None
+        self._drafting = Drafting(room)
+        self._surroundings = Surroundings(window, room)
+        room.changed.connect(self.refresh)
+        room.refused.connect(self._refuse)
+        window.step_chosen.connect(self._go_to_step)
+        window.top.staff_action.connect(self._take_staff_action)
+
+    def grant(self, wish: Wish) -> None:
+        """Does what was wished, or says why not; then shows what is true now."""
+        self.room.said = ""
+        try:
+            GRANTS[type(wish)](self.room, wish)
+        except Refused as refused:
+            self._refuse(refused)
+        except Trouble as trouble:
+            self.room.trouble(trouble.what)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the screen of the moment, entering it if it is another or for another case."""
+        session = self.room.session
+        place, key = session.place, (session.place, session.case)
+        screen = self.screen(place)
+        view = self.room.view()
+        if place is Place.LOCK:
+            self._drafting.keep()
+            self._window.show_screen(screen)
+            screen.present(view)
+        elif key == self._entered:
+            if self._window.shown() is not screen:
+                self._window.show_screen(screen)
+            screen.present(view)
+        else:
+            self._enter(screen, key)
+        self._surroundings.present(view, place)
+
+    def screen(self, place: Place) -> Screen:
+        """The one screen of this place, built at its first use."""
+        if place not in self._screens:
+            screen = self._screens[place] = self._builders[place]()
+            screen.wished.connect(self.grant)
+        return self._screens[place]
+
+    def prepare_next(self) -> bool:
+        """Builds one screen ahead, in a quiet moment; False when all are there."""
+        for place in self._builders:
+            if place not in self._screens:
+                self.screen(place)
+                return True
+        return False
+
+    def leave(self) -> None:
+        """Keeps what is typed; before closing."""
+        self._drafting.keep()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any key, press or touch counts as somebody being there."""
+        if event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.TouchBegin,
+            QEvent.Type.Wheel,
+        ):
+            self.room.last_seen_ms = self.room.now().mono_ms
+        return False
+
+    def lock_if_idle(self) -> None:
+        """Locks after the minutes of the settings without a sign of anybody."""
+        idle_ms = self.room.now().mono_ms - self.room.last_seen_ms
+        allowed_ms = self.room.settings.desk.idle_lock_minutes * 60_000
+        if self.room.session.staff and idle_ms >= allowed_ms:
+            self.grant(Lock())
+
+    def _enter(self, screen: Screen, key: tuple[Place, str]) -> None:
+        self._drafting.keep()
+        self._entered = key
+        kept = self._drafting.follow(screen, key)
+        screen.enter(self.room.view(), kept)
+        self._window.show_screen(screen)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.screen(self.room.session.place).refuse(refused)
+
+    def _go_to_step(self, name: str) -> None:
+        self.grant(GoTo(Place(name)))
+
+    def _take_staff_action(self, name: str) -> None:
+        wish = {
+            "lock": Lock(),
+            "leave": SignOut(),
+            "settings": GoTo(Place.SETTINGS),
+            "home": GoTo(Place.HOME),
+        }[name]
+        self.grant(wish)

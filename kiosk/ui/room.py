@@ -1,0 +1,167 @@
+"""The room in which wishes are granted: who is signed in, what lies on the table, and the tools."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.desk import Desk
+from kiosk.domain.actions.otp import LetterWriter
+from kiosk.domain.board import Board
+from kiosk.domain.case import Case
+from kiosk.domain.clock import Moment
+from kiosk.domain.errors import Reason, Refused, What
+from kiosk.domain.events import CaseEvent, ClockConfirmed, Event
+from kiosk.domain.policy.rules import Rules
+from kiosk.domain.search import Finder
+from kiosk.settings import Settings
+from kiosk.ui.view import Place, Probing, View
+from kiosk.ui.work import Work
+
+
+class Clock(Protocol):
+    """Where moments come from: the system's clock, or a simulated one in the demo."""
+
+    def moment(self) -> Moment: ...
+
+    def disciplined(self) -> bool | None: ...
+
+
+class Vault(Protocol):
+    """Where the mail password lies: the system keyring, or sealed in the store without one."""
+
+    def get(self, name: str) -> str | None: ...
+
+    def put(self, name: str, secret: str) -> None: ...
+
+
+@dataclass(slots=True)
+class Session:
+    """Who works here now, and on what."""
+
+    staff: str = ""
+    case: str = ""
+    place: Place = Place.SIGN_IN
+    behind: Place | None = None
+    """The screen to return to after the lock."""
+
+
+@dataclass(slots=True)
+class Tools:
+    """What a grant may need besides the desk; built once in ``app.py``."""
+
+    clock: Clock
+    work: Work
+    vault: Vault
+    write_letter: LetterWriter
+    key_hash: Callable[[str], str]
+    save_settings: Callable[[Settings], None]
+    practice: bool = False
+
+
+class Room(QObject):
+    """Shared by all grants. `changed` says that the view is another."""
+
+    changed = Signal()
+    refused = Signal(object)
+    """A Refused that came home late, for the screen that asked."""
+    sending_asked = Signal(bool)
+    """The queue should be looked at soon; True: without waiting for the back-off."""
+    settings_changed = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, tools: Tools) -> None:
+        super().__init__()
+        self.desk, self.settings, self.tools = desk, settings, tools
+        self.session = Session()
+        self.board = Board(desk.state, settings.policy)
+        self.finder = Finder(desk.state)
+        self.probing = Probing()
+        self.online: bool | None = None
+        self.troubles: dict[What, None] = {}
+        self.said = ""
+        self.checking_pin = False
+        self.last_seen_ms = self.now().mono_ms
+        self.board.rebuild(self.trusted())
+        self.finder.rebuild()
+        desk.watchers.append(self._keep_indexes)
+
+    def now(self) -> Moment:
+        """The raw moment, for events."""
+        return self.tools.clock.moment()
+
+    def trusted(self) -> Moment:
+        """The moment in Loket's own time, for policies and screens."""
+        return self.desk.state.clock.read(self.now())
+
+    def record(self, *events: Event, drop_drafts: Sequence[str] = ()) -> None:
+        """Makes events durable and true; a trouble with the disk is lifted by a success."""
+        self.desk.record(*events, drop_drafts=drop_drafts)
+        self.lift(What.DISK_FULL, What.DISK_FAILED)
+
+    def case(self) -> Case:
+        """The case on the table, or Refused(NO_SUCH_CASE)."""
+        found = self.desk.state.cases.get(self.session.case)
+        if found is None:
+            raise Refused(Reason.NO_SUCH_CASE)
+        return found
+
+    @property
+    def rules(self) -> Rules:
+        return self.settings.policy
+
+    def draft_name(self, place: Place) -> str:
+        """The name of the draft of a screen for the case on the table."""
+        return f"{self.session.case}/{place}"
+
+    def go(self, place: Place) -> None:
+        self.session.place = place
+
+    def refuse(self, refused: Refused) -> None:
+        """For work that came home late; a grant simply raises."""
+        self.refused.emit(refused)
+
+    def send_soon(self, at_once: bool = False) -> None:
+        """Has the outbox look at its queue after this wish."""
+        self.sending_asked.emit(at_once)
+
+    def trouble(self, what: What) -> None:
+        """Shows a quiet banner until it is lifted."""
+        self.troubles[what] = None
+        self.changed.emit()
+
+    def say(self, text: str) -> None:
+        """One line of news about the last wish, already in words."""
+        self.said = text
+
+    def lift(self, *whats: What) -> None:
+        for what in whats:
+            self.troubles.pop(what, None)
+
+    def view(self) -> View:
+        """What the screens are shown now."""
+        state = self.desk.state
+        return View(
+            state=state,
+            now=self.trusted(),
+            rules=self.settings.policy,
+            settings=self.settings,
+            board=self.board,
+            finder=self.finder,
+            staff=state.staff.get(self.session.staff),
+            case=state.cases.get(self.session.case),
+            practice=self.tools.practice,
+            online=self.online,
+            probing=self.probing,
+            troubles=tuple(self.troubles),
+            said=self.said,
+        )
+
+    def _keep_indexes(self, event: Event) -> None:
+        if isinstance(event, CaseEvent):
+            self.board.touch(event.case, self.trusted())
+            self.finder.touch(event.case)
+        elif isinstance(event, ClockConfirmed):
+            self.board.rebuild(self.trusted())
+
+

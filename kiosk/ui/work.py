@@ -1,0 +1,62 @@
+"""Work away from the GUI thread: plain functions of plain values, one queued signal home."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.domain.errors import Trouble
+
+Result = TypeVar("Result")
+
+
+class Work(QObject):
+    """One executor. `done` and `failed` are called on the GUI thread, never elsewhere."""
+
+    _home = Signal(object)
+
+    def __init__(self, threads: int = 4) -> None:
+        super().__init__()
+        self._executor = ThreadPoolExecutor(threads, thread_name_prefix="loket")
+        self._waiting: dict[Future[Any], tuple[Callable[..., None], Callable[..., None] | None]] = {}
+        self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        call: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Trouble], None] | None = None,
+    ) -> None:
+        """Runs `call` elsewhere, then `done(result)` here, or `failed(trouble)`.
+
+        Any other exception is a bug and is raised again here, where the excepthook sees it.
+        """
+        future = self._executor.submit(call)
+        self._waiting[future] = (done, failed)
+        future.add_done_callback(self._finished)
+
+    @property
+    def running(self) -> int:
+        """How many calls have not come home yet."""
+        return len(self._waiting)
+
+    def close(self) -> None:
+        """Waits for what runs and drops what has not begun; nothing is called back any more."""
+        self._home.disconnect(self._arrived)
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._waiting.clear()
+
+    def _finished(self, future: "Future[Any]") -> None:
+        if not future.cancelled():
+            self._home.emit(future)
+
+    def _arrived(self, future: "Future[Any]") -> None:
+        done, failed = self._waiting.pop(future)
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, Trouble) and failed:
+            failed(error)
+        else:
+            raise error
