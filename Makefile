@@ -34,7 +34,7 @@ test: ready-test ## Set everything up and run every check, headless (SEED=n repe
 	@echo "- lint";         $(BIN)/ruff check --quiet .
 	@echo "- types";        $(BIN)/mypy
 	@echo "- layers";       $(BIN)/lint-imports --no-logo
-	@echo "- translations"; $(BIN)/python tools/translations.py check
+	@echo "- translations"; $(BIN)/python -m tools.translations check
 	@echo "- tests";        $(HEADLESS) $(BIN)/pytest --randomly-seed=$(SEED) $(TESTS) $(ARGS)
 
 soak: ready-test ## The slow tests: kill -9 at random moments, long shifts, big stores
@@ -45,7 +45,7 @@ bench: ready-test ## The figures of the budgets, as ratios taken in one run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/loket bench $(ARGS)
 
 translations: ready-test ## Collect the texts, write resources/i18n/, say what is untranslated
-	@$(BIN)/python tools/translations.py update
+	@$(BIN)/python -m tools.translations update
 
 pictures: demo ## Take the pictures of the manual anew, from the demo
 	@mkdir -p docs/pictures && cp build/demo/*.png docs/pictures/
