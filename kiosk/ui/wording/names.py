@@ -1,0 +1,133 @@
+"""Short names for what the domain calls by an enum: roles, channels, steps, purposes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk.domain.events import (
+    ClockSource,
+    CloseOutcome,
+    ConsentMethod,
+    EraseCause,
+    OtpChannel,
+    Purpose,
+    Role,
+)
+from kiosk.domain.person import Sex
+from kiosk.settings import Kind, Language, Security, Zone
+from kiosk.ui.view import Place
+from kiosk.ui.wording.phrase import say
+
+Named = (
+    Role
+    | OtpChannel
+    | ConsentMethod
+    | Purpose
+    | ClockSource
+    | CloseOutcome
+    | EraseCause
+    | Sex
+    | Kind
+    | Language
+    | Security
+    | Zone
+    | Place
+)
+
+ROLES = {
+    Role.OFFICER: QT_TRANSLATE_NOOP("Wording", "Petugas"),
+    Role.VOLUNTEER: QT_TRANSLATE_NOOP("Wording", "Relawan"),
+    Role.SUPERVISOR: QT_TRANSLATE_NOOP("Wording", "Supervisor"),
+}
+OTP_CHANNELS = {
+    OtpChannel.SMS: QT_TRANSLATE_NOOP("Wording", "SMS"),
+    OtpChannel.EMAIL: QT_TRANSLATE_NOOP("Wording", "Email"),
+    OtpChannel.RESET: QT_TRANSLATE_NOOP("Wording", "Reset kata sandi"),
+}
+CONSENT_METHODS = {
+    ConsentMethod.TICK_AND_NAME: QT_TRANSLATE_NOOP(
+        "Wording", "Peserta membaca, mencentang, dan menulis nama"
+    ),
+    ConsentMethod.READ_ALOUD: QT_TRANSLATE_NOOP("Wording", "Dibacakan petugas, peserta menyetujui"),
+}
+PURPOSES = {
+    Purpose.MAIL_SERVER: QT_TRANSLATE_NOOP("Wording", "Server email loket"),
+    Purpose.COMPLAINT_RECIPIENT: QT_TRANSLATE_NOOP("Wording", "Tujuan pengaduan"),
+    Purpose.PROBE: QT_TRANSLATE_NOOP("Wording", "Pemeriksaan jaringan"),
+}
+CLOCK_SOURCES = {
+    ClockSource.SERVER_DATE: QT_TRANSLATE_NOOP("Wording", "Jam server internet"),
+    ClockSource.NTP: QT_TRANSLATE_NOOP("Wording", "Jam otomatis komputer"),
+    ClockSource.SUPERVISOR: QT_TRANSLATE_NOOP("Wording", "Diperiksa supervisor"),
+}
+CLOSE_OUTCOMES = {
+    CloseOutcome.SOLVED: QT_TRANSLATE_NOOP("Wording", "Selesai, kode berhasil"),
+    CloseOutcome.STOPPED: QT_TRANSLATE_NOOP("Wording", "Dihentikan"),
+}
+ERASE_CAUSES = {
+    EraseCause.ASKED: QT_TRANSLATE_NOOP("Wording", "Dihapus atas permintaan peserta"),
+    EraseCause.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "Wording", "Dihapus karena persetujuan ditarik"
+    ),
+    EraseCause.RETENTION: QT_TRANSLATE_NOOP("Wording", "Dihapus karena masa simpan habis"),
+}
+SEXES = {
+    Sex.L: QT_TRANSLATE_NOOP("Wording", "laki-laki"),
+    Sex.P: QT_TRANSLATE_NOOP("Wording", "perempuan"),
+}
+KINDS = {
+    Kind.BRI: QT_TRANSLATE_NOOP("Wording", "Kantor BRI"),
+    Kind.KARANG_TARUNA: QT_TRANSLATE_NOOP("Wording", "Karang Taruna"),
+}
+LANGUAGES = {
+    Language.INDONESIAN: QT_TRANSLATE_NOOP("Wording", "Bahasa Indonesia"),
+    Language.ENGLISH: QT_TRANSLATE_NOOP("Wording", "English"),
+}
+SECURITIES = {
+    Security.STARTTLS: QT_TRANSLATE_NOOP("Wording", "STARTTLS (biasanya port 587)"),
+    Security.TLS: QT_TRANSLATE_NOOP("Wording", "TLS (biasanya port 465)"),
+    Security.NONE: QT_TRANSLATE_NOOP("Wording", "Tanpa pengaman"),
+}
+ZONES = {
+    Zone.WIB: QT_TRANSLATE_NOOP("Wording", "WIB (Indonesia barat)"),
+    Zone.WITA: QT_TRANSLATE_NOOP("Wording", "WITA (Indonesia tengah)"),
+    Zone.WIT: QT_TRANSLATE_NOOP("Wording", "WIT (Indonesia timur)"),
+}
+PLACES = {
+    Place.SIGN_IN: QT_TRANSLATE_NOOP("Wording", "Masuk"),
+    Place.HOME: QT_TRANSLATE_NOOP("Wording", "Beranda"),
+    Place.CONSENT: QT_TRANSLATE_NOOP("Wording", "Persetujuan"),
+    Place.KTP: QT_TRANSLATE_NOOP("Wording", "Data KTP"),
+    Place.CONTACT: QT_TRANSLATE_NOOP("Wording", "Telepon & email"),
+    Place.DEVICE: QT_TRANSLATE_NOOP("Wording", "Perangkat & jaringan"),
+    Place.OTP: QT_TRANSLATE_NOOP("Wording", "Kode OTP"),
+    Place.COMPLAINT: QT_TRANSLATE_NOOP("Wording", "Pengaduan"),
+    Place.SETTINGS: QT_TRANSLATE_NOOP("Wording", "Pengaturan"),
+    Place.ATTENTION: QT_TRANSLATE_NOOP("Wording", "Perhatian"),
+    Place.LOCK: QT_TRANSLATE_NOOP("Wording", "Kunci"),
+    Place.COMMISSIONING: QT_TRANSLATE_NOOP("Wording", "Pemasangan pertama"),
+    Place.UNSEAL: QT_TRANSLATE_NOOP("Wording", "Buka catatan"),
+    Place.GUIDANCE: QT_TRANSLATE_NOOP("Wording", "Panduan saja"),
+    Place.RECORD: QT_TRANSLATE_NOOP("Wording", "Data peserta"),
+}
+TABLES: Mapping[type, Mapping[Any, object]] = {
+    Role: ROLES,
+    OtpChannel: OTP_CHANNELS,
+    ConsentMethod: CONSENT_METHODS,
+    Purpose: PURPOSES,
+    ClockSource: CLOCK_SOURCES,
+    CloseOutcome: CLOSE_OUTCOMES,
+    EraseCause: ERASE_CAUSES,
+    Sex: SEXES,
+    Kind: KINDS,
+    Language: LANGUAGES,
+    Security: SECURITIES,
+    Zone: ZONES,
+    Place: PLACES,
+}
+
+
+def name(thing: Named) -> str:
+    """The short name of a role, a channel, a step and so on; a label, not a sentence."""
+    return say(TABLES[type(thing)][thing])

@@ -1,0 +1,152 @@
+"""Why the desk said no, and what to do next."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk.domain.errors import Reason, Refused
+from kiosk.ui.wording.phrase import say
+from kiosk.ui.wording.times import duration
+
+REFUSALS = {
+    Reason.NOT_SIGNED_IN: QT_TRANSLATE_NOOP(
+        "Wording", "Belum ada petugas yang masuk. Masuk dulu dengan PIN."
+    ),
+    Reason.WRONG_PIN: QT_TRANSLATE_NOOP(
+        "Wording", "PIN salah. Coba lagi dengan pelan, atau minta bantuan supervisor."
+    ),
+    Reason.LOCKED_OUT: QT_TRANSLATE_NOOP(
+        "Wording", "PIN terlalu sering salah. Tunggu sebentar, atau minta supervisor membukanya."
+    ),
+    Reason.NEEDS_SUPERVISOR: QT_TRANSLATE_NOOP(
+        "Wording", "Ini hanya boleh dilakukan supervisor. Minta supervisor masuk dengan PIN-nya."
+    ),
+    Reason.PIN_TOO_WEAK: QT_TRANSLATE_NOOP(
+        "Wording", "PIN harus 6 angka dan tidak mudah ditebak. Jangan pakai 111111 atau 123456."
+    ),
+    Reason.NAME_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Nama belum diisi dengan benar. Tulis nama, paling banyak 60 huruf."
+    ),
+    Reason.LAST_SUPERVISOR: QT_TRANSLATE_NOOP(
+        "Wording", "Ini supervisor terakhir. Tambahkan supervisor lain dulu."
+    ),
+    Reason.NO_SUCH_STAFF: QT_TRANSLATE_NOOP(
+        "Wording", "Nama ini tidak ada di daftar petugas. Pilih nama lain."
+    ),
+    Reason.NO_SUCH_CASE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kasus ini tidak ada di loket ini, mungkin sudah dihapus. "
+        "Periksa nomor kasus atau cari dengan nama.",
+    ),
+    Reason.CASE_CLOSED: QT_TRANSLATE_NOOP(
+        "Wording", "Kasus ini sudah ditutup. Mulai kasus baru bila peserta masih perlu bantuan."
+    ),
+    Reason.NO_CONSENT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Peserta belum setuju, jadi tidak ada yang disimpan. "
+        "Minta persetujuan dulu, atau beri panduan saja.",
+    ),
+    Reason.NO_COMPLAINT_CONSENT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Peserta belum setuju pengaduan dikirim. "
+        "Tanyakan dulu, lalu beri centang di langkah Persetujuan.",
+    ),
+    Reason.NIK_NOT_16_DIGITS: QT_TRANSLATE_NOOP(
+        "Wording", "NIK harus 16 angka. Baca lagi dari KTP, lalu perbaiki."
+    ),
+    Reason.KK_NOT_16_DIGITS: QT_TRANSLATE_NOOP(
+        "Wording", "Nomor KK harus 16 angka. Baca lagi dari KK terbaru, atau kosongkan."
+    ),
+    Reason.NAME_INVALID: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Nama belum bisa dipakai. Tulis seperti di KTP: "
+        "huruf, spasi, titik, koma, petik, atau tanda hubung.",
+    ),
+    Reason.BIRTH_DATE_INVALID: QT_TRANSLATE_NOOP(
+        "Wording", "Tanggal lahir belum benar. Tulis seperti di KTP, misalnya 23-04-1995."
+    ),
+    Reason.PHONE_INVALID: QT_TRANSLATE_NOOP(
+        "Wording", "Nomor HP belum benar. Tulis nomor HP Indonesia, misalnya 0812-0000-1234."
+    ),
+    Reason.EMAIL_INVALID: QT_TRANSLATE_NOOP(
+        "Wording", "Alamat email belum benar. Tulis lengkap, misalnya nama@example.com."
+    ),
+    Reason.CONTACT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Nomor HP dan email belum dicatat. Isi dulu langkah Telepon & email."
+    ),
+    Reason.PERSON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Data KTP belum dicatat. Isi dulu langkah Data KTP."
+    ),
+    Reason.STILL_WAITING: QT_TRANSLATE_NOOP(
+        "Wording", "Waktu tunggu belum selesai. Jangan minta kode dulu."
+    ),
+    Reason.NO_OPEN_ATTEMPT: QT_TRANSLATE_NOOP(
+        "Wording", "Belum ada permintaan kode yang dicatat. Tekan Minta kode dulu."
+    ),
+    Reason.ATTEMPT_OPEN: QT_TRANSLATE_NOOP(
+        "Wording", "Hasil percobaan terakhir belum dicatat. Pilih dulu hasilnya."
+    ),
+    Reason.LOOKS_LIKE_A_CODE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Tulisan ini mirip kode OTP, jadi tidak disimpan. "
+        "Hapus angkanya; kode hanya untuk peserta.",
+    ),
+    Reason.COMPLAINT_OPEN: QT_TRANSLATE_NOOP(
+        "Wording", "Pengaduan untuk kasus ini sudah dibuat. Lihat di langkah Pengaduan."
+    ),
+    Reason.NO_COMPLAINT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Belum ada pengaduan yang bisa diproses. "
+        "Periksa isian, atau lanjutkan dulu percobaan kode OTP.",
+    ),
+    Reason.NOT_UNCERTAIN: QT_TRANSLATE_NOOP(
+        "Wording", "Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan."
+    ),
+    Reason.NOT_REJECTED: QT_TRANSLATE_NOOP(
+        "Wording", "Pengaduan ini tidak ditolak, jadi jangan dikirim ulang. Tunggu kabarnya."
+    ),
+    Reason.ADDRESS_INVALID: QT_TRANSLATE_NOOP(
+        "Wording", "Alamat belum benar. Tulis tanpa spasi, misalnya bantuan@example.com."
+    ),
+    Reason.KIOSK_CODE_INVALID: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.",
+    ),
+}
+
+WITH_FACTS = {
+    Reason.WRONG_PIN: (
+        "tries_left",
+        QT_TRANSLATE_NOOP("Wording", "PIN salah. Coba lagi; sisa {tries_left} kali."),
+    ),
+    Reason.LOCKED_OUT: (
+        "remaining_ms",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "PIN terlalu sering salah. Tunggu {wait}, atau minta supervisor membukanya.",
+        ),
+    ),
+    Reason.NIK_NOT_16_DIGITS: (
+        "digits",
+        QT_TRANSLATE_NOOP("Wording", "NIK harus 16 angka. Sekarang {digits} angka; cek KTP lagi."),
+    ),
+    Reason.KK_NOT_16_DIGITS: (
+        "digits",
+        QT_TRANSLATE_NOOP(
+            "Wording", "Nomor KK harus 16 angka. Sekarang {digits} angka; cek KK lagi."
+        ),
+    ),
+    Reason.STILL_WAITING: (
+        "remaining_ms",
+        QT_TRANSLATE_NOOP("Wording", "Waktu tunggu belum selesai. Boleh coba lagi dalam {wait}."),
+    ),
+}
+
+
+def refusal(refused: Refused) -> str:
+    """What is wrong and what to do next, with the facts that came along."""
+    fact, source = WITH_FACTS.get(refused.reason, ("", None))
+    if source is None or fact not in refused.facts:
+        return say(REFUSALS[refused.reason])
+    facts = dict(refused.facts)
+    if isinstance(left_ms := facts.get("remaining_ms"), int):
+        facts["wait"] = duration(left_ms)
+    return say(source, **facts)

@@ -1,0 +1,132 @@
+"""What of the world is absent, and what to do next; also what is wrong in a settings file."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk.domain.errors import What
+from kiosk.settings_file import Expected, SettingsError
+from kiosk.ui.wording.phrase import say
+
+TROUBLES = {
+    What.OFFLINE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Internet belum tersambung. Terus bekerja seperti biasa; "
+        "yang di antrean dikirim sendiri saat tersambung.",
+    ),
+    What.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Penyimpanan komputer penuh, catatan terakhir belum tersimpan. "
+        "Kosongkan tempat, lalu simpan lagi; isian tetap ada.",
+    ),
+    What.DISK_FAILED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. "
+        "Jangan tutup Loket; panggil supervisor, lalu simpan lagi.",
+    ),
+    What.STORE_BUSY: QT_TRANSLATE_NOOP(
+        "Wording", "Loket sudah terbuka di komputer ini. Pakai jendela yang sudah terbuka."
+    ),
+    What.STORE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Sebagian catatan rusak. Minta supervisor memilih lanjut "
+        "dengan catatan yang masih terbaca; berkas lama tetap disimpan.",
+    ),
+    What.STORE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Catatan ini dibuat Loket yang lebih baru. Pasang Loket versi terbaru, lalu buka lagi.",
+    ),
+    What.NO_STORE_KEY: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kunci catatan tidak ditemukan. "
+        "Minta supervisor memasukkan frasa sandi atau kunci pemulihan.",
+    ),
+    What.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "Wording", "Frasa sandi salah. Periksa huruf besar dan kecil, lalu coba lagi."
+    ),
+    What.WRONG_RECOVERY_KEY: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kunci pemulihan tidak cocok. Salin lagi dari kertas yang dicetak saat pertama dipasang.",
+    ),
+    What.NO_KEYRING: QT_TRANSLATE_NOOP(
+        "Wording", "Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi supervisor."
+    ),
+    What.NO_PRINTER: QT_TRANSLATE_NOOP(
+        "Wording", "Printer tidak ditemukan. Sambungkan printer, atau simpan sebagai PDF."
+    ),
+    What.PRINTER_FAILED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Printer tidak selesai mencetak. "
+        "Periksa kertas dan kabel, lalu cetak lagi, atau simpan sebagai PDF.",
+    ),
+    What.SETTINGS_WRONG: QT_TRANSLATE_NOOP(
+        "Wording", "Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi."
+    ),
+    What.MAIL_REFUSED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Server email menolak. Periksa alamat server dan alamat tujuan di Pengaturan.",
+    ),
+    What.MAIL_SILENT: QT_TRANSLATE_NOOP(
+        "Wording", "Server email tidak menjawab. Periksa internet; Loket mencoba lagi sendiri."
+    ),
+    What.MAIL_CERTIFICATE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Sambungan ke server email tidak aman, jadi tidak ada yang dikirim. "
+        "Periksa nama server dan jam komputer.",
+    ),
+    What.MAIL_PASSWORD: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Server email tidak menerima nama akun atau kata sandi loket. "
+        "Minta supervisor memperbaikinya di Pengaturan.",
+    ),
+    What.ADDRESS_UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Alamat ini belum disetujui supervisor, jadi belum dihubungi. "
+        "Minta supervisor memeriksanya di Pengaturan.",
+    ),
+}
+
+EXPECTED = {
+    Expected.READABLE_FILE: QT_TRANSLATE_NOOP("Wording", "berkas yang bisa dibaca"),
+    Expected.TOML: QT_TRANSLATE_NOOP("Wording", "tulisan TOML yang benar"),
+    Expected.KNOWN_KEY: QT_TRANSLATE_NOOP("Wording", "nama isian yang dikenal"),
+    Expected.TABLE: QT_TRANSLATE_NOOP("Wording", "satu bagian [nama]"),
+    Expected.WHOLE_NUMBER: QT_TRANSLATE_NOOP("Wording", "bilangan bulat"),
+    Expected.NUMBER: QT_TRANSLATE_NOOP("Wording", "angka"),
+    Expected.YES_OR_NO: QT_TRANSLATE_NOOP("Wording", "true atau false"),
+    Expected.TEXT: QT_TRANSLATE_NOOP("Wording", "teks dalam tanda petik"),
+    Expected.LIST: QT_TRANSLATE_NOOP("Wording", "daftar dalam kurung siku"),
+    Expected.DATE: QT_TRANSLATE_NOOP("Wording", "tanggal seperti 2026-11-23"),
+    Expected.ONE_OF: QT_TRANSLATE_NOOP("Wording", "salah satu pilihan"),
+    Expected.KIOSK_CODE: QT_TRANSLATE_NOOP("Wording", "2 sampai 8 huruf besar atau angka"),
+    Expected.HOST: QT_TRANSLATE_NOOP("Wording", "nama server seperti mail.example.com"),
+    Expected.WEB_ADDRESS: QT_TRANSLATE_NOOP("Wording", "alamat seperti https://example.com"),
+    Expected.EMAIL: QT_TRANSLATE_NOOP("Wording", "alamat email seperti nama@example.com"),
+    Expected.PHONE: QT_TRANSLATE_NOOP("Wording", "nomor telepon"),
+    Expected.FITTING: QT_TRANSLATE_NOOP("Wording", "nilai yang saling cocok"),
+}
+IN_FILE = QT_TRANSLATE_NOOP("Wording", "Di {file}: harus {expected}.")
+AT_KEY = QT_TRANSLATE_NOOP("Wording", "Di {file}, isian {key}: harus {expected}.")
+FOUND = QT_TRANSLATE_NOOP("Wording", "Sekarang tertulis {found}.")
+MEANT = QT_TRANSLATE_NOOP("Wording", "Mungkin maksudnya {suggestion}.")
+
+
+def trouble(what: What) -> str:
+    """What is absent and what to do; a `Trouble`'s detail belongs in the small print."""
+    return say(TROUBLES[what])
+
+
+def expected(wanted: Expected, bounds: str = "") -> str:
+    """What should have stood in a setting: "bilangan bulat (1-65535)"."""
+    words = say(EXPECTED[wanted])
+    return f"{words} ({bounds})" if bounds else words
+
+
+def settings_error(error: SettingsError) -> str:
+    """Which file, which key and line, what was expected, found and probably meant."""
+    file = f"{error.file.name}:{error.line}" if error.line else error.file.name
+    wanted = expected(error.expected, error.bounds)
+    words = [say(AT_KEY if error.key else IN_FILE, file=file, key=error.key, expected=wanted)]
+    if error.found:
+        words.append(say(FOUND, found=error.found))
+    if error.suggestion:
+        words.append(say(MEANT, suggestion=error.suggestion))
+    return " ".join(words)
