@@ -1,0 +1,128 @@
+"""The SQLite file of a journal: how it is born, opened and recognised."""
+
+import os
+import secrets
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from kiosk.domain.errors import Trouble, What
+from kiosk.journal.disk import answering, put_in_place
+from kiosk.journal.seal import StoreKey
+
+FORMAT: Final = 1
+SALVAGED: Final = ".salvaged"
+_BUSY_SECONDS: Final = 0.25
+_TABLES: Final = ("entries", "keys", "drafts", "backoff", "secrets", "meta")
+
+# A forgotten subject keeps its row in `keys` with NULL for the key, so that it is never given a
+# second one. An entry carries its `previous` link beside its own: one damaged row costs one entry.
+_SCHEMA: Final = """
+CREATE TABLE entries (seq INTEGER PRIMARY KEY, subject TEXT NOT NULL, previous BLOB NOT NULL,
+                      box BLOB NOT NULL, link BLOB NOT NULL) STRICT;
+CREATE TABLE keys (subject TEXT NOT NULL PRIMARY KEY, wrapped BLOB) STRICT;
+CREATE TABLE drafts (name TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL,
+                     box BLOB NOT NULL) STRICT;
+CREATE TABLE backoff (item TEXT NOT NULL PRIMARY KEY, tries INTEGER NOT NULL,
+                      next_at TEXT NOT NULL) STRICT;
+CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, box BLOB NOT NULL) STRICT;
+CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+"""
+
+
+def database(folder: Path) -> Path:
+    return folder / "journal.db"
+
+
+def beside(path: Path) -> list[Path]:
+    """The files SQLite keeps next to a database, whether they exist or not."""
+    return [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+
+
+def _fingerprint(store_key: StoreKey) -> str:
+    return store_key.derive("fingerprint").hex()
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection whose every commit is on the disk when it returns."""
+    connection = _connection(path, "rw")
+    try:
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_reading(path: Path) -> sqlite3.Connection:
+    """A second connection that cannot write; it needs no lock."""
+    return _connection(path, "ro")
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=_BUSY_SECONDS,
+    )
+
+
+def create(path: Path, store_key: StoreKey) -> None:
+    """Make an empty journal under another name and rename it: it is there whole or not at all."""
+    fresh = path.with_name(path.name + ".new")
+    for leftover in (fresh, *beside(fresh)):
+        leftover.unlink(missing_ok=True)
+    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL, 0o600))
+    connection = connect(fresh)
+    try:
+        connection.executescript(f"BEGIN; {_SCHEMA}")
+        connection.executemany(
+            "INSERT INTO meta VALUES (?, ?)",
+            [
+                ("format", str(FORMAT)),
+                ("chain", secrets.token_hex(8)),
+                ("fingerprint", _fingerprint(store_key)),
+            ],
+        )
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    put_in_place(fresh, path)
+
+
+def recognise(connection: sqlite3.Connection, store_key: StoreKey | None = None) -> str:
+    """The id of the chain in this file.
+
+    Raises `Trouble`: STORE_TOO_NEW, STORE_DAMAGED for a file that is no journal, NO_STORE_KEY
+    if a key is given and belongs to another journal.
+    """
+    with answering():
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        if not tables.issuperset(_TABLES):
+            raise Trouble(What.STORE_DAMAGED, "a table is missing")
+        said = dict(connection.execute("SELECT key, value FROM meta"))
+    if not said.keys() >= {"format", "chain", "fingerprint"} or not said["format"].isdecimal():
+        raise Trouble(What.STORE_DAMAGED, "the journal does not say what it is")
+    if int(said["format"]) > FORMAT:
+        raise Trouble(What.STORE_TOO_NEW, f"format {said['format']}, known up to {FORMAT}")
+    if store_key and said["fingerprint"] != _fingerprint(store_key):
+        raise Trouble(What.NO_STORE_KEY, "the key belongs to another journal")
+    return str(said["chain"])
+
+
+def finish_salvage(folder: Path) -> None:
+    """Put a finished salvage in the journal's place and the wreck beside it, under its label.
+
+    Does nothing where there is none; begun again after a crash, it ends the same.
+    """
+    path = database(folder)
+    for finished in folder.glob(f"*{SALVAGED}"):
+        old = finished.with_suffix("")
+        log, shared = beside(path)
+        shared.unlink(missing_ok=True)
+        for wreck, aside in ((log, beside(old)[0]), (path, old)):
+            if wreck.exists():
+                wreck.replace(aside)
+        put_in_place(finished, path)

@@ -1,0 +1,86 @@
+"""Each subject's own key: made at first use, kept wrapped by the store key, gone when forgotten."""
+
+import os
+import sqlite3
+from typing import Final
+
+from kiosk.domain.errors import Trouble, What
+from kiosk.journal.seal import KEY_BYTES, DoesNotOpen, Seal, StoreKey, named
+
+KIOSK: Final = ""  # the subject of what concerns nobody but the kiosk itself
+
+
+class Forgotten(ValueError):
+    """Something was to be kept of a subject that has been forgotten."""
+
+
+class JournalDamaged(Trouble):
+    """Something kept does not open; `seq` is the entry, if it is one."""
+
+    def __init__(self, where: str, seq: int | None = None) -> None:
+        super().__init__(What.STORE_DAMAGED, f"{where} does not open")
+        self.seq = seq
+
+
+class Subjects:
+    """The subjects of one journal and their seals, each unwrapped once."""
+
+    def __init__(self, connection: sqlite3.Connection, store_key: StoreKey) -> None:
+        self._connection = connection
+        self._wrapping = Seal(store_key.derive("subject keys"))
+        self._seals: dict[str, Seal] = {}
+
+    def living(self) -> dict[str, Seal]:
+        """The seal of every subject not forgotten; raises `JournalDamaged` for a spoilt key."""
+        for subject, wrapped in self._connection.execute(
+            "SELECT subject, wrapped FROM keys WHERE wrapped IS NOT NULL"
+        ):
+            if subject not in self._seals:
+                self._seals[subject] = self.unwrap(subject, wrapped)
+        return self._seals
+
+    def seal(self, subject: str) -> Seal:
+        """The subject's seal, made now if it is new; raises `Forgotten`."""
+        return self.kept(subject) or self._make(subject)
+
+    def kept(self, subject: str) -> Seal | None:
+        """The seal of a subject already known, or None; raises `Forgotten`."""
+        if subject in self._seals:
+            return self._seals[subject]
+        row = self._connection.execute(
+            "SELECT wrapped FROM keys WHERE subject = ?", (subject,)
+        ).fetchone()
+        if row is None:
+            return None
+        if row[0] is None:
+            raise Forgotten(subject)
+        self._seals[subject] = self.unwrap(subject, row[0])
+        return self._seals[subject]
+
+    def unwrap(self, subject: str, wrapped: bytes) -> Seal:
+        """The seal of a key as it is kept; raises `JournalDamaged`."""
+        try:
+            return Seal(self._wrapping.open(wrapped, named("key", subject)))
+        except DoesNotOpen as spoilt:
+            raise JournalDamaged(f"the key of {subject or 'the kiosk'}") from spoilt
+
+    def _make(self, subject: str) -> Seal:
+        key = os.urandom(KEY_BYTES)
+        wrapped = self._wrapping.close(key, named("key", subject))
+        self._connection.execute("INSERT INTO keys VALUES (?, ?)", (subject, wrapped))
+        self._seals[subject] = Seal(key)
+        return self._seals[subject]
+
+    def forget(self, subject: str) -> None:
+        """Delete the subject's key for good. The kiosk itself cannot be forgotten."""
+        if subject == KIOSK:
+            raise ValueError("the kiosk's own entries stay")
+        self._connection.execute(
+            "INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET wrapped = NULL",
+            (subject,),
+        )
+        self._seals.pop(subject, None)
+
+    def unsettled(self) -> None:
+        """A transaction was rolled back: what is remembered may not be on the disk."""
+        self._seals.clear()
