@@ -49,7 +49,11 @@ choose_names() {
   done
 }
 
+# What apt-get could not bring once (no network, no such package) is not asked for at every run.
+was_asked_in_vain() { [[ ${#stops[@]} -eq 0 && -f build/asked-apt && $(<build/asked-apt) == "${missing[*]}" ]]; }
+
 install_missing() {
+  was_asked_in_vain && return
   export DEBIAN_FRONTEND=noninteractive
   echo "Installing what Loket needs from the system (${#missing[@]} packages)"
   apt-get update -qq || return
@@ -67,6 +71,7 @@ elif [[ $EUID -eq 0 ]]; then
   install_missing || echo "apt-get could not install everything; its words are above."
   look_around
   [[ ${#missing[@]} -eq 0 ]] && exit 0
+  mkdir -p build && echo "${missing[*]}" >build/asked-apt
 fi
 if command -v apt-get >/dev/null; then
   choose_names
