@@ -3,6 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+from kiosk.domain.phone import Operators, read_operators
+from kiosk.domain.regions import Regions, read_regions
+
 
 @cache
 def root() -> Path:
@@ -18,3 +21,15 @@ def root() -> Path:
 def path(name: str) -> Path:
     """The full path of one shipped file, for instance ``policy.toml``."""
     return root() / name
+
+
+@cache
+def regions() -> Regions:
+    """The region table, read once, when the first NIK is looked at."""
+    return read_regions(path("regions/regions.tsv").read_bytes())
+
+
+@cache
+def operators() -> Operators:
+    """The table of mobile prefixes and brands, read once."""
+    return read_operators(path("operators.toml").read_text(encoding="utf-8"))
