@@ -1,0 +1,185 @@
+"""The bar at the top: where, how the connection is, who, and what time it is.
+
+It is part of the first paint, so it keeps away from the ``Qt`` namespace, whose enums alone cost
+a tenth of a bare window's start, and from everything with an icon.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+
+from kiosk.ui.parts.chip import Chip, Dot
+from kiosk.ui.theme import mark, scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from kiosk.ui.parts.frame import Action
+
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+def _label(kind: str) -> QLabel:
+    label = QLabel()
+    mark(label, kind=kind)
+    return label
+
+
+class TopBar(QFrame):
+    """The bar; told what to show by the ``present_…`` methods, it asks nobody.
+
+    Signals: `language_chosen` ("id" or "en"), `staff_action` (the name of an Action given to
+    `present_staff`). Where room is short the least urgent chips step back: sync, then site.
+    """
+
+    language_chosen = Signal(str)
+    staff_action = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        mark(self, kind="top-bar")
+        self._wordmark = _label("wordmark")
+        self._wordmark.setText("Loket")
+        self.site, self.connection, self.sync = Chip(), Chip(Dot()), Chip()
+        self.language = QPushButton()
+        self.staff = QPushButton()
+        self.guide = QPushButton()
+        self.guide.setCheckable(True)
+        self.guide.hide()
+        self.clock = _label("clock")
+        for button, tone in (
+            (self.guide, "info"),
+            (self.language, "neutral"),
+            (self.staff, "info"),
+        ):
+            mark(button, kind="chip", tone=tone)
+        self.staff.hide()
+        self.language.clicked.connect(self._open_languages)
+        self.staff.clicked.connect(self._open_staff_actions)
+        self._language = "id"
+        self._online: bool | None = None
+        self._waiting = 0
+        self._actions: tuple[Action, ...] = ()
+        row = QHBoxLayout(self)
+        self._row = row
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(14)
+        row.addWidget(self._wordmark)
+        row.addWidget(self.site)
+        row.addStretch(1)
+        for widget in (self.guide, self.connection, self.sync, self.language, self.staff):
+            row.addWidget(widget)
+        row.addWidget(self.clock)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._say()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(56, scaled(50)))
+
+    def present_site(self, name: str) -> None:
+        """The name of the place, for instance "BRI Unit Banyumanik"."""
+        self.site.say(name)
+        self._make_room()
+
+    def present_connection(self, online: bool | None, waiting: int) -> None:
+        """Whether the internet answers (None: not known yet) and how many letters wait."""
+        self._online, self._waiting = online, waiting
+        self._say()
+
+    def present_sync(self, text: str) -> None:
+        """When this kiosk last shared with others, for instance "Sinkron 08.41"; "" hides it."""
+        self.sync.say(text)
+        self._make_room()
+
+    def present_staff(self, text: str, actions: tuple[Action, ...] = ()) -> None:
+        """Who works, "Rina · Petugas", and what they may do there (Kunci, Pengaturan …)."""
+        self.staff.setText(text)
+        self.staff.setVisible(bool(text))
+        self._actions = actions
+        self._make_room()
+
+    def present_clock(self, text: str) -> None:
+        """The time as people write it here, "09.12"."""
+        if text != self.clock.text():
+            self.clock.setText(text)
+            self._make_room()
+
+    def present_language(self, code: str) -> None:
+        """The language in force, "id" or "en"."""
+        self._language = code
+        self._say()
+
+    def offer_guide(self, offered: bool) -> None:
+        """Show or hide the button that unfolds the guide."""
+        self.guide.setVisible(offered)
+        if not offered:
+            self.guide.setChecked(False)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _say(self) -> None:
+        self.connection.say(self._connection_text(), self._connection_tone())
+        self.guide.setText(self.tr("Panduan"))
+        self.language.setText(self._language.upper())
+        self.language.setToolTip(LANGUAGES[self._language])
+        self.language.setAccessibleName(
+            self.tr("Bahasa: {name}").format(name=LANGUAGES[self._language])
+        )
+        self._make_room()
+
+    def _connection_text(self) -> str:
+        if self._online is None:
+            return ""
+        word = self.tr("Tersambung") if self._online else self.tr("Luring")
+        if not self._waiting:
+            return word
+        return word + " · " + self.tr("%n menunggu kirim", "", self._waiting)
+
+    def _connection_tone(self) -> str:
+        return "good" if self._online and not self._waiting else "warning"
+
+    def _make_room(self) -> None:
+        """Let the least urgent chips step back until the rest fits."""
+        if not self.isVisible():
+            return  # the resize that comes with the first show asks again
+        for chip in (self.sync, self.site):
+            chip.setVisible(bool(chip.text()))
+        for chip in (self.sync, self.site):
+            if self._row.minimumSize().width() > self.width():
+                chip.hide()
+
+    def _open_languages(self) -> None:
+        self._open(self.language, list(LANGUAGES.items()))
+
+    def _open_staff_actions(self) -> None:
+        self._open(self.staff, [(action.name, action.text) for action in self._actions])
+
+    def _open(self, button: QPushButton, entries: list[tuple[str, str]]) -> None:
+        from PySide6.QtCore import QPoint, Qt
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text in entries:
+            menu.addAction(text).setData(name)
+        chosen = self._choose_language if button is self.language else self._choose_staff_action
+        menu.triggered.connect(chosen)
+        right = button.mapToGlobal(QPoint(button.width(), button.height() - 6))
+        menu.popup(right - QPoint(menu.sizeHint().width(), 0))
+
+    def _choose_language(self, entry: QAction) -> None:
+        self.language_chosen.emit(entry.data())
+
+    def _choose_staff_action(self, entry: QAction) -> None:
+        self.staff_action.emit(entry.data())

@@ -1,0 +1,105 @@
+"""All below the top bar: rail, the stack of screens, actions, guide, and how they share room.
+
+Below 1100 px (in units of the text size) the guide folds away behind the button "Panduan" in the
+top bar, and its safety line moves above the actions; below 900 the rail keeps only its circles.
+"""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.ui.parts.action_bar import ActionBar
+from kiosk.ui.parts.frame import Frame, GuideText, Screen
+from kiosk.ui.parts.guide import Guide
+from kiosk.ui.parts.rail import Rail
+from kiosk.ui.theme import scaled
+
+_GUIDE_BESIDE_FROM = 1100
+_RAIL_WHOLE_FROM = 900
+
+
+class Workbench(QWidget):
+    """`step_chosen`: a pressed step. `guide_folded`: whether a guide waits behind its button."""
+
+    step_chosen = Signal(str)
+    guide_folded = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rail, self.guide = Rail(), Guide()
+        self.stack, self.action_bar = QStackedWidget(), ActionBar()
+        self._frame = Frame()
+        self._unfolded = False
+        work = QVBoxLayout()
+        work.addWidget(self.stack, 1)
+        work.addWidget(self.action_bar)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.rail)
+        self._row.addLayout(work, 1)
+        self._row.addWidget(self.guide)
+        work.setSpacing(0)
+        self._row.setSpacing(0)
+        self.rail.chosen.connect(self.step_chosen)
+        self.action_bar.pressed.connect(self._act)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show `screen`, kept in the stack from its first time on."""
+        widget = cast("QWidget", screen)
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+            screen.frame_changed.connect(self._reframe)
+        self.stack.setCurrentWidget(widget)
+        self._reframe()
+
+    def unfold_guide(self, unfolded: bool) -> None:
+        """Lay the folded guide over the work, or put it away again."""
+        self._unfolded = unfolded
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._reframe()
+        elif event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _act(self, name: str) -> None:
+        cast("Screen", self.stack.currentWidget()).act(name)
+
+    def _reframe(self) -> None:
+        screen = self.stack.currentWidget()
+        if screen:
+            self._frame = cast("Screen", screen).frame()
+            self.guide.present(self._frame.guide or GuideText())
+            self.action_bar.present(self._frame.actions)
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Give every part its place for this width and text size."""
+        room = self.width() * 1000 / scaled(1000)
+        guide = self._frame.guide
+        beside = room >= _GUIDE_BESIDE_FROM
+        self.rail.setVisible(self._frame.show_rail)
+        self.rail.set_compact(room < _RAIL_WHOLE_FROM)
+        self.action_bar.present_safety(guide.safety if guide and not beside else "")
+        self._place_guide(guide is not None, beside)
+        self.guide_folded.emit(guide is not None and not beside)
+
+    def _place_guide(self, wanted: bool, beside: bool) -> None:
+        in_row = self._row.indexOf(self.guide) >= 0
+        if beside and not in_row:
+            self._row.addWidget(self.guide)
+        elif not beside and in_row:
+            self._row.removeWidget(self.guide)
+        self.guide.setVisible(wanted and (beside or self._unfolded))
+        if not beside:
+            width = min(self.guide.sizeHint().width(), self.width())
+            self.guide.setGeometry(self.width() - width, 0, width, self.height())
+            self.guide.raise_()
