@@ -1,23 +1,22 @@
 """The reception: grants what a screen wishes, and shows the screen that belongs to the moment."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 
 from kiosk.domain.errors import Refused, Trouble
 from kiosk.ui.drafting import Drafting
-from kiosk.ui.surroundings import Surroundings
 from kiosk.ui.grants import house, intake, otp, papers, staff
-from kiosk.ui.room import Room
+from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
+from kiosk.ui.surroundings import Surroundings
 from kiosk.ui.view import Place
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import GoTo, Lock, SignOut, Wish
 
 Builder = Callable[[], Screen]
 
-GRANTS: dict[type[Wish], Callable[[Room, Any], None]] = {
+GRANTS: Grants = {
     **staff.GRANTS,
     **intake.GRANTS,
     **otp.GRANTS,
@@ -86,11 +85,15 @@ class Reception(QObject):
                 return True
         return False
 
+    def show_time(self) -> None:
+        """Moves the clock in the top bar."""
+        self._surroundings.present_clock()
+
     def leave(self) -> None:
         """Keeps what is typed; before closing."""
         self._drafting.keep()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Any key, press or touch counts as somebody being there."""
         if event.type() in (
             QEvent.Type.KeyPress,

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +16,9 @@ from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import CaseEvent, ClockConfirmed, Event
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
-from kiosk.settings import Settings
+from kiosk.settings import Mail, Settings
 from kiosk.ui.view import Place, Probing, View
+from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
 
@@ -34,6 +36,12 @@ class Vault(Protocol):
     def get(self, name: str) -> str | None: ...
 
     def put(self, name: str, secret: str) -> None: ...
+
+
+PRACTICE_PIN = "135790"
+
+Grants = dict[type[Wish], Callable[["Room", Any], None]]
+"""Which function grants which kind of wish."""
 
 
 @dataclass(slots=True)
@@ -57,6 +65,8 @@ class Tools:
     write_letter: LetterWriter
     key_hash: Callable[[str], str]
     save_settings: Callable[[Settings], None]
+    test_mail: Callable[[Mail, str, str | None], str]
+    """Sends one message and answers the server's words; raises Trouble. Runs in the worker."""
     practice: bool = False
 
 
@@ -69,6 +79,7 @@ class Room(QObject):
     sending_asked = Signal(bool)
     """The queue should be looked at soon; True: without waiting for the back-off."""
     settings_changed = Signal()
+    mail_changed = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, tools: Tools) -> None:
         super().__init__()
@@ -78,8 +89,9 @@ class Room(QObject):
         self.finder = Finder(desk.state)
         self.probing = Probing()
         self.online: bool | None = None
+        self.next_try: dict[tuple[str, int], datetime] = {}
         self.troubles: dict[What, None] = {}
-        self.said = ""
+        self.said = self.detail = ""
         self.checking_pin = False
         self.last_seen_ms = self.now().mono_ms
         self.board.rebuild(self.trusted())
@@ -153,8 +165,11 @@ class Room(QObject):
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
+            next_try=self.next_try,
             troubles=tuple(self.troubles),
             said=self.said,
+            detail=self.detail,
+            practice_pin=PRACTICE_PIN if self.tools.practice else "",
         )
 
     def _keep_indexes(self, event: Event) -> None:
@@ -163,5 +178,3 @@ class Room(QObject):
             self.finder.touch(event.case)
         elif isinstance(event, ClockConfirmed):
             self.board.rebuild(self.trusted())
-
-

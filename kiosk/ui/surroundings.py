@@ -9,12 +9,13 @@ from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.errors import What
 from kiosk.domain.events import Role
 from kiosk.domain.masking import mask_name
-from kiosk.ui import wording
 from kiosk.ui.parts.frame import Action, Step
 from kiosk.ui.room import Room
 from kiosk.ui.steps import step_states
 from kiosk.ui.view import STEPS, Place, View
 from kiosk.ui.window import Window
+from kiosk.ui.wording.names import name
+from kiosk.ui.wording.troubles import trouble
 
 GRAVE = (What.DISK_FULL, What.DISK_FAILED, What.STORE_DAMAGED)
 
@@ -56,21 +57,29 @@ class Surroundings(QObject):
             actions.append(Action("settings", self.tr("Pengaturan")))
         actions.append(Action("leave", self.tr("Ganti petugas")))
         first = view.staff.name.split()[0]
-        text = f"{first} · {wording.role(view.staff.role)}"
+        text = f"{first} · {name(view.staff.role)}"
         self._window.top.present_staff(text, tuple(actions))
 
     def _present_rail(self, case: Case, place: Place) -> None:
-        name = mask_name(case.person.name if case.person else case.consent.name)
-        self._window.present_participant(name, case.reference, _steps(case, place))
+        masked = mask_name(case.person.name if case.person else case.consent.name)
+        self._window.present_participant(masked, case.reference, _steps(case, place))
 
     def _present_banners(self, view: View) -> None:
         shown: dict[str, tuple[str, str]] = {}
         for what in view.troubles:
-            shown[what] = ("bad" if what in GRAVE else "warning", wording.trouble(what))
+            shown[what] = ("bad" if what in GRAVE else "warning", trouble(what))
         if view.state.clock.doubtful(self._room.now()):
-            shown["clock"] = ("warning", self.tr("Jam komputer ini meragukan. Waktu tunggu tetap dihitung benar. Minta penyelia mencocokkan jam."))
+            shown["clock"] = (
+                "warning",
+                self.tr(
+                    "Jam komputer meragukan. Waktu tunggu tetap benar. Minta penyelia memeriksanya."
+                ),
+            )
         if any(state is DeliveryState.UNCERTAIN for state in view.state.unsent.values()):
-            shown["uncertain"] = ("warning", self.tr("Ada pengaduan yang belum pasti terkirim. Buka kasusnya dan periksa."))
+            shown["uncertain"] = (
+                "warning",
+                self.tr("Ada pengaduan yang belum pasti terkirim. Buka kasusnya dan periksa."),
+            )
         if view.said:
             shown["said"] = ("good", view.said)
         for gone in self._banners - shown.keys():
@@ -82,7 +91,4 @@ class Surroundings(QObject):
 
 def _steps(case: Case | None, place: Place) -> list[Step]:
     states = step_states(case, place)
-    return [
-        Step(step, wording.step(step), states[step], enabled=case is not None)
-        for step in STEPS
-    ]
+    return [Step(step, name(step), states[step], enabled=case is not None) for step in STEPS]

@@ -36,7 +36,7 @@ class GoTo(Wish):
 
 @dataclass(frozen=True, slots=True)
 class StartCase(Wish):
-    """"Peserta baru": to the consent screen, with nothing stored."""
+    """ "Peserta baru": to the consent screen, with nothing stored."""
 
 
 @dataclass(frozen=True, slots=True)

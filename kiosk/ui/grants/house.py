@@ -9,7 +9,7 @@ from kiosk.domain.actions import kiosk as act
 from kiosk.domain.actions.permission import supervisor
 from kiosk.domain.errors import Reason, Refused, Trouble
 from kiosk.settings import Language, Settings
-from kiosk.ui.room import Room
+from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
     ConfirmAddress,
     ConfirmClock,
@@ -35,7 +35,7 @@ def withdraw_address(room: Room, wish: WithdrawAddress) -> None:
     room.record(act.withdraw_address(state, wish.purpose, wish.address, room.now(), by))
 
 
-def confirm_clock(room: Room, wish: ConfirmClock) -> None:
+def confirm_clock(room: Room, _wish: ConfirmClock) -> None:
     room.record(act.confirm_clock(room.desk.state, room.now(), room.session.staff))
 
 
@@ -44,6 +44,7 @@ def save_mail(room: Room, wish: SaveMail) -> None:
     keep(room, replace(room.settings, mail=wish.mail))
     if wish.password is not None:
         room.tools.vault.put(MAIL_PASSWORD, wish.password)
+    room.mail_changed.emit()
     room.say(QCoreApplication.translate("House", "Pengaturan surat tersimpan."))
 
 
@@ -53,7 +54,7 @@ def send_test(room: Room, wish: SendTest) -> None:
     password = wish.password
     if password is None:
         password = room.tools.vault.get(MAIL_PASSWORD)
-    probe = partial(room.tools.send_test, wish.mail, wish.to, password)
+    probe = partial(room.tools.test_mail, wish.mail, wish.to, password)
     room.tools.work.submit(probe, partial(_tested, room), partial(_troubled, room))
 
 
@@ -68,7 +69,9 @@ def _troubled(room: Room, trouble: Trouble) -> None:
 
 def save_probes(room: Room, wish: SaveProbes) -> None:
     supervisor(room.desk.state, room.session.staff)
-    keep(room, replace(room.settings, network=replace(room.settings.network, probes=wish.addresses)))
+    keep(
+        room, replace(room.settings, network=replace(room.settings.network, probes=wish.addresses))
+    )
 
 
 def set_language(room: Room, wish: SetLanguage) -> None:
@@ -92,7 +95,7 @@ def keep(room: Room, settings: Settings) -> None:
     room.settings_changed.emit()
 
 
-GRANTS = {
+GRANTS: Grants = {
     ConfirmAddress: confirm_address,
     WithdrawAddress: withdraw_address,
     ConfirmClock: confirm_clock,

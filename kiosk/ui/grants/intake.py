@@ -7,7 +7,7 @@ from kiosk.domain.actions import intake as act
 from kiosk.domain.actions.permission import signed_in
 from kiosk.domain.events import Contact
 from kiosk.domain.reference import make_reference
-from kiosk.ui.room import Room
+from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import (
@@ -34,7 +34,7 @@ def go_to(room: Room, wish: GoTo) -> None:
     room.go(wish.place)
 
 
-def start_case(room: Room, wish: StartCase) -> None:
+def start_case(room: Room, _wish: StartCase) -> None:
     signed_in(room.desk.state, room.session.staff)
     room.session.case = ""
     room.go(Place.CONSENT)
@@ -50,9 +50,7 @@ def give_consent(room: Room, wish: GiveConsent) -> None:
     """Opens a case, or renews the consent of the one on the table."""
     state, session = room.desk.state, room.session
     if session.case:
-        room.record(
-            act.renew_consent(state, session.case, wish.consent, room.now(), session.staff)
-        )
+        room.record(act.renew_consent(state, session.case, wish.consent, room.now(), session.staff))
         room.go(standing(room.case()))
         return
     case = secrets.token_hex(8)
@@ -64,7 +62,7 @@ def give_consent(room: Room, wish: GiveConsent) -> None:
     room.go(Place.KTP)
 
 
-def decline_consent(room: Room, wish: DeclineConsent) -> None:
+def decline_consent(room: Room, _wish: DeclineConsent) -> None:
     """Guidance only; nothing is stored (promise 4)."""
     room.session.case = ""
     room.go(Place.GUIDANCE)
@@ -142,7 +140,7 @@ def _next_reference(room: Room) -> str:
     return make_reference(site.kiosk, day, number)
 
 
-GRANTS = {
+GRANTS: Grants = {
     GoTo: go_to,
     StartCase: start_case,
     OpenCase: open_case,

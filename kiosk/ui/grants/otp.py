@@ -3,7 +3,7 @@
 from kiosk.domain.actions import complaint as complaints
 from kiosk.domain.actions import otp as act
 from kiosk.domain.events import ComplaintFiled
-from kiosk.ui.room import Room
+from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import (
     AnswerCode,
@@ -52,7 +52,7 @@ def read_own_limit(room: Room, wish: ReadOwnLimit) -> None:
     )
 
 
-def file_complaint(room: Room, wish: FileComplaint) -> None:
+def file_complaint(room: Room, _wish: FileComplaint) -> None:
     write, by = room.tools.write_letter, room.session.staff
     room.record(
         complaints.file_complaint(
@@ -90,11 +90,11 @@ def note_case_number(room: Room, wish: NoteCaseNumber) -> None:
     room.record(event, drop_drafts=[room.draft_name(Place.COMPLAINT)])
 
 
-def send_now(room: Room, wish: SendNow) -> None:
+def send_now(room: Room, _wish: SendNow) -> None:
     room.send_soon(at_once=True)
 
 
-GRANTS = {
+GRANTS: Grants = {
     RequestCode: request_code,
     AnswerCode: answer_code,
     ReadOwnLimit: read_own_limit,

@@ -8,7 +8,7 @@ from kiosk.domain.actions import staff as act
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import PinRefused
 from kiosk.domain.policy.lockout import tries_left
-from kiosk.ui.room import Room
+from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import (
     AddStaff,
@@ -62,7 +62,7 @@ def _let_in(room: Room, staff: str) -> None:
     room.go(place)
 
 
-def lock(room: Room, wish: Lock) -> None:
+def lock(room: Room, _wish: Lock) -> None:
     """Covers the screen; the widgets behind keep what was typed, the journal keeps the draft."""
     session = room.session
     if session.staff and session.behind is None:
@@ -70,7 +70,7 @@ def lock(room: Room, wish: Lock) -> None:
         room.go(Place.LOCK)
 
 
-def sign_out(room: Room, wish: SignOut) -> None:
+def sign_out(room: Room, _wish: SignOut) -> None:
     room.session.staff = room.session.case = ""
     room.session.behind = None
     room.go(Place.SIGN_IN)
@@ -107,7 +107,7 @@ def unlock_staff(room: Room, wish: UnlockStaff) -> None:
     room.record(act.unlock_staff(state, wish.staff, room.now(), by))
 
 
-GRANTS = {
+GRANTS: Grants = {
     SignIn: sign_in,
     Lock: lock,
     SignOut: sign_out,

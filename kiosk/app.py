@@ -1,0 +1,145 @@
+"""The composition root: builds everything once; the only file that knows everyone.
+
+What the first paint does not need is imported after it.
+"""
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.ui.theme import Theme
+from kiosk.ui.window import Window
+
+if TYPE_CHECKING:
+    from kiosk.ui.founding import House, Opened
+    from kiosk.ui.reception import Reception
+    from kiosk.ui.room import Clock
+    from kiosk.ui.rounds import Rounds
+    from kiosk.ui.sending import Sending
+
+SECOND_MS, OUTBOX_MS, CLOCK_MS, RETENTION_MS = 1_000, 5_000, 30_000, 3_600_000
+
+
+class Kiosk(QObject):
+    """One running kiosk around one window. Built after the first paint."""
+
+    def __init__(self, app: QApplication, window: Window, house: "House", clock: "Clock") -> None:
+        from kiosk.settings import Settings
+        from kiosk.ui.bugs import Bugs
+        from kiosk.ui.language import Language
+        from kiosk.ui.opening import Opening
+        from kiosk.ui.places import BEFORE_THE_DESK, builders
+        from kiosk.ui.sending import trial_sender
+        from kiosk.ui.work import Work
+
+        super().__init__()
+        self.app, self.window, self.clock = app, window, clock
+        self.work, self.language, self.bugs = Work(), Language(app), Bugs(house.home)
+        self.reception: Reception | None = None
+        self.sending: Sending | None = None
+        self.rounds: Rounds | None = None
+        self._scale = 1.0
+        screens = builders(BEFORE_THE_DESK)
+        trial = trial_sender(Settings)
+        self.opening = Opening(window, screens, house, clock, self.work, trial)
+        self.opening.opened.connect(self._staff)
+        self.opening.language_chosen.connect(self.language.use)
+        self.opening.quit_wished.connect(window.close)
+        window.top.language_chosen.connect(self._choose_language)
+
+    def begin(self) -> None:
+        """Finds settings and store; ends at Masuk or at a screen that says what to do."""
+        self.bugs.watch()
+        self.opening.begin()
+
+    def close(self) -> None:
+        """Keeps what is typed, waits for the work, records what came home last."""
+        if self.rounds:
+            self.rounds.stop()
+        if self.reception:
+            self.reception.leave()
+        self.work.close()
+        if self.sending:
+            self.sending.close()
+        if self.reception:
+            self.reception.room.desk.journal.close()
+
+    def _staff(self, opened: "Opened") -> None:
+        """Puts people and duties into the opened kiosk."""
+        from kiosk.ui.duties import Duties
+        from kiosk.ui.places import builders
+        from kiosk.ui.reception import Reception
+        from kiosk.ui.rounds import Rounds
+        from kiosk.ui.sending import Sending
+        from kiosk.ui.tools import furnish
+
+        room = furnish(opened, self.clock, self.work)
+        self.reception = Reception(self.window, room, builders())
+        self.sending, duties = Sending(room), Duties(room, self.reception)
+        self.rounds = Rounds(self.clock)
+        self.rounds.add(SECOND_MS, duties.each_second)
+        self.rounds.add(SECOND_MS, duties.build_ahead)
+        self.rounds.add(OUTBOX_MS, self.sending.look)
+        self.rounds.add(CLOCK_MS, duties.watch_clock)
+        self.rounds.add(RETENTION_MS, duties.erase_expired)
+        self.bugs.serve(self.reception)
+        self.app.installEventFilter(self.reception)
+        self.window.present_practice(opened.house.practice)
+        room.settings_changed.connect(self._use_settings)
+        self._use_settings()
+        duties.open_desk(opened.staff)
+        self.sending.begin()
+        self.rounds.start()
+
+    def _use_settings(self) -> None:
+        if self.reception is None:
+            return
+        chosen = self.reception.room.settings
+        self.language.use(chosen.site.language.value)
+        if chosen.desk.text_scale != self._scale:
+            self._scale = chosen.desk.text_scale
+            Theme(self._scale).apply(self.app)
+
+    def _choose_language(self, language: str) -> None:
+        from kiosk.ui.wishes import SetLanguage
+
+        granting = self.reception or self.opening
+        granting.grant(SetLanguage(language))
+
+
+class Start(QObject):
+    """Paints the empty window first; the kiosk comes behind it."""
+
+    def __init__(self, app: QApplication, *, practice: bool) -> None:
+        super().__init__()
+        self._app, self._practice = app, practice
+        Theme().apply(app)
+        self.window = Window()
+        self.kiosk: Kiosk | None = None
+
+    def show(self) -> None:
+        self.window.show()
+        QTimer.singleShot(0, self._furnish)
+
+    def _furnish(self) -> None:
+        from kiosk import settings
+        from kiosk.probes.clock import SystemClock
+        from kiosk.ui.founding import House
+
+        house = House(settings.home())
+        chosen = house.within() if self._practice else house
+        self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
+        self.kiosk.begin()
+
+
+def run(*, practice: bool = False) -> int:
+    """Starts Loket in a window; answers the exit code when it is closed."""
+    app = QApplication(sys.argv[:1])
+    start = Start(app, practice=practice)
+    start.show()
+    code = app.exec()
+    if start.kiosk:
+        start.kiosk.close()
+    return code

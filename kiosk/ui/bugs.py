@@ -1,0 +1,67 @@
+"""When Loket itself is wrong: keep what was typed, note where it happened, show Perhatian.
+
+PySide6 prints an exception raised in a slot and carries on; this hook is where it ends up.
+"""
+
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from kiosk.domain.errors import What
+from kiosk.ui.reception import Reception
+from kiosk.ui.view import Place
+
+MOST_BYTES = 200_000
+
+
+class Bugs:
+    """Installed as ``sys.excepthook``; the note names files and lines, never values."""
+
+    def __init__(self, home: Path) -> None:
+        self._file = home / "trouble.log"
+        self._reception: Reception | None = None
+        self._attending = False
+
+    def watch(self) -> None:
+        """Takes over from the interpreter's own hook."""
+        sys.excepthook = self.attend
+
+    def serve(self, reception: Reception) -> None:
+        """From now on there is a desk whose drafts can be kept."""
+        self._reception = reception
+
+    def attend(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Notes the bug, keeps the draft and shows the attention screen; never raises."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        where = self._note(kind, trace)
+        if self._attending or self._reception is None:
+            return
+        self._attending = True
+        try:
+            room = self._reception.room
+            self._reception.leave()
+            room.detail = where
+            room.troubles[What.BUG] = None
+            room.go(Place.ATTENTION)
+            self._reception.refresh()
+        except Exception:  # the hook is the last one to be asked; there is nobody after it
+            traceback.print_exc()
+        finally:
+            self._attending = False
+
+    def _note(self, kind: type[BaseException], trace: TracebackType | None) -> str:
+        frames = traceback.extract_tb(trace)
+        lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+        print("\n".join([kind.__name__, *lines]), file=sys.stderr)  # noqa: T201 - for who runs it
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            old = self._file.read_bytes()[-MOST_BYTES:] if self._file.exists() else b""
+            self._file.write_bytes(old + "\n".join([kind.__name__, *lines, ""]).encode())
+        except OSError:
+            return kind.__name__
+        return f"{kind.__name__} {lines[-1].strip() if lines else ''}"

@@ -1,0 +1,67 @@
+"""What the kiosk does on its rounds: show the time, watch the clock, let records go."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.actions.intake import erase_person
+from kiosk.domain.actions.kiosk import watch_clock
+from kiosk.domain.errors import Trouble
+from kiosk.domain.events import EraseCause
+from kiosk.domain.policy.retention import due_for_erasure
+from kiosk.ui.reception import Reception
+from kiosk.ui.room import Room
+from kiosk.ui.view import Place
+
+MOVING = (Place.SIGN_IN, Place.HOME, Place.OTP, Place.COMPLAINT, Place.LOCK)
+"""Screens on which something changes by time alone."""
+
+
+class Duties(QObject):
+    """Each method is one duty, called by the rounds."""
+
+    def __init__(self, room: Room, reception: Reception) -> None:
+        super().__init__()
+        self._room, self._reception = room, reception
+
+    def open_desk(self, staff: str) -> None:
+        """Shows the first screen: Masuk, or Beranda for the supervisor who just commissioned."""
+        self._room.session.staff = staff
+        self._room.go(Place.HOME if staff else Place.SIGN_IN)
+        self.watch_clock()
+        self._reception.refresh()
+
+    def each_second(self) -> None:
+        """Moves what moves by time alone, and locks a desk that was left."""
+        self._reception.lock_if_idle()
+        if self._room.session.place in MOVING:
+            self._reception.refresh()
+        else:
+            self._reception.show_time()
+
+    def build_ahead(self) -> None:
+        """Builds one screen that will be wanted soon, so that no press waits for it."""
+        if self._room.session.staff:
+            self._reception.prepare_next()
+
+    def watch_clock(self) -> None:
+        """Records once that the wall clock and the trusted time have parted, or met again."""
+        room = self._room
+        event = watch_clock(room.desk.state, room.now(), room.tools.clock.disciplined())
+        if event:
+            try:
+                room.record(event)
+            except Trouble as trouble:
+                room.trouble(trouble.what)
+
+    def erase_expired(self) -> None:
+        """Erases the records whose days are over (UU 27/2022 art. 43)."""
+        room = self._room
+        for case_id in list(due_for_erasure(room.desk.state, room.rules.retention, room.trusted())):
+            if case_id == room.session.case:
+                continue
+            try:
+                room.record(
+                    erase_person(room.desk.state, case_id, EraseCause.RETENTION, room.now())
+                )
+            except Trouble as trouble:
+                room.trouble(trouble.what)
+                return

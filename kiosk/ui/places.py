@@ -1,0 +1,39 @@
+"""Which screen belongs to which place; each is imported when it is first shown."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import cast
+
+from kiosk.ui.screen import Screen
+from kiosk.ui.view import Place
+
+SCREENS = {
+    Place.SIGN_IN: ("sign_in", "SignInScreen"),
+    Place.HOME: ("home", "HomeScreen"),
+    Place.CONSENT: ("consent", "ConsentScreen"),
+    Place.KTP: ("ktp", "KtpScreen"),
+    Place.CONTACT: ("contact", "ContactScreen"),
+    Place.DEVICE: ("device", "DeviceScreen"),
+    Place.OTP: ("otp", "OtpScreen"),
+    Place.COMPLAINT: ("complaint", "ComplaintScreen"),
+    Place.RECORD: ("record", "RecordScreen"),
+    Place.GUIDANCE: ("guidance", "GuidanceScreen"),
+    Place.SETTINGS: ("settings", "SettingsScreen"),
+    Place.LOCK: ("lock", "LockScreen"),
+    Place.ATTENTION: ("attention", "AttentionScreen"),
+    Place.UNSEAL: ("unseal", "UnsealScreen"),
+    Place.COMMISSIONING: ("commissioning", "CommissioningScreen"),
+}
+BEFORE_THE_DESK = (Place.ATTENTION, Place.UNSEAL, Place.COMMISSIONING)
+
+
+def builders(places: tuple[Place, ...] | None = None) -> Mapping[Place, Callable[[], Screen]]:
+    """A builder for each place asked for; by default for all that need a desk."""
+    wanted = places or tuple(place for place in Place if place not in BEFORE_THE_DESK[1:])
+    return {place: partial(_build, *SCREENS[place]) for place in wanted}
+
+
+def _build(module: str, name: str) -> Screen:
+    built = getattr(import_module(f"kiosk.ui.screens.{module}"), name)()
+    return cast("Screen", built)

@@ -1,0 +1,150 @@
+"""Sending: the outbox kept in step with the settings, the vault and the room."""
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from random import random
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.domain.case import Case, DeliveryState
+from kiosk.domain.clock import Moment
+from kiosk.domain.errors import Trouble, What
+from kiosk.domain.events import Event, Letter, Persistence, SendingAccepted, SendingPostponed
+from kiosk.journal.journal import Journal
+from kiosk.outbox.channels.mail_server import MailServer
+from kiosk.outbox.courier import Post, send_trial
+from kiosk.outbox.draft import Origin, draft_of
+from kiosk.outbox.letter import write_letter
+from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.outcome import Accepted, Postponed, Rejected
+from kiosk.settings import Mail, Settings
+from kiosk.ui.grants.house import MAIL_PASSWORD
+from kiosk.ui.room import Room
+
+
+class Sending(QObject):
+    """Looks at the queue when asked to and at each round; shows what stands in the way."""
+
+    def __init__(self, room: Room, chance: Callable[[], float] = random) -> None:
+        super().__init__()
+        self._room = room
+        self.outbox = Outbox(
+            room.desk.state,
+            room.rules.delivery,
+            room.record,
+            room.tools.work.submit,
+            room.now,
+            chance,
+        )
+        room.desk.watchers.append(self._watch)
+        room.sending_asked.connect(self._asked)
+        room.mail_changed.connect(self.renew)
+
+    def begin(self) -> None:
+        """At start-up: what was on its way is uncertain now; then the first look."""
+        self.outbox.recover()
+        self.renew()
+
+    def renew(self) -> None:
+        """Takes server and password anew; at start-up and after either was changed."""
+        self.outbox.use(self._post())
+        self.look()
+
+    def look(self, *, at_once: bool = False) -> None:
+        """Sends what is due; a trouble with the disk is shown and tried again next time."""
+        try:
+            self.outbox.look(at_once=at_once)
+        except Trouble as trouble:
+            self._room.trouble(trouble.what)
+        if hindrance := self.outbox.hindrance():
+            self._room.trouble(hindrance)
+        else:
+            self._room.lift(What.ADDRESS_UNCONFIRMED)
+
+    def close(self) -> None:
+        """After the work has come to rest: records what came home last."""
+        self.outbox.close()
+
+    def _asked(self, at_once: bool) -> None:
+        self.look(at_once=at_once)
+
+    def _post(self) -> Post | None:
+        room = self._room
+        if not room.settings.mail.ready:
+            return None
+        try:
+            password = room.tools.vault.get(MAIL_PASSWORD)
+        except Trouble as trouble:
+            room.trouble(trouble.what)
+            return None
+        return post_by(room.settings.mail, room.settings.site.zone, password)
+
+    def _watch(self, event: Event) -> None:
+        """Whether the internet answers is learnt from what was tried, never asked apart."""
+        if isinstance(event, SendingAccepted):
+            self._room.online = True
+        elif isinstance(event, SendingPostponed) and event.what == What.OFFLINE:
+            self._room.online = False
+        self._room.next_try = self.outbox.next_tries() if self._waiting() else {}
+        self._room.changed.emit()
+
+    def _waiting(self) -> bool:
+        return any(s is DeliveryState.QUEUED for s in self._room.desk.state.unsent.values())
+
+
+def post_by(mail: Mail, zone: str, password: str | None) -> Post:
+    """What the outbox sends by, from the settings."""
+    server = MailServer(
+        host=mail.host,
+        port=mail.port,
+        security=mail.security.value,
+        user=mail.user,
+        timeout_s=mail.timeout_s,
+        ca_file=mail.ca_file,
+    )
+    return Post(server, mail.sender, ZoneInfo(zone), mail.reply_to, password)
+
+
+def letter_writer(
+    settings_now: Callable[[], Settings], journal: Journal
+) -> Callable[[Case, Persistence, int, Moment], Letter]:
+    """Writes letters in the name of this kiosk, with the journal's head of that moment."""
+
+    def write(case: Case, why: Persistence, number: int, now: Moment) -> Letter:
+        site, mail = settings_now().site, settings_now().mail
+        draft = draft_of(
+            case,
+            why,
+            number,
+            now.at,
+            origin=Origin(kiosk=site.kiosk, site=site.name, domain=site.message_domain),
+            recipient=mail.complaint_to,
+            head=journal.head,
+        )
+        return write_letter(draft)
+
+    return write
+
+
+def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, str | None], str]:
+    """For the "send a test" button: sends one message, answers in words, raises Trouble."""
+
+    def send(mail: Mail, to: str, password: str | None) -> str:
+        site, token = settings_now().site, secrets.token_hex(6)
+        post = post_by(mail, site.zone.value, password)
+        outcome = send_trial(post, to, site.name or "Loket", datetime.now(UTC), token)
+        match outcome:
+            case Accepted(receipt):
+                said = QCoreApplication.translate(
+                    "Sending", "Server menerima surat uji. Jawabannya: {receipt}"
+                )
+                return said.format(receipt=receipt)
+            case Postponed(what, detail):
+                raise Trouble(What(what), detail)
+            case Rejected(what, code, detail):
+                raise Trouble(What(what), f"{code} {detail}")
+        raise Trouble(What.MAIL_SILENT, outcome.detail)
+
+    return send

@@ -1,0 +1,36 @@
+"""From an opened kiosk to a room with its tools."""
+
+from functools import partial
+
+from kiosk import settings
+from kiosk.journal.seal import lookup_hash, lookup_key
+from kiosk.settings import Settings
+from kiosk.ui.founding import Opened
+from kiosk.ui.room import Clock, Room, Tools
+from kiosk.ui.sending import letter_writer, trial_sender
+from kiosk.ui.work import Work
+
+
+def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
+    """The room in which wishes are granted."""
+    kept: list[Room] = []
+
+    def chosen() -> Settings:
+        return kept[0].settings
+
+    tools = Tools(
+        clock=clock,
+        work=work,
+        vault=opened.vault,
+        write_letter=letter_writer(chosen, opened.desk.journal),
+        key_hash=partial(lookup_hash, lookup_key(opened.store_key)),
+        save_settings=partial(_save, opened),
+        test_mail=trial_sender(chosen),
+        practice=opened.house.practice,
+    )
+    kept.append(Room(opened.desk, opened.settings, tools))
+    return kept[0]
+
+
+def _save(opened: Opened, chosen: Settings) -> None:
+    settings.save(chosen, opened.house.files[-1], opened.house.files[:-1])
