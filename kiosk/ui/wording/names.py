@@ -38,7 +38,7 @@ Named = (
 ROLES = {
     Role.OFFICER: QT_TRANSLATE_NOOP("Wording", "Petugas"),
     Role.VOLUNTEER: QT_TRANSLATE_NOOP("Wording", "Relawan"),
-    Role.SUPERVISOR: QT_TRANSLATE_NOOP("Wording", "Supervisor"),
+    Role.SUPERVISOR: QT_TRANSLATE_NOOP("Wording", "Penyelia"),
 }
 OTP_CHANNELS = {
     OtpChannel.SMS: QT_TRANSLATE_NOOP("Wording", "SMS"),
@@ -59,7 +59,7 @@ PURPOSES = {
 CLOCK_SOURCES = {
     ClockSource.SERVER_DATE: QT_TRANSLATE_NOOP("Wording", "Jam server internet"),
     ClockSource.NTP: QT_TRANSLATE_NOOP("Wording", "Jam otomatis komputer"),
-    ClockSource.SUPERVISOR: QT_TRANSLATE_NOOP("Wording", "Diperiksa supervisor"),
+    ClockSource.SUPERVISOR: QT_TRANSLATE_NOOP("Wording", "Diperiksa penyelia"),
 }
 CLOSE_OUTCOMES = {
     CloseOutcome.SOLVED: QT_TRANSLATE_NOOP("Wording", "Selesai, kode berhasil"),

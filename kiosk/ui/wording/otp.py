@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from kiosk.domain.case import Case
 from kiosk.domain.events import OtpOutcome, Persistence
 from kiosk.domain.policy.cooldown import Because
 from kiosk.ui.wording.phrase import say
@@ -66,25 +67,21 @@ PREDICTIONS = {
         "dengan riwayat ini sebagai bukti.",
     ),
 }
-PREDICTIONS_WITHOUT_CONSENT = {
-    Persistence.AFTER_FULL_COOLDOWN: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Jika limit muncul sekali lagi, pengaduan bisa dibuat. "
-        "Tanyakan dulu apakah peserta setuju pengaduan dikirim.",
-    ),
-    Persistence.ON_TWO_DAYS: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Jika limit muncul di hari ini juga, pengaduan bisa dibuat. "
-        "Tanyakan dulu apakah peserta setuju pengaduan dikirim.",
-    ),
-    Persistence.NEVER_DELIVERED: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Jika kode tidak masuk sekali lagi, pengaduan bisa dibuat. "
-        "Tanyakan dulu apakah peserta setuju pengaduan dikirim.",
-    ),
-}
-NO_COMPLAINT_YET = QT_TRANSLATE_NOOP(
+NEEDS_CONSENT = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Jika gagal sekali lagi, pengaduan bisa dibuat. "
+    "Tanyakan dulu apakah peserta setuju pengaduan dikirim.",
+)
+NEEDS_ENTRIES = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Jika gagal sekali lagi, pengaduan bisa dibuat. "
+    "Isi dulu Data KTP dan Telepon & email supaya bisa dikirim.",
+)
+NOT_YET = QT_TRANSLATE_NOOP(
     "Wording", "Jika gagal lagi, waktu tunggu bertambah. Pengaduan belum dibuat."
+)
+ALREADY_FILED = QT_TRANSLATE_NOOP(
+    "Wording", "Pengaduan sudah dibuat. Jika gagal lagi, hasilnya dicatat di kasus yang sama."
 )
 WAITS = {
     Because.SPACING: QT_TRANSLATE_NOOP(
@@ -146,11 +143,17 @@ def why_filed(why: Persistence) -> str:
     return say(REASONS[why])
 
 
-def prediction(why: Persistence | None, complaint_consent: bool) -> str:
-    """What happens if it fails again; `why` is what `one_more_would_file` answered."""
+def prediction(why: Persistence | None, case: Case) -> str:
+    """What happens if it fails again; `why` is what `one_more_would_file` answered for `case`."""
+    if case.complaints:
+        return say(ALREADY_FILED)
     if why is None:
-        return say(NO_COMPLAINT_YET)
-    return say((PREDICTIONS if complaint_consent else PREDICTIONS_WITHOUT_CONSENT)[why])
+        return say(NOT_YET)
+    if not case.consent.complaint:
+        return say(NEEDS_CONSENT)
+    if case.person is None or case.contact is None:
+        return say(NEEDS_ENTRIES)
+    return say(PREDICTIONS[why])
 
 
 def waiting(because: Because, total_ms: int, requests: int) -> str:

@@ -11,13 +11,13 @@ REFUSALS = {
         "Wording", "Belum ada petugas yang masuk. Masuk dulu dengan PIN."
     ),
     Reason.WRONG_PIN: QT_TRANSLATE_NOOP(
-        "Wording", "PIN salah. Coba lagi dengan pelan, atau minta bantuan supervisor."
+        "Wording", "PIN salah. Coba lagi dengan pelan, atau minta bantuan penyelia."
     ),
     Reason.LOCKED_OUT: QT_TRANSLATE_NOOP(
-        "Wording", "PIN terlalu sering salah. Tunggu sebentar, atau minta supervisor membukanya."
+        "Wording", "PIN terlalu sering salah. Tunggu sebentar, atau minta penyelia membukanya."
     ),
     Reason.NEEDS_SUPERVISOR: QT_TRANSLATE_NOOP(
-        "Wording", "Ini hanya boleh dilakukan supervisor. Minta supervisor masuk dengan PIN-nya."
+        "Wording", "Ini hanya boleh dilakukan penyelia. Minta penyelia masuk dengan PIN-nya."
     ),
     Reason.PIN_TOO_WEAK: QT_TRANSLATE_NOOP(
         "Wording", "PIN harus 6 angka dan tidak mudah ditebak. Jangan pakai 111111 atau 123456."
@@ -26,7 +26,7 @@ REFUSALS = {
         "Wording", "Nama belum diisi dengan benar. Tulis nama, paling banyak 60 huruf."
     ),
     Reason.LAST_SUPERVISOR: QT_TRANSLATE_NOOP(
-        "Wording", "Ini supervisor terakhir. Tambahkan supervisor lain dulu."
+        "Wording", "Ini penyelia terakhir. Tambahkan penyelia lain dulu."
     ),
     Reason.NO_SUCH_STAFF: QT_TRANSLATE_NOOP(
         "Wording", "Nama ini tidak ada di daftar petugas. Pilih nama lain."
@@ -121,7 +121,7 @@ WITH_FACTS = {
         "remaining_ms",
         QT_TRANSLATE_NOOP(
             "Wording",
-            "PIN terlalu sering salah. Tunggu {wait}, atau minta supervisor membukanya.",
+            "PIN terlalu sering salah. Tunggu {wait}, atau minta penyelia membukanya.",
         ),
     ),
     Reason.NIK_NOT_16_DIGITS: (

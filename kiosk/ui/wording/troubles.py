@@ -20,14 +20,14 @@ TROUBLES = {
     What.DISK_FAILED: QT_TRANSLATE_NOOP(
         "Wording",
         "Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. "
-        "Jangan tutup Loket; panggil supervisor, lalu simpan lagi.",
+        "Jangan tutup Loket; panggil penyelia, lalu simpan lagi.",
     ),
     What.STORE_BUSY: QT_TRANSLATE_NOOP(
         "Wording", "Loket sudah terbuka di komputer ini. Pakai jendela yang sudah terbuka."
     ),
     What.STORE_DAMAGED: QT_TRANSLATE_NOOP(
         "Wording",
-        "Sebagian catatan rusak. Minta supervisor memilih lanjut "
+        "Sebagian catatan rusak. Minta penyelia memilih lanjut "
         "dengan catatan yang masih terbaca; berkas lama tetap disimpan.",
     ),
     What.STORE_TOO_NEW: QT_TRANSLATE_NOOP(
@@ -37,7 +37,7 @@ TROUBLES = {
     What.NO_STORE_KEY: QT_TRANSLATE_NOOP(
         "Wording",
         "Kunci catatan tidak ditemukan. "
-        "Minta supervisor memasukkan frasa sandi atau kunci pemulihan.",
+        "Minta penyelia memasukkan frasa sandi atau kunci pemulihan.",
     ),
     What.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
         "Wording", "Frasa sandi salah. Periksa huruf besar dan kecil, lalu coba lagi."
@@ -47,7 +47,7 @@ TROUBLES = {
         "Kunci pemulihan tidak cocok. Salin lagi dari kertas yang dicetak saat pertama dipasang.",
     ),
     What.NO_KEYRING: QT_TRANSLATE_NOOP(
-        "Wording", "Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi supervisor."
+        "Wording", "Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia."
     ),
     What.NO_PRINTER: QT_TRANSLATE_NOOP(
         "Wording", "Printer tidak ditemukan. Sambungkan printer, atau simpan sebagai PDF."
@@ -75,12 +75,12 @@ TROUBLES = {
     What.MAIL_PASSWORD: QT_TRANSLATE_NOOP(
         "Wording",
         "Server email tidak menerima nama akun atau kata sandi loket. "
-        "Minta supervisor memperbaikinya di Pengaturan.",
+        "Minta penyelia memperbaikinya di Pengaturan.",
     ),
     What.ADDRESS_UNCONFIRMED: QT_TRANSLATE_NOOP(
         "Wording",
-        "Alamat ini belum disetujui supervisor, jadi belum dihubungi. "
-        "Minta supervisor memeriksanya di Pengaturan.",
+        "Alamat ini belum disetujui penyelia, jadi belum dihubungi. "
+        "Minta penyelia memeriksanya di Pengaturan.",
     ),
 }
 
