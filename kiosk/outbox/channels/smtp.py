@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from kiosk.domain.errors import Trouble, What
+from kiosk.outbox.address import is_plain
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Rejected, Uncertain, one_line
 
@@ -36,7 +37,7 @@ class Session:
 
     def __init__(self, server: MailServer, password: str | None) -> None:
         self.server = server
-        self._password = password
+        self.password = password
         self._wire: Wire | None = None
 
     def __enter__(self) -> Self:
@@ -45,9 +46,14 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def connected(self) -> bool:
+        """Whether a connection is kept open."""
+        return self._wire is not None
+
     def send(self, message: bytes, sender: str, recipients: Sequence[str]) -> Outcome:
         """Carries one finished message to all recipients or to none."""
-        odd = [address for address in (sender, *recipients) if not _can_be_sent(address)]
+        odd = [address for address in (sender, *recipients) if not is_plain(address)]
         if odd or not recipients:
             return Rejected(What.MAIL_REFUSED, 0, one_line(f"not an address: {odd}"))
         from kiosk.outbox.channels.wire import Said, trouble_of
@@ -81,7 +87,7 @@ class Session:
             else:
                 return self._wire
         self._wire = Wire(self.server)
-        self._wire.open(self._password)
+        self._wire.open(self.password)
         return self._wire
 
     def _unheard(self, trouble: Trouble) -> Outcome:
@@ -102,9 +108,3 @@ def _refusal(said: Said) -> Outcome:
     if said.code < 500:
         return Postponed(What.MAIL_REFUSED, detail)
     return Rejected(What.MAIL_REFUSED, said.code, detail)
-
-
-def _can_be_sent(address: str) -> bool:
-    """Whether it can stand in a command: one @, plain printable ASCII, no blanks or brackets."""
-    plain = address.isascii() and address.isprintable()
-    return plain and address.count("@") == 1 and not set(address) & set(" <>\"'(),;:\\")

@@ -1,0 +1,285 @@
+"""What is due to be sent. It has no truth of its own: everything follows from the state.
+
+QUEUED -> SENDING -> ACCEPTED | UNCERTAIN | REJECTED, or back to QUEUED. SENDING is durable before
+a socket opens; an uncertain letter goes again only after a person said so.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from typing import NamedTuple, Protocol
+
+from kiosk.domain import events as ev
+from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.clock import Moment, elapsed_ms
+from kiosk.domain.errors import What
+from kiosk.domain.fold import find_complaint
+from kiosk.domain.policy.delivery import DeliveryRules
+from kiosk.domain.state import State
+from kiosk.outbox.backoff import Gate, wait_s
+from kiosk.outbox.channels.smtp import Session
+from kiosk.outbox.courier import Parcel, Post, carry
+from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Rejected, Uncertain
+
+Key = tuple[str, int]
+"""Case id and number of the complaint."""
+INTERRUPTED = "Loket stopped while sending"
+
+
+class Submit(Protocol):
+    """Runs a call off this thread and then `done` with its result on this thread again."""
+
+    def __call__(self, call: Callable[[], None], done: Callable[[None], None], /) -> None: ...
+
+
+class Entry(NamedTuple):
+    """One letter in the queue."""
+
+    key: Key
+    case: Case
+    complaint: Complaint
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One destination, a server and a recipient: its gate, its connection, what is on its way."""
+
+    post: Post
+    gate: Gate
+    session: Session
+    carrying: Key | None = None
+
+    def take_session(self) -> Session:
+        """The open connection, to be ended; the next letter opens another."""
+        session, self.session = self.session, _session(self.post)
+        return session
+
+
+@dataclass(slots=True)
+class Outbox:
+    """Used on one thread; only ``carry`` runs elsewhere.
+
+    `record` makes events durable and then true, or raises Trouble; `now` is the raw moment;
+    `chance` is random in [0, 1).
+    """
+
+    state: State
+    rules: DeliveryRules
+    record: Callable[..., None]
+    submit: Submit
+    now: Callable[[], Moment]
+    chance: Callable[[], float]
+    _post: Post | None = None
+    _lines: dict[str, Line] = field(default_factory=dict)
+    _former: list[Line] = field(default_factory=list)
+    _waits: dict[tuple[Key, int], float] = field(default_factory=dict)
+    _home: deque[tuple[Line, Key, Outcome]] = field(default_factory=deque)
+    _looking: bool = False
+
+    def recover(self) -> None:
+        """At start-up, before the first look: what was on its way is uncertain now."""
+        interrupted = [
+            ev.SendingUncertain(when=self.now(), case=case, complaint=number, detail=INTERRUPTED)
+            for (case, number), state in self.state.unsent.items()
+            if state is DeliveryState.SENDING
+        ]
+        if interrupted:
+            self.record(*interrupted)
+
+    def use(self, post: Post | None) -> None:
+        """Sends by this server from now on; None: there is none yet. Forgets all waits."""
+        self._post = post
+        self._former += self._lines.values()
+        self._lines = {}
+        self._waits = {}
+        self._hang_up()
+
+    def look(self, *, at_once: bool = False) -> None:
+        """Records what came home and sends off what is due, one letter per destination.
+
+        `at_once`: a person asked not to wait for the back-off. Raises Trouble when the journal
+        cannot record; nothing is sent then, and what came home is recorded next time.
+        """
+        if at_once:
+            self._hurry()
+        if self._looking:
+            return
+        self._looking = True
+        try:
+            self._settle()
+            for recipient, entry in self._due().items():
+                self._start(self._line(recipient), entry)
+        finally:
+            self._looking = False
+        self._hang_up()
+
+    def close(self) -> None:
+        """After the worker has come to rest: records what came home late, ends connections."""
+        try:
+            self._settle()
+        finally:
+            for line in [*self._lines.values(), *self._former]:
+                line.session.close()
+
+    def next_tries(self) -> dict[Key, datetime]:
+        """When each waiting letter goes out, in trusted time; those that cannot go are absent."""
+        now = self._trusted()
+        tries = {}
+        for entry in self._queued():
+            if self._allowed(entry):
+                left_s = max(self._own_wait_s(entry, now), self._gate_s(entry, now))
+                tries[entry.key] = now.at + timedelta(seconds=left_s)
+        return tries
+
+    def hindrance(self) -> What | None:
+        """ADDRESS_UNCONFIRMED if a letter waits for a supervisor to name or confirm an address."""
+        held = any(not self._allowed(entry) for entry in self._queued())
+        return What.ADDRESS_UNCONFIRMED if held else None
+
+    def _due(self) -> dict[str, Entry]:
+        """By recipient, the letter whose turn it is: the least tried, then the oldest."""
+        now = self._trusted()
+        turns: dict[str, Entry] = {}
+        for entry in self._queued():
+            recipient = entry.complaint.letter.recipient
+            known = turns.get(recipient)
+            if known and _tries(known) <= _tries(entry):
+                continue
+            if self._allowed(entry) and self._may_go(entry, now):
+                turns[recipient] = entry
+        return turns
+
+    def _queued(self) -> Iterator[Entry]:
+        """Letters that wait, of cases where the participant still wants them to be sent."""
+        for key, state in self.state.unsent.items():
+            if state is not DeliveryState.QUEUED:
+                continue
+            case = self.state.cases[key[0]]
+            complaint = find_complaint(case, key[1])
+            if complaint and case.consent.complaint and case.closed is None:
+                yield Entry(key, case, complaint)
+
+    def _allowed(self, entry: Entry) -> bool:
+        """Whether a supervisor confirmed both addresses (design, promise 5)."""
+        return (
+            self._post is not None
+            and self.state.is_confirmed(ev.Purpose.MAIL_SERVER, self._post.server.address)
+            and self.state.is_confirmed(
+                ev.Purpose.COMPLAINT_RECIPIENT, entry.complaint.letter.recipient
+            )
+        )
+
+    def _may_go(self, entry: Entry, now: Moment) -> bool:
+        line = self._lines.get(entry.complaint.letter.recipient)
+        free = line is None or line.carrying is None
+        return free and self._gate_s(entry, now) <= 0 and self._own_wait_s(entry, now) <= 0
+
+    def _gate_s(self, entry: Entry, now: Moment) -> float:
+        line = self._lines.get(entry.complaint.letter.recipient)
+        return max(0.0, line.gate.opens_at() - now.mono_ms / 1000) if line else 0.0
+
+    def _own_wait_s(self, entry: Entry, now: Moment) -> float:
+        delivery = entry.complaint.delivery
+        if not delivery.what:
+            return 0.0
+        turn = (entry.key, delivery.attempt)
+        if turn not in self._waits:
+            self._waits[turn] = wait_s(delivery.attempt, self.rules, self.chance())
+        return max(0.0, self._waits[turn] - elapsed_ms(delivery.since, now) / 1000)
+
+    def _line(self, recipient: str) -> Line:
+        if self._post is None:
+            raise LookupError("no letter is due without a mail server")
+        if recipient not in self._lines:
+            self._lines[recipient] = Line(self._post, Gate(self.rules), _session(self._post))
+        return self._lines[recipient]
+
+    def _start(self, line: Line, entry: Entry) -> None:
+        (case, number), complaint = entry.key, entry.complaint
+        self.record(
+            ev.SendingStarted(
+                when=self.now(), case=case, complaint=number, attempt=_tries(entry) + 1
+            )
+        )
+        line.carrying = entry.key
+        parcel = Parcel(complaint.letter, entry.case.reference, complaint.filed.at)
+        self.submit(partial(self._carry, line, entry.key, parcel), self._came_home)
+
+    def _carry(self, line: Line, key: Key, parcel: Parcel) -> None:
+        """In the worker. The outcome is kept even if nobody is called back any more."""
+        self._home.append((line, key, carry(line.session, parcel, line.post)))
+
+    def _came_home(self, _: None) -> None:
+        self.look()
+
+    def _settle(self) -> None:
+        while self._home:
+            line, key, outcome = self._home[0]
+            if key[0] in self.state.cases:  # an erased participant's letter leaves no trace
+                self.record(_event(outcome, key, self.now()))
+            self._home.popleft()
+            line.carrying = None
+            self._learn(line, key, outcome)
+
+    def _learn(self, line: Line, key: Key, outcome: Outcome) -> None:
+        if isinstance(outcome, Accepted):
+            line.gate.succeeded()
+            return
+        asked_s = outcome.retry_after_s if isinstance(outcome, Postponed) else None
+        if isinstance(outcome, Postponed) and outcome.what is What.MAIL_PASSWORD:
+            asked_s = max(asked_s or 0, self.rules.cap_s)  # many tries would lock the mailbox
+        line.gate.failed(self.now().mono_ms / 1000, self.chance(), asked_s)
+        case = self.state.cases.get(key[0])
+        complaint = find_complaint(case, key[1]) if case else None
+        if complaint:
+            tries = complaint.delivery.attempt
+            self._waits.pop((key, tries - 1), None)
+            self._waits[key, tries] = wait_s(tries, self.rules, self.chance(), asked_s)
+
+    def _hurry(self) -> None:
+        for line in self._lines.values():
+            line.gate.hurry()
+        for entry in self._queued():
+            self._waits[entry.key, _tries(entry)] = 0.0
+
+    def _hang_up(self) -> None:
+        """Ends connections that nothing more goes over, away from this thread."""
+        lines = [*self._lines.values(), *self._former]
+        self._former = [line for line in self._former if line.carrying is not None]
+        for line in lines:
+            if line.carrying is None and line.session.connected:
+                self.submit(line.take_session().close, _nothing)
+
+    def _trusted(self) -> Moment:
+        return self.state.clock.read(self.now())
+
+
+def _session(post: Post) -> Session:
+    return Session(post.server, post.password)
+
+
+def _tries(entry: Entry) -> int:
+    return entry.complaint.delivery.attempt
+
+
+def _event(outcome: Outcome, key: Key, when: Moment) -> ev.DeliveryEvent:
+    case, complaint = key
+    match outcome:
+        case Accepted(receipt):
+            return ev.SendingAccepted(when=when, case=case, complaint=complaint, receipt=receipt)
+        case Postponed(what, detail):
+            return ev.SendingPostponed(
+                when=when, case=case, complaint=complaint, what=what, detail=detail
+            )
+        case Rejected(what, _, detail):
+            return ev.SendingRejected(
+                when=when, case=case, complaint=complaint, what=what, detail=detail
+            )
+        case Uncertain(detail):
+            return ev.SendingUncertain(when=when, case=case, complaint=complaint, detail=detail)
+
+
+def _nothing(_: None) -> None:
+    pass
