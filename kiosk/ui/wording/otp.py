@@ -172,7 +172,7 @@ def next_at(time: str) -> str:
 
 
 def attempt_of(number: int, most: int) -> str:
-    """ "Percobaan 2 dari 5." """
+    """How many requests of a batch are used: "Percobaan 2 dari 5"."""
     return say(ATTEMPT_OF, number=number, most=most)
 
 

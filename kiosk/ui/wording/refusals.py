@@ -110,6 +110,9 @@ REFUSALS = {
         "Wording",
         "Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.",
     ),
+    Reason.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "Wording", "Frasa sandi terlalu pendek. Pakai beberapa kata yang mudah diingat."
+    ),
 }
 
 WITH_FACTS = {
@@ -132,6 +135,13 @@ WITH_FACTS = {
         "digits",
         QT_TRANSLATE_NOOP(
             "Wording", "Nomor KK harus 16 angka. Sekarang {digits} angka; cek KK lagi."
+        ),
+    ),
+    Reason.PASSPHRASE_TOO_SHORT: (
+        "least",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Frasa sandi terlalu pendek. Pakai beberapa kata, paling sedikit {least} huruf.",
         ),
     ),
     Reason.STILL_WAITING: (

@@ -77,6 +77,11 @@ TROUBLES = {
         "Server email tidak menerima nama akun atau kata sandi loket. "
         "Minta penyelia memperbaikinya di Pengaturan.",
     ),
+    What.BUG: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Ada kesalahan di Loket sendiri. Isian tetap ada; coba lagi, "
+        "dan beri tahu pengelola bila terulang.",
+    ),
     What.ADDRESS_UNCONFIRMED: QT_TRANSLATE_NOOP(
         "Wording",
         "Alamat ini belum disetujui penyelia, jadi belum dihubungi. "
