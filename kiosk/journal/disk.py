@@ -33,6 +33,8 @@ def answering() -> Iterator[None]:
     except OSError as error:
         full = error.errno in _FULL
         raise Trouble(What.DISK_FULL if full else What.DISK_FAILED, str(error)) from error
+    except UnicodeDecodeError as error:  # SQLite complains in words of the damaged file
+        raise Trouble(What.STORE_DAMAGED, str(error)) from error
     except sqlite3.ProgrammingError:
         raise
     except sqlite3.DatabaseError as error:

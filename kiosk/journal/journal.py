@@ -12,7 +12,7 @@ from kiosk.journal import store
 from kiosk.journal.disk import answering
 from kiosk.journal.lock import Held, hold
 from kiosk.journal.reading import living, tip
-from kiosk.journal.seal import DoesNotOpen, Seal, StoreKey, link, named, place
+from kiosk.journal.seal import SPOILT, DoesNotOpen, Seal, StoreKey, link, named, place
 from kiosk.journal.subjects import JournalDamaged, Subjects
 
 _ENTRY: Final = "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
@@ -30,12 +30,13 @@ class Journal:
 
         NO_STORE_KEY: the key belongs to another journal. STORE_TOO_NEW, STORE_DAMAGED.
         """
-        chain = store.recognise(connection, store_key)
+        said = store.recognise(connection)
         self._connection = connection
         self._lock = lock
         self._subjects = Subjects(connection, store_key)
+        self._subjects.check(said.fingerprint)
         self._secrets = Seal(store_key.derive("secrets"))
-        self._seq, self._head = tip(connection, chain)
+        self._seq, self._head = tip(connection, said.chain)
         self._unswept = True
         self.sweep()
 
@@ -178,7 +179,7 @@ class Journal:
             if seal is None:
                 raise DoesNotOpen
             return seal.open(box, named("draft", name, subject))
-        except DoesNotOpen as spoilt:
+        except SPOILT as spoilt:
             raise JournalDamaged(f"draft {name}") from spoilt
 
     def drop_draft(self, name: str) -> None:
@@ -191,7 +192,7 @@ class Journal:
             rows = self._connection.execute("SELECT item, tries, next_at FROM backoff").fetchall()
         known = {}
         for item, tries, next_at in rows:
-            with suppress(ValueError):  # spoilt: then it is simply tried again now
+            with suppress(ValueError, TypeError):  # spoilt: then it is simply tried again now
                 known[item] = (tries, datetime.fromisoformat(next_at))
         return known
 
@@ -216,7 +217,7 @@ class Journal:
             return None
         try:
             return self._secrets.open(row[0], named("secret", name))
-        except DoesNotOpen as spoilt:
+        except SPOILT as spoilt:
             raise JournalDamaged(f"secret {name}") from spoilt
 
     def drop_secret(self, name: str) -> None:

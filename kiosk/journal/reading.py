@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import store
 from kiosk.journal.disk import answering
-from kiosk.journal.seal import DoesNotOpen, StoreKey, genesis, link, place
+from kiosk.journal.seal import SPOILT, StoreKey, genesis, link, place
 from kiosk.journal.subjects import JournalDamaged, Subjects
 
 _AT_ONCE: Final = 2000
@@ -24,8 +24,6 @@ _WHOLE: Final = "SELECT seq, CAST(subject AS BLOB), previous, box, link FROM ent
 _ROWS: Final = f"{_WHOLE} WHERE seq > ? ORDER BY seq LIMIT ?"
 _LAST: Final = f"{_WHOLE} ORDER BY seq DESC LIMIT 1"
 
-# A key may be missing, and a spoilt byte can change the type of anything.
-_SPOILT: Final = (DoesNotOpen, KeyError, TypeError, AttributeError)
 _Row = tuple[int, bytes, bytes, bytes, bytes]
 
 
@@ -69,7 +67,7 @@ def living(connection: sqlite3.Connection, subjects: Subjects) -> Iterator[tuple
             for seq, subject, previous, box in batch:
                 try:
                     plain = seals[subject].open(box, place(previous, seq, subject.encode()))
-                except _SPOILT as spoilt:
+                except SPOILT as spoilt:
                     raise JournalDamaged(f"entry {seq}", seq) from spoilt
                 yield seq, subject, plain
 
@@ -81,7 +79,7 @@ def verify(path: Path, published: str = "") -> Verification:
     a process of its own. Raises `Trouble` where there is no journal to walk.
     """
     with closing(_reading(path)) as connection:
-        head = genesis(store.recognise(connection))
+        head = genesis(store.recognise(connection).chain)
         walked = Verification(0, head.hex())
         while True:
             further = _walk(connection, walked, published)
@@ -114,7 +112,7 @@ def _follows(row: _Row, seq: int, head: bytes) -> bool:
         return False
     try:
         return own == link(place(head, number, subject), box)
-    except _SPOILT:
+    except SPOILT:
         return False
 
 

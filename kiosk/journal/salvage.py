@@ -14,13 +14,12 @@ from kiosk.journal import store
 from kiosk.journal.disk import answering, put_in_place
 from kiosk.journal.journal import Journal
 from kiosk.journal.lock import Held, hold
-from kiosk.journal.seal import DoesNotOpen, Seal, StoreKey, named, place
+from kiosk.journal.seal import SPOILT, Seal, StoreKey, named, place
 from kiosk.journal.subjects import JournalDamaged, Subjects
 
 _AT_ONCE: Final = 2000
 _SMALLEST_ROW_BYTES: Final = 20
-# A spoilt byte can change the type of anything.
-_SPOILT: Final = (DoesNotOpen, TypeError, ValueError, AttributeError)
+_UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 @dataclass(frozen=True)
@@ -98,8 +97,8 @@ def _read(path: Path, store_key: StoreKey) -> _Wreck:
     if not path.exists():
         return wreck
     with closing(store.connect_reading(path)) as connection:
-        try:
-            store.recognise(connection, store_key)  # somebody else's journal is not a broken one
+        try:  # somebody else's journal is not a broken one
+            Subjects(connection, store_key).check(store.recognise(connection).fingerprint)
         except Trouble as trouble:
             if trouble.what is not What.STORE_DAMAGED:
                 raise
@@ -114,67 +113,71 @@ def _read_keys(connection: sqlite3.Connection, store_key: StoreKey, wreck: _Wrec
     for _, subject, wrapped in _rescued(connection, "keys", "subject, wrapped"):
         if wrapped is None and subject:
             wreck.forgotten.append(subject)
-        with suppress(JournalDamaged, *_SPOILT):
+        with suppress(JournalDamaged):
             wreck.seals[subject] = subjects.unwrap(subject, wrapped)
 
 
 def _read_entries(connection: sqlite3.Connection, wreck: _Wreck) -> None:
-    """Open each entry under the link it was bound to, or under the one before it."""
+    """Open each entry under the link it says it was bound to, or that of the entry before it."""
     gone = frozenset(wreck.forgotten)
-    columns = "subject, previous, box, link"
-    last, last_link, unopened = 0, b"", 0
-    for seq, subject, previous, box, own in _rescued(connection, "entries", columns):
+    last, unopened = 0, 0
+    for seq, subject, previous, box in _rescued(connection, "entries", "subject, previous, box"):
         seal = wreck.seals.get(subject)
         plain = _opened(seal, box, previous, seq, subject)
-        if plain is None:
-            plain = _opened(seal, box, last_link, seq, subject)
-        last_link, unopened = own, unopened + 1
+        if seal and plain is None:
+            plain = _opened(seal, box, _link_of(connection, seq - 1), seq, subject)
+        unopened += 1
         if plain is not None:
             wreck.entries.append((subject, plain))
         if plain is not None or subject in gone:
-            wreck.lost += seq - last - 1
+            wreck.lost += max(seq - last - 1, 0)
             last, unopened = seq, 0
     wreck.lost += unopened
+
+
+def _link_of(connection: sqlite3.Connection, seq: int) -> bytes:
+    with suppress(*_UNREADABLE):
+        for (link,) in connection.execute("SELECT link FROM entries WHERE seq = ?", (seq,)):
+            return link if isinstance(link, bytes) else b""
+    return b""
 
 
 def _opened(seal: Seal | None, box: bytes, bound: bytes, seq: int, subject: str) -> bytes | None:
     if seal is None:
         return None
-    with suppress(*_SPOILT):
+    with suppress(*SPOILT):
         return seal.open(box, place(bound, seq, subject.encode()))
     return None
 
 
 def _read_rows(connection: sqlite3.Connection, store_key: StoreKey, wreck: _Wreck) -> None:
     for _, name, subject, box in _rescued(connection, "drafts", "name, subject, box"):
-        with suppress(*_SPOILT, KeyError):
+        with suppress(*SPOILT):
             content = wreck.seals[subject].open(box, named("draft", name, subject))
             wreck.drafts.append((name, subject, content))
     secrets = Seal(store_key.derive("secrets"))
     for _, name, box in _rescued(connection, "secrets", "name, box"):
-        with suppress(*_SPOILT):
+        with suppress(*SPOILT):
             wreck.secrets.append((name, secrets.open(box, named("secret", name))))
     for _, item, tries, next_at in _rescued(connection, "backoff", "item, tries, next_at"):
-        with suppress(*_SPOILT):
+        with suppress(TypeError, ValueError):
             wreck.backoff.append((item, int(tries), datetime.fromisoformat(next_at)))
 
 
 def _rescued(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[Any]:
     """(rowid, columns…) of every row that can be read, stepping over those that cannot."""
-    question = f"SELECT rowid, {columns} FROM {table} WHERE rowid"  # noqa: S608 - our own words
+    question = f"SELECT rowid, {columns} FROM {table}"  # noqa: S608 - our own words
     rowid, end = 0, _last_rowid(connection, table)
+    with suppress(*_UNREADABLE):  # from the first row on: a search would trust the page
+        for row in connection.execute(question):
+            rowid = max(rowid, row[0])
+            yield row
+        return
     while rowid < end:
-        with suppress(sqlite3.DatabaseError):
-            for row in connection.execute(f"{question} > ? ORDER BY rowid", (rowid,)):
-                rowid = row[0]
+        rowid += 1
+        with suppress(*_UNREADABLE):
+            if row := connection.execute(f"{question} WHERE rowid = ?", (rowid,)).fetchone():
                 yield row
-            return
-        while rowid < end:
-            rowid += 1
-            with suppress(sqlite3.DatabaseError):
-                if row := connection.execute(f"{question} = ?", (rowid,)).fetchone():
-                    yield row
-                    break
 
 
 def _last_rowid(connection: sqlite3.Connection, table: str) -> int:
@@ -183,10 +186,10 @@ def _last_rowid(connection: sqlite3.Connection, table: str) -> int:
         connection.execute(f"SELECT rowid FROM {table} LIMIT 0")  # noqa: S608 - our own words
         ((pages,),) = connection.execute("PRAGMA page_count")
         ((page_bytes,),) = connection.execute("PRAGMA page_size")
-    except sqlite3.DatabaseError:
+    except _UNREADABLE:
         return 0
     most = int(pages * page_bytes // _SMALLEST_ROW_BYTES)
-    with suppress(sqlite3.DatabaseError):
+    with suppress(*_UNREADABLE):
         ((last,),) = connection.execute(f"SELECT max(rowid) FROM {table}")  # noqa: S608
         return min(last or 0, most)
     return most

@@ -20,6 +20,10 @@ class DoesNotOpen(Exception):
     """A box was changed, moved, cut, or belongs to another key."""
 
 
+# What opening a row of a damaged file may raise: a spoilt byte can change the type of anything.
+SPOILT: Final = (DoesNotOpen, KeyError, TypeError, AttributeError)
+
+
 class Seal:
     """One 32-byte key at work. A box is nonce (12 random bytes), ciphertext, tag (16)."""
 

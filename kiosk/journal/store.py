@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal.disk import answering, put_in_place
@@ -13,21 +13,33 @@ from kiosk.journal.seal import StoreKey
 FORMAT: Final = 1
 SALVAGED: Final = ".salvaged"
 _BUSY_SECONDS: Final = 0.25
-_TABLES: Final = ("entries", "keys", "drafts", "backoff", "secrets", "meta")
 
 # A forgotten subject keeps its row in `keys` with NULL for the key, so that it is never given a
 # second one. An entry carries its `previous` link beside its own: one damaged row costs one entry.
-_SCHEMA: Final = """
-CREATE TABLE entries (seq INTEGER PRIMARY KEY, subject TEXT NOT NULL, previous BLOB NOT NULL,
-                      box BLOB NOT NULL, link BLOB NOT NULL) STRICT;
-CREATE TABLE keys (subject TEXT NOT NULL PRIMARY KEY, wrapped BLOB) STRICT;
-CREATE TABLE drafts (name TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL,
-                     box BLOB NOT NULL) STRICT;
-CREATE TABLE backoff (item TEXT NOT NULL PRIMARY KEY, tries INTEGER NOT NULL,
-                      next_at TEXT NOT NULL) STRICT;
-CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, box BLOB NOT NULL) STRICT;
-CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
-"""
+_TABLES: Final = (
+    (
+        "CREATE TABLE entries (seq INTEGER PRIMARY KEY, subject TEXT NOT NULL,"
+        " previous BLOB NOT NULL, box BLOB NOT NULL, link BLOB NOT NULL) STRICT"
+    ),
+    "CREATE TABLE keys (subject TEXT NOT NULL PRIMARY KEY, wrapped BLOB) STRICT",
+    (
+        "CREATE TABLE drafts (name TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL,"
+        " box BLOB NOT NULL) STRICT"
+    ),
+    (
+        "CREATE TABLE backoff (item TEXT NOT NULL PRIMARY KEY, tries INTEGER NOT NULL,"
+        " next_at TEXT NOT NULL) STRICT"
+    ),
+    "CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, box BLOB NOT NULL) STRICT",
+    "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
+)
+
+
+class Meta(NamedTuple):
+    """The id of the journal's chain, and which store key it was made for."""
+
+    chain: str
+    fingerprint: str
 
 
 def database(folder: Path) -> Path:
@@ -39,7 +51,7 @@ def beside(path: Path) -> list[Path]:
     return [path.with_name(path.name + end) for end in ("-wal", "-shm")]
 
 
-def _fingerprint(store_key: StoreKey) -> str:
+def fingerprint(store_key: StoreKey) -> str:
     return store_key.derive("fingerprint").hex()
 
 
@@ -77,13 +89,15 @@ def create(path: Path, store_key: StoreKey) -> None:
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL, 0o600))
     connection = connect(fresh)
     try:
-        connection.executescript(f"BEGIN; {_SCHEMA}")
+        connection.execute("BEGIN")
+        for table in _TABLES:
+            connection.execute(table)
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)",
             [
                 ("format", str(FORMAT)),
                 ("chain", secrets.token_hex(8)),
-                ("fingerprint", _fingerprint(store_key)),
+                ("fingerprint", fingerprint(store_key)),
             ],
         )
         connection.execute("COMMIT")
@@ -92,24 +106,25 @@ def create(path: Path, store_key: StoreKey) -> None:
     put_in_place(fresh, path)
 
 
-def recognise(connection: sqlite3.Connection, store_key: StoreKey | None = None) -> str:
-    """The id of the chain in this file.
+def recognise(connection: sqlite3.Connection) -> Meta:
+    """What the journal says of itself.
 
-    Raises `Trouble`: STORE_TOO_NEW, STORE_DAMAGED for a file that is no journal, NO_STORE_KEY
-    if a key is given and belongs to another journal.
+    Raises `Trouble`: STORE_TOO_NEW, or STORE_DAMAGED for a file that is no journal.
     """
-    with answering():
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-        if not tables.issuperset(_TABLES):
-            raise Trouble(What.STORE_DAMAGED, "a table is missing")
-        said = dict(connection.execute("SELECT key, value FROM meta"))
+    try:
+        with answering():
+            said = dict(connection.execute("SELECT key, value FROM meta"))
+            laid_out = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+            tables = {statement for (statement,) in laid_out}
+    except sqlite3.OperationalError as error:  # our question is right, so the answer is wrong
+        raise Trouble(What.STORE_DAMAGED, str(error)) from error
     if not said.keys() >= {"format", "chain", "fingerprint"} or not said["format"].isdecimal():
         raise Trouble(What.STORE_DAMAGED, "the journal does not say what it is")
     if int(said["format"]) > FORMAT:
         raise Trouble(What.STORE_TOO_NEW, f"format {said['format']}, known up to {FORMAT}")
-    if store_key and said["fingerprint"] != _fingerprint(store_key):
-        raise Trouble(What.NO_STORE_KEY, "the key belongs to another journal")
-    return str(said["chain"])
+    if tables != set(_TABLES):
+        raise Trouble(What.STORE_DAMAGED, "the tables are not those of a journal")
+    return Meta(said["chain"], said["fingerprint"])
 
 
 def finish_salvage(folder: Path) -> None:

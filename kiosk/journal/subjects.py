@@ -2,10 +2,13 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from typing import Final
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.journal.seal import KEY_BYTES, DoesNotOpen, Seal, StoreKey, named
+from kiosk.journal import store
+from kiosk.journal.disk import answering
+from kiosk.journal.seal import KEY_BYTES, SPOILT, Seal, StoreKey, named
 
 KIOSK: Final = ""  # the subject of what concerns nobody but the kiosk itself
 
@@ -27,8 +30,26 @@ class Subjects:
 
     def __init__(self, connection: sqlite3.Connection, store_key: StoreKey) -> None:
         self._connection = connection
+        self._store_key = store_key
         self._wrapping = Seal(store_key.derive("subject keys"))
         self._seals: dict[str, Seal] = {}
+
+    def check(self, fingerprint: str) -> None:
+        """Raise `Trouble(NO_STORE_KEY)` if this is the journal of another store key.
+
+        A spoilt fingerprint is no proof while the store key unwraps a key that is kept here.
+        """
+        if fingerprint != store.fingerprint(self._store_key) and not self._unwraps_any():
+            raise Trouble(What.NO_STORE_KEY, "the key belongs to another journal")
+
+    def _unwraps_any(self) -> bool:
+        with answering():
+            kept = self._connection.execute("SELECT subject, wrapped FROM keys").fetchall()
+        for subject, wrapped in kept:
+            with suppress(JournalDamaged):
+                self.unwrap(subject, wrapped)
+                return True
+        return False
 
     def living(self) -> dict[str, Seal]:
         """The seal of every subject not forgotten; raises `JournalDamaged` for a spoilt key."""
@@ -61,7 +82,7 @@ class Subjects:
         """The seal of a key as it is kept; raises `JournalDamaged`."""
         try:
             return Seal(self._wrapping.open(wrapped, named("key", subject)))
-        except DoesNotOpen as spoilt:
+        except SPOILT as spoilt:
             raise JournalDamaged(f"the key of {subject or 'the kiosk'}") from spoilt
 
     def _make(self, subject: str) -> Seal:

@@ -9,6 +9,8 @@ from kiosk.journal import store
 from kiosk.journal.journal import Journal
 from kiosk.journal.lock import hold
 from kiosk.journal.reading import verify
+from kiosk.journal.salvage import salvage
+from kiosk.journal.seal import StoreKey
 from kiosk.journal.subjects import JournalDamaged
 from tests.journal.hands import BUDI, SITI, change
 
@@ -100,3 +102,30 @@ def test_a_last_entry_that_does_not_hold_is_noticed_at_once(folder, store_key, j
     with pytest.raises(JournalDamaged) as damage:
         Journal.open(folder, store_key)
     assert damage.value.seq == 2
+
+
+def test_a_spoilt_fingerprint_does_not_lock_the_owner_out(folder, store_key, journal):
+    journal.append([("", b"buka")], forget=[BUDI])
+    journal.close()
+    change(folder, "UPDATE meta SET value = 'spoilt' WHERE key = 'fingerprint'")
+    with closing(Journal.open(folder, store_key)) as again:
+        assert [plain for _, _, plain in again.living()] == [b"buka"]
+    with pytest.raises(Trouble) as trouble:
+        Journal.open(folder, StoreKey.generate())
+    assert trouble.value.what is What.NO_STORE_KEY
+
+
+def test_a_file_with_spoilt_table_names_is_damaged(folder, store_key, journal):
+    journal.close()
+    whole = store.database(folder).read_bytes()
+    for before, after in (
+        (b"subject", b"subj\xffct"),
+        (b"value", b"valve"),
+        (b"TABLE", b"TA\xffLE"),
+    ):
+        store.database(folder).write_bytes(whole.replace(before, after))
+        with pytest.raises(Trouble) as trouble:
+            Journal.open(folder, store_key)
+        assert trouble.value.what is What.STORE_DAMAGED
+        with closing(salvage(folder, store_key, "now").journal) as salvaged:
+            assert salvaged.append([("", b"mulai lagi")]) == 1
