@@ -1,5 +1,9 @@
 """What is forgotten is gone from the disk, and the chain still holds."""
 
+import shutil
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from kiosk.journal import store
@@ -87,3 +91,19 @@ def test_compacting_gives_space_back_and_changes_nothing_else(folder, journal):
     assert len(everything_on_disk(folder)) < size - 400_000
     assert [plain for _, _, plain in journal.living()] == [b"daftar"]
     assert verify(store.database(folder)).head == head
+
+
+def test_a_key_left_in_the_log_by_a_crash_is_swept_at_the_next_opening(
+    folder, store_key, journal, tmp_path
+):
+    journal.append([(BUDI, b"daftar")])
+    key = wrapped_key(folder, BUDI)
+    with closing(store.connect_reading(store.database(folder))) as reader:
+        reading = reader.execute("SELECT * FROM entries")
+        reading.fetchone()
+        journal.append([], forget=[BUDI])
+        crashed = Path(shutil.copytree(folder, tmp_path / "crashed"))
+        reading.close()
+    assert key in everything_on_disk(crashed)
+    with closing(Journal.open(crashed, store_key)):
+        assert key not in everything_on_disk(crashed)
