@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
+from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.compare_table import CompareTable
 from kiosk.ui.parts.date_field import DateField
 from kiosk.ui.parts.empty_state import EmptyState
@@ -113,8 +114,6 @@ def sign_in() -> Sample:
 
 def home() -> Sample:
     screen = Sample(Frame(), widest=1306)
-    row = QHBoxLayout()
-    row.setSpacing(22)
     left = QVBoxLayout()
     left.setSpacing(16)
     left.addWidget(Text("Selamat pagi, Rina", "title"))
@@ -171,10 +170,16 @@ def home() -> Sample:
             group.body.addWidget(person)
         right.addWidget(group)
     right.addStretch(1)
-    row.addLayout(left, 2)
-    row.addLayout(right, 5)
-    screen.page.body.addLayout(row, 1)
+    beside = Columns((_holding(left), 2), (_holding(right), 5), beside_from=900, spacing=22)
+    screen.page.body.addWidget(beside, 1)
     return screen
+
+
+def _holding(layout: QVBoxLayout) -> QWidget:
+    widget = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    widget.setLayout(layout)
+    return widget
 
 
 def card_data() -> Sample:
@@ -246,8 +251,6 @@ def otp() -> Sample:
         "Tunggu sebentar sebelum meminta kode lagi",
         "Percobaan 2 dari 5. Meminta lebih cepat akan memakan jatah.",
     )
-    row = QHBoxLayout()
-    row.setSpacing(24)
     left, right = Card(), Card("Riwayat percobaan")
     ring = Ring()
     ring.present(252_000, 400_000, "boleh lagi 09.16 WIB")
@@ -272,9 +275,7 @@ def otp() -> Sample:
         )
     )
     right.body.addStretch(1)
-    row.addWidget(left, 4)
-    row.addWidget(right, 5)
-    screen.page.body.addLayout(row, 1)
+    screen.page.body.addWidget(Columns((left, 4), (right, 5)), 1)
     return screen
 
 
@@ -289,8 +290,6 @@ def complaint() -> Sample:
         "Pengaduan sudah dibuat otomatis",
         "Limit tetap muncul setelah dua hari menunggu. Tidak ada yang perlu ditulis ulang.",
     )
-    row = QHBoxLayout()
-    row.setSpacing(24)
     left, right = Card(), Card("Isi pengaduan")
     ladder = Ladder()
     ladder.present(
@@ -320,9 +319,7 @@ def complaint() -> Sample:
     right.body.addWidget(view)
     right.body.addWidget(Text("Nomor kasus dan jadwal kembali", "caption"))
     right.body.addStretch(1)
-    row.addWidget(left, 5)
-    row.addWidget(right, 2)
-    screen.page.body.addLayout(row, 1)
+    screen.page.body.addWidget(Columns((left, 5), (right, 2)), 1)
     return screen
 
 
@@ -410,7 +407,8 @@ def draw(app: QApplication, width: int, height: int, scale: float, folder: Path)
         window = window_around(build(), current)
         window.resize(width, height)
         window.show()
-        app.processEvents()
+        for _ in range(3):
+            app.processEvents()
         window.grab().save(str(folder / f"{name}.png"))
         window.deleteLater()
 

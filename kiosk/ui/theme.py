@@ -17,7 +17,7 @@ from kiosk import resources
 SANS = "Plus Jakarta Sans"
 MONO = "JetBrains Mono"
 BASE_PX = 15
-TOUCH_PX = 48
+WORK_PX = 1060  # the widest that work is laid out, so that lines stay readable
 
 FONT_FILES = (
     "plus-jakarta-sans-400.ttf",

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.frame import Action
 from kiosk.ui.parts.notice import Notice
-from kiosk.ui.theme import mark
+from kiosk.ui.theme import WORK_PX, mark, scaled
 
 
 class ActionButton(Button):
@@ -44,11 +44,17 @@ class ActionBar(QFrame):
         self._row.addLayout(self._right, 1)
         self._safety = Notice(tone="safety")
         self._safety.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(30, 8, 30, 20)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._safety)
         column.addLayout(self._row)
+        centred = QHBoxLayout(self)
+        centred.setContentsMargins(30, 8, 30, 20)
+        centred.addStretch(1)
+        centred.addWidget(self._inside, 1000)
+        centred.addStretch(1)
         self._buttons: list[ActionButton] = []
         self._actions: tuple[Action, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -82,8 +88,9 @@ class ActionBar(QFrame):
             (self._left if action.left else self._right).addWidget(button)
 
     def _fold(self) -> None:
-        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 72
-        across = needed <= self.width()
+        self._inside.setMaximumWidth(scaled(WORK_PX))
+        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 12
+        across = needed <= min(self.width() - 60, scaled(WORK_PX))
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if across else direction.BottomToTop)
 

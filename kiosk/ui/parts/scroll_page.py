@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.parts.text import Text
-from kiosk.ui.theme import scaled
+from kiosk.ui.theme import WORK_PX, scaled
 
 
 class ScrollPage(QScrollArea):
@@ -16,7 +16,7 @@ class ScrollPage(QScrollArea):
     takes the focus by keyboard is scrolled into view.
     """
 
-    def __init__(self, widest: int = 1060) -> None:
+    def __init__(self, widest: int = WORK_PX) -> None:
         super().__init__()
         self._widest = widest
         self.setWidgetResizable(True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.ui.parts.frame import Action
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+_SIDE, _GAP = 24, 14
 
 
 def _label(kind: str) -> QLabel:
@@ -64,9 +65,8 @@ class TopBar(QFrame):
         self._waiting = 0
         self._actions: tuple[Action, ...] = ()
         row = QHBoxLayout(self)
-        self._row = row
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(14)
+        row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        row.setSpacing(_GAP)
         row.addWidget(self._wordmark)
         row.addWidget(self.site)
         row.addStretch(1)
@@ -124,6 +124,11 @@ class TopBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -150,14 +155,15 @@ class TopBar(QFrame):
         return "good" if self._online and not self._waiting else "warning"
 
     def _make_room(self) -> None:
-        """Let the least urgent chips step back until the rest fits."""
+        """Show as many of the less urgent chips as fit beside the rest."""
         if not self.isVisible():
             return  # the resize that comes with the first show asks again
-        for chip in (self.sync, self.site):
-            chip.setVisible(bool(chip.text()))
-        for chip in (self.sync, self.site):
-            if self._row.minimumSize().width() > self.width():
-                chip.hide()
+        urgent = (self.guide, self.connection, self.language, self.staff, self.clock)
+        room = self.width() - 2 * _SIDE - _GAP
+        room -= sum(w.sizeHint().width() + _GAP for w in urgent if w.isVisibleTo(self))
+        for widget in (self._wordmark, self.site, self.sync):
+            room -= widget.sizeHint().width() + _GAP
+            widget.setVisible(bool(widget.text()) and room >= 0)
 
     def _open_languages(self) -> None:
         self._open(self.language, list(LANGUAGES.items()))
