@@ -174,7 +174,7 @@ def test_a_line_cut_or_garbled_during_the_handshake_is_tls_not_let_through(
     stack: ExitStack, authorities: str, words: bytes
 ) -> None:
     where = stack.enter_context(speaking(words))
-    measurement = measure([f"https://{where}/"], authorities=authorities, limits=SHORT)
+    measurement = measure([f"https://{where}/"], authorities=authorities)
     assert measurement.reached[0].failures == (Failure.TLS_BROKEN,)
     assert kind_of(measurement) is Kind.BLOCKED_TLS
 
@@ -217,7 +217,7 @@ def test_a_garbled_answer_is_a_failed_try(
     stack: ExitStack, words: bytes, expected: Failure
 ) -> None:
     where = stack.enter_context(speaking(words))
-    (reach,) = measure([f"http://{where}/"], tries=2, limits=SHORT).reached
+    (reach,) = measure([f"http://{where}/"], tries=2).reached
     assert reach.failures == (expected, expected)
     assert reach.tries_ms == ()
 
