@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import Moment
 from kiosk.domain.events import OtpOutcome
+from kiosk.domain.policy.cooldown import waits
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.state import State
 
@@ -82,22 +82,16 @@ class Board:
 
     def unfinished(self, most: int) -> list[Row]:
         """Cases that stopped before the first request, the latest first."""
-        return self._lanes[Lane.UNFINISHED][-most:][::-1]
+        rows = self._lanes[Lane.UNFINISHED]
+        return rows[max(0, len(rows) - most) :][::-1]
 
     def complaints(self, most: int) -> list[Row]:
         """Running complaints, those that need a person first, then the oldest."""
         rows = self._lanes[Lane.COMPLAINT]
-        asking = sorted({case_id for case_id, _ in self.state.unsent if self._asks(case_id)})
-        first = [self._place[case_id][1] for case_id in asking[:most] if case_id in self._place]
+        asking = {case_id for (case_id, _), how_far in self.state.unsent.items() if _asks(how_far)}
+        first = sorted(self._place[case_id][1] for case_id in asking if case_id in self._place)
         rest = (row for row in rows if row[1] not in asking)
-        return [*first, *islice(rest, most - len(first))]
-
-    def _asks(self, case_id: str) -> bool:
-        complaint = self.state.cases[case_id].complaint
-        return complaint is not None and complaint.delivery.state in (
-            DeliveryState.UNCERTAIN,
-            DeliveryState.REJECTED,
-        )
+        return [*first, *islice(rest, max(0, most - len(first)))][:most]
 
 
 def _place(case: Case, rules: Rules, now: Moment) -> tuple[Lane, Row] | None:
@@ -107,5 +101,21 @@ def _place(case: Case, rules: Rules, now: Moment) -> tuple[Lane, Row] | None:
         return Lane.COMPLAINT, (case.complaints[-1].filed.at, case.id)
     if not case.attempts or case.attempts[-1].outcome is OtpOutcome.WORKED:
         return Lane.UNFINISHED, (case.touched.at, case.id)
-    left = verdict(case, case.attempts[-1].channel, rules, now).remaining_ms
-    return Lane.RETRY, (now.at + timedelta(milliseconds=left), case.id)
+    return Lane.RETRY, (_due(case, rules, now), case.id)
+
+
+def _asks(how_far: DeliveryState) -> bool:
+    return how_far in (DeliveryState.UNCERTAIN, DeliveryState.REJECTED)
+
+
+def _due(case: Case, rules: Rules, now: Moment) -> datetime:
+    """When the last wait ends or ended, in trusted time."""
+    channel = case.attempts[-1].channel
+    tried, own = case.tried(channel), case.own_limits.get(channel)
+    return max(
+        (
+            now.at + timedelta(milliseconds=wait.remaining_ms(now))
+            for wait in waits(tried, own, rules.cooldown, now)
+        ),
+        default=now.at,
+    )

@@ -20,6 +20,8 @@ from kiosk.domain.events import (
     Person,
 )
 
+MAX_OWN_LIMIT_MIN = 60 * 24 * 31
+
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """One OTP request and what came of it; moments are trusted, `order` counts within the case."""
@@ -97,6 +99,8 @@ class Case:
     comparison: tuple[FieldResult, ...] = ()
     contact: Contact | None = None
     contact_findings: tuple[str, ...] = ()
+    phone_order: int = 0
+    """The `order` at which the present phone number was recorded."""
     device: DeviceState | None = None
     attempts: list[Attempt] = field(default_factory=list)
     own_limits: dict[OtpChannel, OwnLimit] = field(default_factory=dict)
@@ -124,13 +128,16 @@ class Case:
 
     @property
     def evidence(self) -> int:
-        """The phone's evidence level (handbook 4.4): 4 once a code arrived and worked by SMS."""
-        level = self.contact.evidence if self.contact else 0
+        """The phone's evidence level (handbook 4.4): 4 once a code worked by SMS on this number."""
+        if self.contact is None:
+            return 0
         worked = any(
-            attempt.outcome is OtpOutcome.WORKED and attempt.channel is OtpChannel.SMS
+            attempt.outcome is OtpOutcome.WORKED
+            and attempt.channel is OtpChannel.SMS
+            and attempt.order > self.phone_order
             for attempt in self.attempts
         )
-        return 4 if worked else level
+        return 4 if worked else self.contact.evidence
 
     def copy(self) -> "Case":
         """A shelf of its own with the same records, to suppose something on."""

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import (
+    MAX_OWN_LIMIT_MIN,
     Attempt,
     Case,
     Complaint,
@@ -28,15 +29,16 @@ def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
             case.person = event.person
             case.person_findings, case.comparison = event.findings, event.comparison
         case ev.ContactRecorded():
+            if case.contact is None or case.contact.phone != event.contact.phone:
+                case.phone_order = case.order
             case.contact, case.contact_findings = event.contact, event.findings
         case ev.DeviceChecked():
             case.device = DeviceState(
                 checked=now, fine=event.fine, wanting=event.wanting, network=event.network
             )
         case ev.PortalLimitRead():
-            case.own_limits[event.channel] = OwnLimit(
-                minutes=event.minutes, read=now, order=case.order
-            )
+            minutes = min(max(event.minutes, 0), MAX_OWN_LIMIT_MIN)
+            case.own_limits[event.channel] = OwnLimit(minutes=minutes, read=now, order=case.order)
         case ev.ConsentRenewed():
             case.consent = event.consent
         case ev.SlipGiven():
@@ -120,8 +122,9 @@ def _move(
     attempt: int | None = None,
     receipt: str = "",
 ) -> None:
+    """Another delivery state; what a server has accepted stays accepted."""
     complaint = find_complaint(case, number)
-    if complaint:
+    if complaint and complaint.delivery.state is not DeliveryState.ACCEPTED:
         tries = complaint.delivery.attempt if attempt is None else attempt
         delivery = Delivery(
             state=state, since=now, attempt=tries, receipt=receipt, what=what, detail=detail

@@ -1,6 +1,8 @@
 """Finding a case by name, NIK, phone, email or reference while somebody types."""
 
+import unicodedata
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kiosk.domain.case import Case
 from kiosk.domain.state import State
@@ -30,22 +32,27 @@ class Finder:
         words = _folded(text)
         if not words:
             return []
-        found: list[str] = []
-        for case_id in reversed(self._lines):
-            line = self._lines[case_id]
-            if all(word in line for word in words):
-                found.append(case_id)
-                if len(found) == most:
-                    break
-        return found
+        found = (
+            case_id for case_id in reversed(self._lines) if _holds(self._lines[case_id], words)
+        )
+        return list(islice(found, most))
 
 
-def _folded(text: str) -> list[str]:
-    """Words in lower case; a phone or NIK typed with spaces or dashes is one word."""
-    compact = "".join(c for c in text if c not in " -.+()")
-    if compact.isdigit():
-        return [compact.removeprefix("62").lstrip("0") if len(compact) < 15 else compact]
-    return text.casefold().split()
+def _holds(line: str, words: list[tuple[str, ...]]) -> bool:
+    return all(any(spelling in line for spelling in word) for word in words)
+
+
+def _folded(text: str) -> list[tuple[str, ...]]:
+    """Words in lower case, each in every spelling that counts.
+
+    A phone or NIK typed with spaces or dashes is one word; a phone is stored with +62.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    compact = "".join(c for c in plain if c not in " -.+()")
+    if not compact.isdecimal():
+        return [(word,) for word in plain.split()]
+    national = compact.removeprefix("0") if compact.startswith("0") else compact.removeprefix("62")
+    return [(plain.strip(), compact, f"+62{national}")]
 
 
 def _line(case: Case) -> str:
@@ -55,4 +62,4 @@ def _line(case: Case) -> str:
     if case.contact:
         parts += [case.contact.phone, case.contact.email]
     parts += [complaint.case_number for complaint in case.complaints if complaint.case_number]
-    return "\n".join(parts).casefold()
+    return unicodedata.normalize("NFKC", "\n".join(parts)).casefold()

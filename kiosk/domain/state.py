@@ -6,7 +6,10 @@ from datetime import timedelta
 from kiosk.domain import events as ev
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import Moment, Timekeeper
-from kiosk.domain.fold import find_complaint, fold
+from kiosk.domain.fold import fold
+from kiosk.domain.restamp import restamp
+
+CENTURY_S = 100 * 365 * 86_400
 
 
 @dataclass(slots=True)
@@ -35,7 +38,10 @@ class State:
     sharing: dict[str, set[str]] = field(default_factory=dict)
     """Keyed hash of a phone or email to the ids of the cases that use it."""
     unsent: dict[tuple[str, int], DeliveryState] = field(default_factory=dict)
-    """Letters nobody accepted yet: (case id, complaint number) to how far they are."""
+    """Letters still on their way: (case id, complaint number) to how far they are.
+
+    What waits leaves with the closing of the case or the consent to complain.
+    """
     salvaged: ev.StoreSalvaged | None = None
     events: int = 0
 
@@ -43,6 +49,7 @@ class State:
         """Folds one event. Unknown kinds and events of unknown cases are passed over."""
         self.events += 1
         now = self.clock.note(event.when)
+        self._learn()
         match event:
             case ev.CaseOpened():
                 self._open(event, now)
@@ -65,8 +72,18 @@ class State:
         """Whether a supervisor allowed Loket to contact this address (promise 5)."""
         return (purpose, address) in self.confirmed
 
+    def _learn(self) -> None:
+        """What is now known of the time of earlier boots goes into the cases touched then."""
+        lesson = self.clock.lesson
+        if lesson is None:
+            return
+        for case in self.cases.values():
+            if case.touched.boot in lesson.boots:
+                restamp(case, lesson)
+
     def _open(self, event: ev.CaseOpened, now: Moment) -> None:
-        if event.case not in self.cases:
+        erased = self.references.get(event.reference) == event.case
+        if event.case not in self.cases and not erased:
             case = Case(event.case, event.reference, now, event.consent, event.by)
             self.cases[event.case] = case
             self.references[event.reference] = event.case
@@ -79,17 +96,15 @@ class State:
             self._unshare(case)
             self._share(case.id, event.contact)
         fold(case, event, now)
-        if isinstance(event, ev.DeliveryEvent):
-            self._note_delivery(case, event.complaint)
+        if isinstance(event, ev.DeliveryEvent | ev.ConsentRenewed | ev.CaseClosed):
+            self._note_letters(case)
 
-    def _note_delivery(self, case: Case, number: int) -> None:
-        complaint = find_complaint(case, number)
-        if complaint is None:
-            return
-        if complaint.delivery.state is DeliveryState.ACCEPTED:
-            self.unsent.pop((case.id, number), None)
-        else:
-            self.unsent[case.id, number] = complaint.delivery.state
+    def _note_letters(self, case: Case) -> None:
+        for complaint in case.complaints:
+            if _on_its_way(case, complaint.delivery.state):
+                self.unsent[case.id, complaint.number] = complaint.delivery.state
+            else:
+                self.unsent.pop((case.id, complaint.number), None)
 
     def _erase(self, event: ev.PersonErased) -> None:
         self.references.setdefault(event.reference, event.case)
@@ -122,9 +137,11 @@ class State:
             case ev.AddressWithdrawn():
                 self.confirmed.discard((event.purpose, event.address))
             case ev.ClockDoubted():
-                self.clock.doubt(timedelta(seconds=event.offset_s))
+                offset_s = min(max(event.offset_s, -CENTURY_S), CENTURY_S)
+                self.clock.doubt(timedelta(seconds=offset_s))
             case ev.ClockConfirmed():
                 self.clock.confirm(event.when, event.true_at)
+                self._learn()
             case ev.StoreSalvaged():
                 self.salvaged = event
             case ev.PinChanged() | ev.StaffRetired() | ev.SignedIn() | ev.PinRefused():
@@ -150,3 +167,15 @@ class State:
                 staff.refusals.clear()
             case ev.SignedIn() | ev.StaffUnlocked():
                 staff.refusals.clear()
+
+
+def _on_its_way(case: Case, state: DeliveryState) -> bool:
+    match state:
+        case DeliveryState.ACCEPTED:
+            return False
+        case DeliveryState.SENDING:
+            return True
+        case DeliveryState.UNCERTAIN:
+            return case.closed is None
+        case _:
+            return case.closed is None and case.consent.complaint

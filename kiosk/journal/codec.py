@@ -27,8 +27,8 @@ def encode(event: Event) -> bytes:
 
 
 def decode(data: bytes) -> Event | None:
-    """The event, or None for a kind or a value that only a later release knows."""
+    """The event, or None for a kind, a value or a form that only a later release knows."""
     try:
         return _decoder().decode(data)
-    except msgspec.ValidationError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None

@@ -1,5 +1,6 @@
 """What staff may do with a complaint once it exists, or when it could not be filed by itself."""
 
+from kiosk.domain.actions.kiosk import is_address
 from kiosk.domain.actions.otp import LetterWriter, decide_complaint
 from kiosk.domain.actions.permission import open_case, supervisor
 from kiosk.domain.case import Case, Complaint, DeliveryState
@@ -12,6 +13,7 @@ from kiosk.domain.events import (
     UncertaintySettled,
 )
 from kiosk.domain.fold import find_complaint
+from kiosk.domain.free_text import looks_like_a_code
 from kiosk.domain.policy.complaint import limit_persists
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.state import State
@@ -58,6 +60,8 @@ def requeue(
         raise Refused(Reason.NOT_REJECTED)
     if recipient and recipient != complaint.letter.recipient:
         supervisor(state, by)
+        if "@" not in recipient or not is_address(recipient):
+            raise Refused(Reason.ADDRESS_INVALID)
     return SendingRequeued(when=when, by=by, case=case_id, complaint=number, recipient=recipient)
 
 
@@ -69,6 +73,8 @@ def note_case_number(
     shown = " ".join(case_number.split())[:NUMBER_LENGTH]
     if not shown or not shown.isprintable():
         raise Refused(Reason.NO_COMPLAINT)
+    if looks_like_a_code(shown):
+        raise Refused(Reason.LOOKS_LIKE_A_CODE)
     return CaseNumberNoted(when=when, by=by, case=case_id, complaint=complaint.number, number=shown)
 
 

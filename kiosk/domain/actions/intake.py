@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from kiosk.domain.actions.permission import known_case, open_case, signed_in
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Reason, Refused
@@ -22,15 +24,21 @@ from kiosk.domain.events import (
     PersonRecorded,
     SlipGiven,
 )
+from kiosk.domain.free_text import looks_like_a_code
+from kiosk.domain.reference import parse_reference
 from kiosk.domain.state import State
 
 NUMBER_DIGITS = 16
 
 
 def next_number(state: State, kiosk: str, day: date) -> int:
-    """The running number of the next reference of this kiosk on this day, from 1."""
+    """The running number of the next reference of this kiosk on this day, from 1.
+
+    It follows the highest given, not their count: a salvaged journal may have gaps.
+    """
     prefix = f"PK-{kiosk}-{day:%Y%m%d}-"
-    return 1 + sum(1 for reference in state.references if reference.startswith(prefix))
+    given = (parse_reference(text) for text in state.references if text.startswith(prefix))
+    return 1 + max((reference.number for reference in given if reference), default=0)
 
 
 def give_consent(
@@ -38,8 +46,7 @@ def give_consent(
 ) -> CaseOpened:
     """Opens a case; without this nothing is stored (promise 4)."""
     signed_in(state, by)
-    if not consent.name.strip():
-        raise Refused(Reason.NAME_MISSING)
+    _check_consent(consent)
     return CaseOpened(when=when, by=by, case=case, reference=reference, consent=consent)
 
 
@@ -48,6 +55,7 @@ def renew_consent(
 ) -> ConsentRenewed:
     """Widens or narrows what was agreed to, without ending the case."""
     open_case(state, case_id, by)
+    _check_consent(consent)
     return ConsentRenewed(when=when, by=by, case=case_id, consent=consent)
 
 
@@ -81,13 +89,18 @@ def record_contact(
     by: str,
     findings: tuple[str, ...] = (),
 ) -> ContactRecorded:
-    """Keeps phone and email; levels 2 and 3 need proof that this version cannot give."""
+    """Keeps phone and email.
+
+    Nobody can claim more than level 1 here: 2 and 3 need proof that this version cannot give,
+    and 4 follows from an attempt that worked.
+    """
     open_case(state, case_id, by)
+    claimed = replace(contact, evidence=min(max(contact.evidence, 0), 1))
     if not contact.phone.startswith("+62"):
         raise Refused(Reason.PHONE_INVALID)
     if "@" not in contact.email:
         raise Refused(Reason.EMAIL_INVALID)
-    return ContactRecorded(when=when, by=by, case=case_id, contact=contact, findings=findings)
+    return ContactRecorded(when=when, by=by, case=case_id, contact=claimed, findings=findings)
 
 
 def record_device(
@@ -129,6 +142,13 @@ def erase_person(
         signed_in(state, by)
     case = known_case(state, case_id)
     return PersonErased(when=when, by=by, case=case_id, reference=case.reference, cause=cause)
+
+
+def _check_consent(consent: Consent) -> None:
+    if not consent.name.strip():
+        raise Refused(Reason.NAME_MISSING)
+    if looks_like_a_code(consent.name):
+        raise Refused(Reason.LOOKS_LIKE_A_CODE)
 
 
 def _is_number(text: str) -> bool:

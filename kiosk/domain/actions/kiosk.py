@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from kiosk.domain.actions.permission import supervisor
-from kiosk.domain.clock import TOLERANCE, Moment
+from kiosk.domain.clock import EARLIEST, LATEST, TOLERANCE, Moment
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import (
     AddressConfirmed,
@@ -21,9 +21,14 @@ def confirm_address(
 ) -> AddressConfirmed:
     """Until a supervisor does this, nobody is contacted at `address` (promise 5)."""
     supervisor(state, by)
-    if not address or not address.isprintable() or " " in address:
+    if not is_address(address):
         raise Refused(Reason.ADDRESS_INVALID)
     return AddressConfirmed(when=when, by=by, purpose=purpose, address=address)
+
+
+def is_address(address: str) -> bool:
+    """Whether this could be an address at all: one printable word."""
+    return bool(address) and address.isprintable() and " " not in address
 
 
 def withdraw_address(
@@ -35,23 +40,29 @@ def withdraw_address(
 
 
 def watch_clock(
-    state: State, when: Moment, disciplined: bool | None, noted: timedelta
+    state: State, when: Moment, disciplined: bool | None
 ) -> ClockDoubted | ClockConfirmed | None:
     """What to record about the wall clock, if it has parted from the trusted time.
 
-    `disciplined` is the system's NTP flag. `noted` is the offset already known to be doubtful,
-    so that one doubt is recorded once.
+    `disciplined` is the system's NTP flag. One doubt is recorded once, and once more when the
+    clocks agree again.
     """
     offset = state.clock.offset(when)
-    if disciplined and abs(offset) > timedelta(seconds=1):
+    doubtful = state.clock.doubtful(when)
+    if disciplined and (doubtful or abs(offset) > timedelta(seconds=1)):
         return ClockConfirmed(when=when, true_at=when.at, source=ClockSource.NTP)
-    if state.clock.doubtful(when) and abs(offset - noted) > TOLERANCE:
+    if abs(offset - state.clock.noted) > TOLERANCE:
         return ClockDoubted(when=when, offset_s=round(offset.total_seconds()))
     return None
 
 
 def trust_server_date(state: State, when: Moment, server_at: datetime) -> ClockConfirmed | None:
-    """Takes a server's `Date` as proof when the trusted time is further off than the tolerance."""
+    """Takes a server's `Date` as proof when the trusted time is further off than the tolerance.
+
+    A date at which Loket did not exist yet proves nothing (a captive portal may say 1970).
+    """
+    if not EARLIEST <= server_at <= LATEST:
+        return None
     if abs(state.clock.read(when).at - server_at) <= TOLERANCE and not state.clock.doubtful(when):
         return None
     return ClockConfirmed(when=when, true_at=server_at, source=ClockSource.SERVER_DATE)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.domain.actions.permission import open_case
-from kiosk.domain.case import Case
+from kiosk.domain.case import MAX_OWN_LIMIT_MIN, Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import (
@@ -25,7 +25,6 @@ from kiosk.domain.policy.rules import Rules
 from kiosk.domain.state import State
 
 MESSAGE_LENGTH = 300
-MAX_OWN_LIMIT_MIN = 60 * 24 * 31
 
 LetterWriter = Callable[[Case, Persistence, int, Moment], Letter]
 """Writes the letter of complaint number n of a case, at a trusted moment."""
@@ -123,7 +122,7 @@ def _requested(case: Case, channel: OtpChannel, when: Moment, by: str) -> OtpReq
 
 
 def _clean(message: str) -> str:
-    said = " ".join(message.split())[:MESSAGE_LENGTH]
+    said = " ".join(message.split())
     if looks_like_a_code(said):
         raise Refused(Reason.LOOKS_LIKE_A_CODE)
-    return said
+    return said[:MESSAGE_LENGTH]

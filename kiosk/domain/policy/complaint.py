@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.domain.case import Attempt, Case, OwnLimit
 from kiosk.domain.clock import Moment, elapsed_ms, wib_day
@@ -49,20 +50,18 @@ def one_more_would_file(
     rules: ComplaintRules,
     cooldown_rules: CooldownRules,
 ) -> Persistence | None:
-    """What would be decided if the next request, made now, ended in `outcome`."""
-    if case.closed or _complained(case):
+    """The rule that `outcome` would meet now: of the open request, or else of one made now.
+
+    Without consent to complain, this is what the participant would have to consent to.
+    """
+    if case.closed or _complained(case) or case.person is None or case.contact is None:
         return None
-    order = case.order + 1
-    settled = [attempt for attempt in case.attempts if attempt.outcome is not None]
-    supposed = Attempt(
-        number=len(case.attempts) + 1,
-        channel=channel,
-        asked=now,
-        answered=now,
-        order=order,
-        outcome=outcome,
+    supposed = case.open_attempt or Attempt(
+        number=len(case.attempts) + 1, channel=channel, asked=now, order=case.order + 1
     )
-    return _persists([*settled, supposed], case, rules, cooldown_rules)
+    earlier = case.attempts[: supposed.number - 1]
+    answered = replace(supposed, answered=now, outcome=outcome)
+    return _persists([*earlier, answered], case, rules, cooldown_rules)
 
 
 def _complained(case: Case) -> bool:
@@ -85,7 +84,9 @@ def _persists(
     days = {wib_day(attempt.settled.at) for attempt in limits}
     if rules.limit_days and len(days) >= rules.limit_days:
         return Persistence.ON_TWO_DAYS
-    missing = sum(1 for a in recent if a.outcome is OtpOutcome.NOT_DELIVERED)
+    missing = sum(
+        1 for a in recent if a.outcome is OtpOutcome.NOT_DELIVERED and a.channel is OtpChannel.SMS
+    )
     if rules.not_delivered and missing >= rules.not_delivered and case.evidence >= PROVEN:
         return Persistence.NEVER_DELIVERED
     return None
@@ -111,7 +112,7 @@ def _waited_in_full(
     long_waits = [
         wait
         for wait in waits(before, known, rules, attempt.asked)
-        if wait.because not in (Because.SPACING, Because.DAILY_CAP)
+        if wait.because not in (Because.SPACING, Because.DAILY_CAP) and wait.total_ms > 0
     ]
     return bool(long_waits) and all(
         elapsed_ms(wait.since, attempt.asked) >= wait.total_ms for wait in long_waits

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -19,7 +20,7 @@ class CooldownRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     source: str = "bantuan.prakerja.go.id, article 4528695668761"
     spacing_s: int = 60
     spacing_cap_s: int = 300
-    requests: int = 5
+    requests: Annotated[int, msgspec.Meta(ge=1)] = 5
     pause_min: int = 120
     limit_hours: int = 24
     daily_cap: int = 0
@@ -103,7 +104,7 @@ def waits(
             break
     if rules.daily_cap and _asked_today(attempts, now) >= rules.daily_cap:
         left = next_wib_midnight(now.at) - now.at
-        yield Wait(Because.DAILY_CAP, now, int(left / timedelta(milliseconds=1)))
+        yield Wait(Because.DAILY_CAP, now, -(-left // timedelta(milliseconds=1)))
 
 
 def batch_of(attempts: Sequence[Attempt], rules: CooldownRules, now: Moment) -> Sequence[Attempt]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Annotated
 
 import msgspec
 
@@ -11,7 +12,7 @@ from kiosk.domain.clock import Moment, proven_elapsed_ms
 class LockoutRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     checked: date = date(2026, 11, 23)
     source: str = "OWASP Authentication Cheat Sheet, account lockout"
-    free_tries: int = 4
+    free_tries: Annotated[int, msgspec.Meta(ge=1)] = 4
     first_s: int = 60
     cap_s: int = 3600
 

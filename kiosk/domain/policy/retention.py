@@ -1,12 +1,15 @@
 """When a record has to go: the days consented to, counted from the closing of the case."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
-from kiosk.domain.clock import Moment
+from kiosk.domain.case import Case
+from kiosk.domain.clock import REST, Moment
 from kiosk.domain.state import State
+
+LONGEST_DAYS = 365
 
 
 class RetentionRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,11 +22,18 @@ class RetentionRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 def due_for_erasure(state: State, rules: RetentionRules, now: Moment) -> Iterator[str]:
-    """The ids of the cases to erase now; `now` is trusted. The caller records each."""
-    for case in state.cases.values():
-        if case.closed:
-            kept_until = case.closed.at + timedelta(days=case.consent.keep_days)
-        else:
-            kept_until = case.touched.at + timedelta(days=rules.idle_days)
-        if now.at >= kept_until:
+    """The ids of the cases to erase now; `now` is trusted. The caller records each.
+
+    Nobody is erased on the word of a clock that leapt too far; first somebody confirms it.
+    """
+    if state.clock.leapt(now) > REST:
+        return
+    for case in tuple(state.cases.values()):
+        if now.at >= _kept_until(case, rules):
             yield case.id
+
+
+def _kept_until(case: Case, rules: RetentionRules) -> datetime:
+    if case.closed is None:
+        return case.touched.at + timedelta(days=rules.idle_days)
+    return case.closed.at + timedelta(days=min(max(case.consent.keep_days, 0), LONGEST_DAYS))

@@ -1,0 +1,46 @@
+"""Putting the moments of a case right once the clock of an earlier boot is known better."""
+
+from msgspec.structs import replace
+
+from kiosk.domain.case import Attempt, Case, Complaint
+from kiosk.domain.clock import Lesson, Moment, bounded
+
+
+def restamp(case: Case, lesson: Lesson) -> None:
+    """Moves every moment of the lesson's boots; the monotonic part stays as it is."""
+    case.opened = moved(case.opened, lesson)
+    case.touched = moved(case.touched, lesson)
+    case.closed = _moved(case.closed, lesson)
+    case.attempts = [_attempt(attempt, lesson) for attempt in case.attempts]
+    case.complaints = [_complaint(complaint, lesson) for complaint in case.complaints]
+    case.own_limits = {
+        channel: replace(limit, read=moved(limit.read, lesson))
+        for channel, limit in case.own_limits.items()
+    }
+    if case.device:
+        case.device = replace(case.device, checked=moved(case.device.checked, lesson))
+
+
+def moved(moment: Moment, lesson: Lesson) -> Moment:
+    """The moment in the time that is trusted now."""
+    if moment.boot not in lesson.boots:
+        return moment
+    return replace(moment, at=bounded(moment.at + lesson.late))
+
+
+def _moved(moment: Moment | None, lesson: Lesson) -> Moment | None:
+    return moved(moment, lesson) if moment else None
+
+
+def _attempt(attempt: Attempt, lesson: Lesson) -> Attempt:
+    asked, answered = moved(attempt.asked, lesson), _moved(attempt.answered, lesson)
+    return replace(attempt, asked=asked, answered=answered)
+
+
+def _complaint(complaint: Complaint, lesson: Lesson) -> Complaint:
+    since = moved(complaint.delivery.since, lesson)
+    return replace(
+        complaint,
+        filed=moved(complaint.filed, lesson),
+        delivery=replace(complaint.delivery, since=since),
+    )
