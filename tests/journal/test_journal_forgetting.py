@@ -96,7 +96,7 @@ def test_compacting_gives_space_back_and_changes_nothing_else(folder, journal):
 def test_a_key_left_in_the_log_by_a_crash_is_swept_at_the_next_opening(
     folder, store_key, journal, tmp_path
 ):
-    journal.append([(BUDI, b"daftar")])
+    journal.append([(BUDI, b"daftar"), (BUDI, b"tunggu"), (BUDI, b"lagi")])
     key = wrapped_key(folder, BUDI)
     with closing(store.connect_reading(store.database(folder))) as reader:
         reading = reader.execute("SELECT * FROM entries")
