@@ -96,6 +96,9 @@ def _findings(case: Case) -> Iterator[str]:
     elif case.evidence >= SAID:
         yield "phone-said-active"
     if case.device:
-        yield "device-wanting" if case.device.wanting else "device-fine"
+        if case.device.wanting:
+            yield "device-wanting"
+        elif case.device.fine:
+            yield "device-fine"
         if case.device.network:
             yield f"network-{case.device.network.verdict}"

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from kiosk.domain import events as ev
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.clock import Moment, elapsed_ms
-from kiosk.domain.errors import What
+from kiosk.domain.errors import Trouble, What
 from kiosk.domain.fold import find_complaint
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
@@ -76,6 +76,7 @@ class Outbox:
     _former: list[Line] = field(default_factory=list)
     _waits: dict[tuple[Key, int], float] = field(default_factory=dict)
     _home: deque[tuple[Line, Key, Outcome]] = field(default_factory=deque)
+    _unrecorded: deque[ev.DeliveryEvent] = field(default_factory=deque)
     _looking: bool = False
 
     def recover(self) -> None:
@@ -212,16 +213,22 @@ class Outbox:
         self._home.append((line, key, carry(line.session, parcel, line.post)))
 
     def _came_home(self, _: None) -> None:
-        self.look()
+        try:
+            self.look()
+        except Trouble:
+            return  # nothing is lost: the next look of the rounds meets it again and says so
 
     def _settle(self) -> None:
         while self._home:
-            line, key, outcome = self._home[0]
-            if key[0] in self.state.cases:  # an erased participant's letter leaves no trace
-                self.record(_event(outcome, key, self.now()))
-            self._home.popleft()
+            line, key, outcome = self._home.popleft()
             line.carrying = None
             self._learn(line, key, outcome)
+            self._unrecorded.append(_event(outcome, key, self.now()))
+        while self._unrecorded:
+            event = self._unrecorded[0]
+            if event.case in self.state.cases:  # an erased participant's letter leaves no trace
+                self.record(event)
+            self._unrecorded.popleft()
 
     def _learn(self, line: Line, key: Key, outcome: Outcome) -> None:
         if isinstance(outcome, Accepted):

@@ -83,6 +83,7 @@ class Kiosk:
     disk_is_full: bool = False
     rules: DeliveryRules = RULES
     chance: float = 0.5
+    post: Post | None = None
 
     def __post_init__(self) -> None:
         self.outbox = Outbox(

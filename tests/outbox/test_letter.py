@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain import events as ev
 from kiosk.domain.finding import Code
+from kiosk.domain.network import Kind
 from kiosk.domain.state import State
 from kiosk.outbox.address import is_plain
 from kiosk.outbox.draft import ComplaintDraft, Origin, Try, draft_of, masked_nik
@@ -106,7 +107,12 @@ def test_the_same_draft_gives_the_same_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [Code, ["account-same", "account-differs", "phone-proven-active", "device-fine"]]
+    "words",
+    [
+        Code,
+        ["account-same", "account-differs", "phone-proven-active", "device-fine", "device-wanting"],
+        [f"network-{kind}" for kind in Kind if kind is not Kind.NOT_CONFIGURED],
+    ],
 )
 def test_every_finding_is_told_in_a_sentence_or_was_an_error_that_stops_earlier(
     words: list[str],

@@ -18,7 +18,7 @@ BRI = "pengaduan@bank.example"
 
 def kiosk_with(port: int, *cases: str, **more: object) -> Kiosk:
     kiosk = Kiosk(**more)  # type: ignore[arg-type]
-    post = post_to(port)
+    kiosk.post = post = post_to(port)
     kiosk.record(*confirmed(post, PRAKERJA, BRI))
     for case in cases:
         kiosk.record(*filed(case))
@@ -63,11 +63,12 @@ def test_an_outcome_that_cannot_be_recorded_yet_is_recorded_later_and_nothing_re
         kiosk = kiosk_with(server.port, "a", "b")
         kiosk.outbox.look()
         kiosk.disk_is_full = True
+        kiosk.work()
         with pytest.raises(Trouble):
-            kiosk.work()
+            kiosk.outbox.look()
         assert kiosk.standing("a") is DeliveryState.SENDING
+        assert len(server.messages) == 1
         kiosk.disk_is_full = False
-        kiosk.jobs.clear()
         kiosk.run()
     assert kiosk.kinds("a") == kiosk.kinds("b") == ["Started", "Accepted"]
     assert list(server.seen.values()) == [1, 1]
@@ -167,6 +168,23 @@ def test_a_postponed_letter_waits_and_then_goes_by_itself() -> None:
     assert kiosk.complaint("a").delivery.attempt == 2
 
 
+def test_the_time_shown_when_a_letter_is_put_off_is_the_time_of_the_next_try() -> None:
+    kiosk = kiosk_with(closed_port(), "a")
+    shown = []
+    chances = iter([0.1, 0.2, 0.3, 0.4])
+    kiosk.outbox.chance = lambda: next(chances)
+    put_down = kiosk.outbox.record
+
+    def record(*events: ev.Event) -> None:
+        put_down(*events)
+        if isinstance(events[-1], ev.SendingPostponed):
+            shown.append(kiosk.outbox.next_tries())
+
+    kiosk.outbox.record = record
+    kiosk.run()
+    assert shown == [kiosk.outbox.next_tries()]
+
+
 def test_a_person_need_not_wait_for_the_back_off() -> None:
     verdicts = iter([b"451 4.3.0 later\r\n", b"250 2.0.0 queued\r\n"])
     with HostileServer(Manners(verdict=lambda talk: talk.write(next(verdicts)))) as server:
@@ -181,7 +199,7 @@ def test_after_a_restart_a_postponed_letter_still_waits() -> None:
     kiosk = kiosk_with(closed_port(), "a")
     kiosk.run()
     again = Kiosk(state=kiosk.state, seconds=49)
-    again.outbox.use(kiosk.outbox._post)
+    again.outbox.use(kiosk.post)
     again.outbox.recover()
     again.run()
     assert again.kinds("a") == []
@@ -282,7 +300,7 @@ def test_what_was_on_its_way_when_loket_stopped_is_uncertain_at_the_next_start()
         kiosk.outbox.look()
         again = Kiosk(state=kiosk.state)
         again.outbox.recover()
-        again.outbox.use(kiosk.outbox._post)
+        again.outbox.use(kiosk.post)
         again.run()
         assert again.kinds("a") == ["Uncertain"]
         assert again.kinds("b") == ["Started", "Accepted"]
@@ -306,7 +324,7 @@ def test_a_wrong_password_is_tried_again_only_after_the_longest_wait_or_when_it_
         kiosk.seconds = kiosk.rules.cap_s - 1
         kiosk.run()
         assert server.connections == 1
-        kiosk.outbox.use(kiosk.outbox._post)
+        kiosk.outbox.use(kiosk.post)
         kiosk.run()
         assert server.connections == 2
 

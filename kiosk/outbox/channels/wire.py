@@ -1,6 +1,7 @@
 """One SMTP connection that keeps its deadlines and knows when a message may have been taken."""
 
 import re
+import select
 import smtplib
 import socket
 import ssl
@@ -20,6 +21,7 @@ OURSELVES = "[127.0.0.1]"
 """Said in EHLO: the kiosk's own name and address are nobody's business."""
 CHUNK = 16384
 LONGEST_REPLY_LINE = 4096
+NOTICEABLE_S = 0.01
 MOST_REPLY_LINES = 128
 
 
@@ -90,13 +92,16 @@ class Wire(smtplib.SMTP):
         Raises Said, HungUp, Trouble or OSError. Before the terminating line nothing can have
         been accepted, so hearing it in time spares a person the question whether it was.
         """
+        sock = self._socket()
         if not self._heard:
-            sock = self._socket()
-            sock.settimeout(0)
+            pending = isinstance(sock, ssl.SSLSocket) and sock.pending()
+            if not pending and not select.select([sock], [], [], 0)[0]:
+                return
+            self._allow(sock, 0)
             try:
                 self._hear(sock)
             except (BlockingIOError, ssl.SSLWantReadError):
-                return
+                return  # it was TLS talking to itself
         _expect(self.getreply())
 
     def hang_up(self) -> None:
@@ -118,7 +123,7 @@ class Wire(smtplib.SMTP):
         sock = self._socket()
         octets = memoryview(s.encode(self.command_encoding) if isinstance(s, str) else s)
         for start in range(0, len(octets), CHUNK):
-            sock.settimeout(self._step_s())
+            self._allow(sock, self._step_s())
             sock.sendall(octets[start : start + CHUNK])
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:  # noqa: ARG002
@@ -195,7 +200,7 @@ class Wire(smtplib.SMTP):
     def _line(self, until: float) -> bytes:
         sock = self._socket()
         while (end := self._heard.find(b"\n")) < 0 and len(self._heard) <= LONGEST_REPLY_LINE:
-            sock.settimeout(_left_s(until))
+            self._allow(sock, _left_s(until))
             self._hear(sock)
         if not 0 <= end <= LONGEST_REPLY_LINE:
             raise Trouble(What.MAIL_REFUSED, "the server's answer is too long")
@@ -208,6 +213,11 @@ class Wire(smtplib.SMTP):
         if not octets:
             raise HungUp("the server hung up")
         self._heard += octets
+
+    def _allow(self, sock: socket.socket, seconds: float) -> None:
+        """Sets the timeout; a difference that nobody would notice is not worth a system call."""
+        if not 0 <= (sock.gettimeout() or 0.0) - seconds < NOTICEABLE_S or not seconds:
+            sock.settimeout(seconds)
 
     def _socket(self) -> socket.socket:
         if self.sock is None:

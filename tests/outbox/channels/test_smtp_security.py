@@ -6,13 +6,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from aiosmtpd.smtp import SMTP, Envelope
 
 from kiosk.domain.errors import What
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.smtp import Session, send
 from kiosk.outbox.channels.wire import trouble_of
-from kiosk.outbox.outcome import Accepted, Outcome, Postponed
-from tests.mail.hostile import closed_port
+from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Uncertain
+from tests.mail.hostile import HostileServer, Manners, closed_port, hang
 from tests.mail.post_office import LONG_AGO, PASSWORD, Identity, Mailbox, identity, post_office
 
 LETTER = b"Message-ID: <PK-LATIHAN-20261123-1A.1@kios.example>\r\nSubject: Uji\r\n\r\nIsi.\r\n"
@@ -107,6 +108,36 @@ def test_a_secured_line_carries_many_letters(tmp_path: Path) -> None:
         with Session(server, None) as session:
             outcomes = [session.send(LETTER, SENDER, RECIPIENTS) for _ in range(5)]
     assert outcomes == [Accepted(f"250 2.0.0 queued as {number}") for number in range(1, 6)]
+
+
+class Rude(Mailbox):
+    """Takes the letter and is gone before it answers."""
+
+    async def handle_DATA(self, server: SMTP, _session: object, envelope: Envelope) -> str:
+        self.envelopes.append(envelope)
+        server.transport.abort()
+        return "250 nobody hears this"
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_a_secured_line_cut_after_the_letter_leaves_it_uncertain(
+    tmp_path: Path, security: str
+) -> None:
+    mailbox, who = Rude(), identity(tmp_path)
+    with post_office(mailbox, who, tls_first=security == "tls") as port:
+        outcome = carried(port, who, security, password=None)
+    assert isinstance(outcome, Uncertain)
+    assert len(mailbox.envelopes) == 1
+
+
+def test_a_server_that_never_shakes_hands_is_silent() -> None:
+    with HostileServer(Manners(banner=hang)) as hostile:
+        server = MailServer(
+            host="127.0.0.1", port=hostile.port, security="tls", timeout_s=0.2, deadline_s=0.4
+        )
+        outcome = send(LETTER, SENDER, RECIPIENTS, server, None)
+    assert isinstance(outcome, Postponed)
+    assert outcome.what is What.MAIL_SILENT
 
 
 @pytest.mark.parametrize(
