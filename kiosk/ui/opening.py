@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk import settings
 from kiosk.domain.board import Board
+from kiosk.domain.clock import WIB
 from kiosk.domain.errors import Refused, Trouble, What
 from kiosk.domain.search import Finder
 from kiosk.domain.state import State
+from kiosk.domain.tally import Tally
 from kiosk.journal import keys
 from kiosk.journal.recovery import RecoveryKey
 from kiosk.journal.seal import StoreKey
@@ -209,4 +211,5 @@ def _blank(chosen: Settings, clock: Clock) -> View:
         settings=chosen,
         board=board,
         finder=finder,
+        tally=Tally(WIB),
     )

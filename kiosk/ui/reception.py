@@ -12,7 +12,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.surroundings import Surroundings
 from kiosk.ui.view import Place
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo, Lock, SignOut, Wish
+from kiosk.ui.wishes import GoTo, Lock, Quit, SignOut, Wish
 
 Builder = Callable[[], Screen]
 
@@ -43,6 +43,9 @@ class Reception(QObject):
 
     def grant(self, wish: Wish) -> None:
         """Does what was wished, or says why not; then shows what is true now."""
+        if isinstance(wish, Quit):
+            self._window.close()
+            return
         self.room.said = ""
         try:
             GRANTS[type(wish)](self.room, wish)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,7 @@ from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import CaseEvent, ClockConfirmed, Event
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
+from kiosk.domain.tally import Tally
 from kiosk.settings import Mail, Settings
 from kiosk.ui.view import Place, Probing, View
 from kiosk.ui.wishes import Wish
@@ -87,6 +89,7 @@ class Room(QObject):
         self.session = Session()
         self.board = Board(desk.state, settings.policy)
         self.finder = Finder(desk.state)
+        self.tally = Tally(ZoneInfo(settings.site.zone))
         self.probing = Probing()
         self.online: bool | None = None
         self.next_try: dict[tuple[str, int], datetime] = {}
@@ -96,6 +99,7 @@ class Room(QObject):
         self.last_seen_ms = self.now().mono_ms
         self.board.rebuild(self.trusted())
         self.finder.rebuild()
+        self.tally.rebuild(desk.state)
         desk.watchers.append(self._keep_indexes)
 
     def now(self) -> Moment:
@@ -160,6 +164,7 @@ class Room(QObject):
             settings=self.settings,
             board=self.board,
             finder=self.finder,
+            tally=self.tally,
             staff=state.staff.get(self.session.staff),
             case=state.cases.get(self.session.case),
             practice=self.tools.practice,
@@ -173,6 +178,7 @@ class Room(QObject):
         )
 
     def _keep_indexes(self, event: Event) -> None:
+        self.tally.note(event, self.trusted())
         if isinstance(event, CaseEvent):
             self.board.touch(event.case, self.trusted())
             self.finder.touch(event.case)

@@ -13,6 +13,7 @@ from kiosk.domain.events import Network
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
+from kiosk.domain.tally import Tally
 from kiosk.settings import Settings
 
 
@@ -59,6 +60,7 @@ class View:
     settings: Settings
     board: Board
     finder: Finder
+    tally: Tally
     staff: Staff | None = None
     case: Case | None = None
     practice: bool = False

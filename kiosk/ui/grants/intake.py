@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.actions import intake as act
 from kiosk.domain.actions.permission import signed_in
+from kiosk.domain.errors import What
 from kiosk.domain.events import Contact
 from kiosk.domain.reference import make_reference
 from kiosk.ui.room import Grants, Room
@@ -31,6 +32,7 @@ def go_to(room: Room, wish: GoTo) -> None:
         signed_in(room.desk.state, room.session.staff)
     if wish.place is Place.HOME:
         room.session.case = ""
+        room.lift(What.BUG)
     room.go(wish.place)
 
 

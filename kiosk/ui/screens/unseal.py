@@ -1,0 +1,109 @@
+"""Opening the store by hand: with the supervisor's passphrase, or with the recovery key."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from kiosk.domain.errors import Refused
+from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.field import Field
+from kiosk.ui.parts.frame import Action, Frame
+from kiosk.ui.parts.notice import Notice
+from kiosk.ui.parts.scroll_page import ScrollPage
+from kiosk.ui.view import View
+from kiosk.ui.wishes import Draft, Quit, Unseal
+from kiosk.ui.wording.refusals import refusal
+from kiosk.ui.wording.troubles import trouble
+
+
+class UnsealScreen(QWidget):
+    """One field; a button changes it from passphrase to recovery key and back."""
+
+    wished = Signal(object)
+    typed = Signal()
+    frame_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_recovery = False
+        self._field = Field(max_length=200)
+        self._switch = Button(kind="quiet")
+        self._trouble = Notice(tone="bad")
+        self._trouble.hide()
+        self._switch.clicked.connect(self._change_way)
+        self._field.edit.returnPressed.connect(self._open)
+        card = Card()
+        card.body.addWidget(self._field)
+        card.body.addWidget(self._switch)
+        card.body.addWidget(self._trouble)
+        self._page = ScrollPage(widest=640)
+        self._page.body.addWidget(card)
+        self._page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
+        self._say()
+
+    def enter(self, view: View, draft: Draft) -> None:
+        del draft
+        self._field.setText("")
+        self.present(view)
+        self._field.edit.setFocus()
+
+    def present(self, view: View) -> None:
+        said = [trouble(what) for what in view.troubles]
+        self._trouble.setText(" ".join(said))
+        self._trouble.setVisible(bool(said))
+
+    def refuse(self, refused: Refused) -> None:
+        self._field.set_message(refusal(refused), "bad")
+
+    def draft(self) -> Draft:
+        return {}
+
+    def frame(self) -> Frame:
+        return Frame(
+            actions=(
+                Action("quit", self.tr("Tutup Loket"), left=True),
+                Action("open", self.tr("Buka"), "primary"),
+            )
+        )
+
+    def act(self, name: str) -> None:
+        if name == "open":
+            self._open()
+        else:
+            self.wished.emit(Quit())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        subtitle = self.tr("Data peserta terkunci dan hanya terbuka dengan kunci yang benar.")
+        self._page.say(self.tr("Buka penyimpanan loket"), subtitle)
+        if self._by_recovery:
+            self._field.say(self.tr("Kunci pemulihan (14 kelompok huruf dan angka)"))
+            self._switch.setText(self.tr("Pakai frasa sandi penyelia"))
+        else:
+            self._field.say(self.tr("Frasa sandi penyelia"))
+            self._switch.setText(self.tr("Frasa sandi hilang? Pakai kunci pemulihan"))
+        shown = QLineEdit.EchoMode.Normal if self._by_recovery else QLineEdit.EchoMode.Password
+        self._field.edit.setEchoMode(shown)
+
+    def _change_way(self) -> None:
+        self._by_recovery = not self._by_recovery
+        self._field.setText("")
+        self._field.set_message("")
+        self._say()
+        self._field.edit.setFocus()
+
+    def _open(self) -> None:
+        text = self._field.text()
+        if not text.strip():
+            self._field.set_message(self.tr("Isi dulu, lalu tekan Buka."), "bad")
+        elif self._by_recovery:
+            self.wished.emit(Unseal(recovery=text))
+        else:
+            self.wished.emit(Unseal(passphrase=text))
