@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from kiosk.domain.actions.permission import supervisor
-from kiosk.domain.clock import EARLIEST, LATEST, TOLERANCE, Moment
+from kiosk.domain.clock import EARLIEST, LATEST, REST, TOLERANCE, Moment
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import (
     AddressConfirmed,
@@ -63,7 +63,8 @@ def trust_server_date(state: State, when: Moment, server_at: datetime) -> ClockC
     """
     if not EARLIEST <= server_at <= LATEST:
         return None
-    if abs(state.clock.read(when).at - server_at) <= TOLERANCE and not state.clock.doubtful(when):
+    trusted = state.clock.read(when)
+    if abs(trusted.at - server_at) <= TOLERANCE and state.clock.leapt(trusted) <= REST:
         return None
     return ClockConfirmed(when=when, true_at=server_at, source=ClockSource.SERVER_DATE)
 

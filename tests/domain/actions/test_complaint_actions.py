@@ -1,0 +1,134 @@
+"""What staff may do with a complaint that exists, or could not be filed by itself."""
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from kiosk.domain import events as ev
+from kiosk.domain.actions import complaint as act
+from kiosk.domain.errors import Reason
+from kiosk.domain.state import State
+from tests.domain.actions.refusing import refuses
+from tests.given import (
+    CASE,
+    LIMIT,
+    OFFICER,
+    RULES,
+    SUPERVISOR,
+    Counter,
+    Days,
+    consent,
+    contact,
+    filed,
+    opened,
+    person,
+    staff,
+    state_of,
+    write_letter,
+)
+
+WHEN = Days().moment()
+
+
+def complaining(*more: ev.Event) -> State:
+    return state_of(*staff(WHEN), *filed(WHEN), *more)
+
+
+def moved(kind: type[Any], **facts: object) -> ev.Event:
+    event: ev.Event = kind(when=WHEN, case=CASE, complaint=1, **facts)
+    return event
+
+
+REJECTED = moved(ev.SendingRejected, what="mail-refused")
+UNCERTAIN = moved(ev.SendingUncertain)
+
+
+def file(counter: Counter) -> ev.ComplaintFiled:
+    return act.file_complaint(
+        counter.state, CASE, RULES, write_letter, counter.days.moment(), OFFICER
+    )
+
+
+def test_a_complaint_is_filed_by_hand_once_what_was_missing_has_come():
+    counter = Counter()
+    when = counter.days.moment()
+    counter.state = state_of(*staff(when), replace(opened(when), consent=consent(complaint=False)))
+    with refuses(Reason.NO_COMPLAINT):
+        file(counter)
+    counter.fail(LIMIT)
+    when = counter.days.walk(days=1)
+    counter.fail(LIMIT)
+    with refuses(Reason.NO_COMPLAINT_CONSENT):
+        file(counter)
+    counter.record(ev.ConsentRenewed(when=when, case=CASE, consent=consent()))
+    with refuses(Reason.PERSON_MISSING):
+        file(counter)
+    counter.record(ev.PersonRecorded(when=when, case=CASE, person=person()))
+    with refuses(Reason.CONTACT_MISSING):
+        file(counter)
+    counter.record(ev.ContactRecorded(when=when, case=CASE, contact=contact()))
+    event = file(counter)
+    assert event.why is ev.Persistence.AFTER_FULL_COOLDOWN
+    counter.record(event)
+    with refuses(Reason.COMPLAINT_OPEN):
+        file(counter)
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_only_an_uncertain_letter_is_settled(arrived: bool):
+    with refuses(Reason.NOT_UNCERTAIN):
+        act.settle_uncertain(complaining(), CASE, 1, arrived, WHEN, OFFICER)
+    event = act.settle_uncertain(complaining(UNCERTAIN), CASE, 1, arrived, WHEN, OFFICER)
+    assert event.arrived is arrived
+
+
+def test_only_a_refused_letter_goes_again():
+    with refuses(Reason.NOT_REJECTED):
+        act.requeue(complaining(), CASE, 1, WHEN, OFFICER)
+    with refuses(Reason.NOT_REJECTED):
+        act.requeue(complaining(UNCERTAIN), CASE, 1, WHEN, OFFICER)
+    assert act.requeue(complaining(REJECTED), CASE, 1, WHEN, OFFICER).recipient == ""
+
+
+def test_another_recipient_needs_a_supervisor_and_an_address():
+    state = complaining(REJECTED)
+    with refuses(Reason.NEEDS_SUPERVISOR):
+        act.requeue(state, CASE, 1, WHEN, OFFICER, "baru@prakerja.example")
+    event = act.requeue(state, CASE, 1, WHEN, SUPERVISOR, "baru@prakerja.example")
+    assert event.recipient == "baru@prakerja.example"
+    for wrong in ("prakerja.example", "a@b.example\r\nBcc: c@d.example", "a @b.example"):
+        with refuses(Reason.ADDRESS_INVALID):
+            act.requeue(state, CASE, 1, WHEN, SUPERVISOR, wrong)
+
+
+def test_the_same_recipient_again_needs_nobody_else():
+    same = "pengaduan@prakerja.example"
+    assert act.requeue(complaining(REJECTED), CASE, 1, WHEN, OFFICER, same).recipient == same
+
+
+def test_a_case_number_is_kept_as_read():
+    event = act.note_case_number(complaining(), CASE, 1, "  Ticket#  22019 ", WHEN, OFFICER)
+    assert event.number == "Ticket# 22019"
+
+
+@pytest.mark.parametrize("number", ["", "  ", "\x00"])
+def test_an_empty_case_number_is_none(number: str):
+    with refuses(Reason.NO_COMPLAINT):
+        act.note_case_number(complaining(), CASE, 1, number, WHEN, OFFICER)
+
+
+def test_a_case_number_that_is_a_code_is_refused():
+    with refuses(Reason.LOOKS_LIKE_A_CODE):
+        act.note_case_number(complaining(), CASE, 1, "kode OTP 482913", WHEN, OFFICER)
+
+
+@pytest.mark.parametrize("number", [0, 2, -1])
+def test_a_complaint_that_does_not_exist_cannot_be_touched(number: int):
+    state = complaining(UNCERTAIN)
+    with refuses(Reason.NO_COMPLAINT):
+        act.settle_uncertain(state, CASE, number, True, WHEN, OFFICER)
+    with refuses(Reason.NO_COMPLAINT):
+        act.requeue(state, CASE, number, WHEN, OFFICER)
+    with refuses(Reason.NO_COMPLAINT):
+        act.note_case_number(state, CASE, number, "1", WHEN, OFFICER)
