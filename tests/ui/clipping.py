@@ -17,9 +17,9 @@ _SLACK_PX = 1
 def clipped(root: QWidget) -> list[str]:
     """One line for each visible label, button or line under `root` whose text is cut off.
 
-    Show `root` before asking; waiting layouts are settled here. A text is cut off when its own rectangle is
-    too small for it, or when an ancestor does not show the whole of that rectangle. What lies
-    further down or up in a scroll area is not cut off; what lies further to the side is.
+    Show `root` before asking; waiting layouts are settled here. A text is cut off when its own
+    rectangle is too small for it, or when an ancestor does not show the whole of that rectangle.
+    What lies further down or up in a scroll area is not cut off; what lies to the side is.
     """
     for _ in range(3):
         QApplication.processEvents()

@@ -1,5 +1,7 @@
 """Every test of the UI sees Loket as people do: with its fonts and its style sheet."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -11,3 +13,10 @@ def in_the_look_of_loket(qapp: QApplication) -> None:
     """At 100 % text; a test that wants another size applies its own Theme."""
     if not qapp.styleSheet() or qapp.font().pixelSize() != BASE_PX:
         Theme().apply(qapp)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of what it cannot do, at every window with a least size."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))

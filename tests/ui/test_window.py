@@ -18,9 +18,6 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.window import Window
 from tests.ui.clipping import clipped
 
-# Menus on the offscreen platform complain that it cannot raise a window or grab a keyboard.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 STEPS = (
     Step("consent", "Persetujuan", "done"),
     Step("ktp", "Data KTP", "done"),

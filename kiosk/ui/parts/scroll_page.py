@@ -55,13 +55,6 @@ class ScrollPage(QScrollArea):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
-        focused = self.focusWidget()
-        if moved and focused:
-            self.ensureWidgetVisible(focused, 30, 60)
-        return moved
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scroll bar stands in the right margin, so the content keeps its width."""
         super().resizeEvent(event)

@@ -1,0 +1,62 @@
+"""One out of a few: by mouse, by keyboard, and never two."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from kiosk.ui.parts.choice_row import ChoiceRow
+
+SEXES = {"L": "Laki-laki", "P": "Perempuan"}
+
+
+def row(qtbot) -> ChoiceRow:
+    row = ChoiceRow("Jenis kelamin", SEXES)
+    qtbot.addWidget(row)
+    row.resize(400, 100)
+    row.show()
+    return row
+
+
+def button(row: ChoiceRow, text: str) -> QPushButton:
+    return next(b for b in row.findChildren(QPushButton) if b.text() == text)
+
+
+def test_nothing_is_chosen_at_first(qtbot):
+    assert row(qtbot).value() == ""
+
+
+def test_a_press_chooses_and_tells(qtbot):
+    choice = row(qtbot)
+    with qtbot.waitSignal(choice.chosen) as chosen:
+        qtbot.mouseClick(button(choice, "Perempuan"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["P"]
+    assert choice.value() == "P"
+    qtbot.keyClick(button(choice, "Laki-laki"), Qt.Key.Key_Space)
+    assert choice.value() == "L"
+
+
+def test_the_chosen_one_has_a_tick_and_not_only_a_colour(qtbot):
+    choice = row(qtbot)
+    choice.choose("L")
+    assert not button(choice, "Laki-laki").icon().isNull()
+    assert button(choice, "Perempuan").icon().isNull()
+
+
+def test_choosing_from_outside_tells_nobody_and_can_choose_none(qtbot):
+    choice = row(qtbot)
+    with qtbot.assertNotEmitted(choice.chosen):
+        choice.choose("L")
+        choice.choose("")
+    assert choice.value() == ""
+
+
+def test_the_choice_stays_when_the_language_changes(qtbot):
+    choice = row(qtbot)
+    choice.choose("P")
+    choice.say("Sex", {"L": "Male", "P": "Female"})
+    assert choice.value() == "P"
+    assert button(choice, "Female").accessibleName() == "Sex: Female"
+
+
+def test_every_choice_is_big_enough_for_a_finger(qtbot):
+    choice = row(qtbot)
+    assert all(b.height() >= 48 and b.width() >= 48 for b in choice.findChildren(QPushButton))
