@@ -84,6 +84,7 @@ class Kiosk(QObject):
         self.rounds.add(OUTBOX_MS, self.sending.look)
         self.rounds.add(CLOCK_MS, duties.watch_clock)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
+        self.rounds.add(RETENTION_MS, duties.sweep_papers)
         self.bugs.serve(self.reception)
         self.app.installEventFilter(self.reception)
         self.window.present_practice(opened.house.practice)

@@ -1,8 +1,12 @@
 """Where the files that ship with Loket lie, in a source tree and in an installed package."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
+from kiosk.domain.ladder import Ladder
 from kiosk.domain.phone import Operators, read_operators
 from kiosk.domain.regions import Regions, read_regions
 
@@ -33,3 +37,9 @@ def regions() -> Regions:
 def operators() -> Operators:
     """The table of mobile prefixes and brands, read once."""
     return read_operators(path("operators.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def ladder() -> Ladder:
+    """The rungs of help, read once."""
+    return msgspec.convert(tomllib.loads(path("channels.toml").read_text("utf-8")), Ladder)

@@ -1,8 +1,10 @@
 """What the measured network means for a participant waiting for a code, and what to do about it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from statistics import median
+from typing import Annotated
 
 import msgspec
 
@@ -89,10 +91,12 @@ class NetworkRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     address, `clock_tolerance_s` with what the clock is off beyond doubt.
     """
 
-    slow_ms: int = 1500
-    jitter_ms: int = 1000
-    tries: int = 4
-    clock_tolerance_s: int = 60
+    checked: date = date(2026, 11, 23)
+    source: str = "Loket's own figures"
+    slow_ms: Annotated[int, msgspec.Meta(ge=1)] = 1500
+    jitter_ms: Annotated[int, msgspec.Meta(ge=1)] = 1000
+    tries: Annotated[int, msgspec.Meta(ge=1, le=20)] = 4
+    clock_tolerance_s: Annotated[int, msgspec.Meta(ge=1)] = 60
 
 
 class Kind(StrEnum):

@@ -28,6 +28,10 @@ class SystemClock:
         """Now, raw: wall time as the machine believes it, and the boot's monotonic time."""
         return Moment(at=wall(), mono_ms=monotonic_ms(), boot=boot_id())
 
+    def disciplined(self) -> bool | None:
+        """Whether a time server keeps the wall clock right; None where it cannot be known."""
+        return disciplined()
+
 
 def wall() -> datetime:
     """The wall clock as aware UTC; testimony, not proof."""

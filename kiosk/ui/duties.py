@@ -11,6 +11,7 @@ from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
 
+PAPER_DAYS = 7
 MOVING = (Place.SIGN_IN, Place.HOME, Place.OTP, Place.COMPLAINT, Place.LOCK)
 """Screens on which something changes by time alone."""
 
@@ -51,6 +52,16 @@ class Duties(QObject):
                 room.record(event)
             except Trouble as trouble:
                 room.trouble(trouble.what)
+
+    def sweep_papers(self) -> None:
+        """Removes PDFs of persons who were erased, and those nobody fetched within a week."""
+        room = self._room
+        living = {case.reference for case in room.desk.state.cases.values()}
+        oldest = room.now().at.timestamp() - PAPER_DAYS * 86_400
+        for file in room.tools.papers.glob("PK-*.pdf"):
+            reference = "-".join(file.stem.split("-")[:4])
+            if reference not in living or file.stat().st_mtime < oldest:
+                file.unlink(missing_ok=True)
 
     def erase_expired(self) -> None:
         """Erases the records whose days are over (UU 27/2022 art. 43)."""

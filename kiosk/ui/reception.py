@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from kiosk.domain.errors import Refused, Trouble
 from kiosk.ui.drafting import Drafting
-from kiosk.ui.grants import house, intake, otp, papers, staff
+from kiosk.ui.grants import house, intake, network, otp, papers, staff
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
 from kiosk.ui.surroundings import Surroundings
@@ -19,6 +19,7 @@ Builder = Callable[[], Screen]
 GRANTS: Grants = {
     **staff.GRANTS,
     **intake.GRANTS,
+    **network.GRANTS,
     **otp.GRANTS,
     **papers.GRANTS,
     **house.GRANTS,

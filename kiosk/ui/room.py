@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -69,6 +70,8 @@ class Tools:
     save_settings: Callable[[Settings], None]
     test_mail: Callable[[Mail, str, str | None], str]
     """Sends one message and answers the server's words; raises Trouble. Runs in the worker."""
+    papers: Path
+    """Where PDFs are kept."""
     practice: bool = False
 
 

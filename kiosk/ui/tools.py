@@ -26,6 +26,7 @@ def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
         key_hash=partial(lookup_hash, lookup_key(opened.store_key)),
         save_settings=partial(_save, opened),
         test_mail=trial_sender(chosen),
+        papers=opened.house.home / "paper",
         practice=opened.house.practice,
     )
     kept.append(Room(opened.desk, opened.settings, tools))

@@ -17,7 +17,6 @@ class RetentionRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
     checked: date = date(2026, 11, 23)
     source: str = "UU 27/2022 art. 43-44; handbook 5 (30 days is a proposal)"
-    keep_days: int = 30
     idle_days: int = 180
 
 

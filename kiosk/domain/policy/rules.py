@@ -2,6 +2,7 @@
 
 import msgspec
 
+from kiosk.domain.network import NetworkRules
 from kiosk.domain.policy.complaint import ComplaintRules
 from kiosk.domain.policy.cooldown import CooldownRules
 from kiosk.domain.policy.delivery import DeliveryRules
@@ -17,3 +18,4 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     lockout: LockoutRules = LockoutRules()
     retention: RetentionRules = RetentionRules()
     delivery: DeliveryRules = DeliveryRules()
+    network: NetworkRules = NetworkRules()

@@ -1,0 +1,94 @@
+"""Granting the wishes for paper: slip and letter, printed or kept as PDF, and said honestly."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.actions.intake import give_slip
+from kiosk.domain.errors import Trouble, What
+from kiosk.paper.printer import How, print_sheet
+from kiosk.paper.sheet import Sheet
+from kiosk.ui.paperwork import letter_paper, slip_paper
+from kiosk.ui.room import Grants, Room
+from kiosk.ui.wishes import PrintLetter, PrintSlip, SaveLetter, SaveSlip
+
+
+class Made(NamedTuple):
+    """What became of a paper; `why` tells what kept it from the printer."""
+
+    how: How
+    file: Path
+    why: What | None = None
+
+
+def print_slip(room: Room, _wish: PrintSlip) -> None:
+    """On the printer; where that fails the slip is kept as a PDF, and both are said."""
+    _begin(room, slip_paper(room), "slip", printing=True)
+
+
+def save_slip(room: Room, _wish: SaveSlip) -> None:
+    _begin(room, slip_paper(room), "slip", printing=False)
+
+
+def print_letter(room: Room, wish: PrintLetter) -> None:
+    _begin(room, letter_paper(room, wish.complaint), f"surat-{wish.complaint}", printing=True)
+
+
+def save_letter(room: Room, wish: SaveLetter) -> None:
+    _begin(room, letter_paper(room, wish.complaint), f"surat-{wish.complaint}", printing=False)
+
+
+def _begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
+    case = room.case()
+    file = room.tools.papers / f"{case.reference}-{kind}.pdf"
+    done = partial(_done, room, case.id, kind)
+    failed = partial(_failed, room)
+    room.tools.work.submit(partial(_make, make, file, printing), done, failed)
+
+
+def _make(make: Callable[[], Sheet], file: Path, printing: bool) -> Made:
+    """In the worker: draws, and prints or keeps."""
+    from kiosk.paper.filing import save_pdf
+
+    sheet, why = make(), None
+    if printing:
+        try:
+            return Made(print_sheet(sheet).how, file)
+        except Trouble as trouble:
+            why = trouble.what
+    return Made(How.SAVED, save_pdf(sheet, file), why)
+
+
+def _done(room: Room, case_id: str, kind: str, made: Made) -> None:
+    if kind == "slip" and case_id in room.desk.state.cases and room.session.staff:
+        room.record(give_slip(room.desk.state, case_id, made.how, room.now(), room.session.staff))
+    room.lift(What.NO_PRINTER, What.PRINTER_FAILED)
+    if made.why:
+        room.trouble(made.why)
+    room.say(_words(made))
+    room.changed.emit()
+
+
+def _failed(room: Room, trouble: Trouble) -> None:
+    room.trouble(trouble.what)
+
+
+def _words(made: Made) -> str:
+    match made.how:
+        case How.PRINTED:
+            return QCoreApplication.translate("Papers", "Tercetak.")
+        case How.SENT:
+            return QCoreApplication.translate("Papers", "Dikirim ke printer. Periksa kertasnya.")
+    kept = QCoreApplication.translate("Papers", "Disimpan sebagai PDF: {file}")
+    return kept.format(file=made.file.name)
+
+
+GRANTS: Grants = {
+    PrintSlip: print_slip,
+    SaveSlip: save_slip,
+    PrintLetter: print_letter,
+    SaveLetter: save_letter,
+}

@@ -1,0 +1,112 @@
+"""From a case to what stands on its slip and on its letter."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from kiosk import resources
+from kiosk.domain.actions.otp import verdict
+from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.fold import find_complaint
+from kiosk.domain.ladder import Rung, RungKind
+from kiosk.domain.masking import mask_name, mask_phone
+from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
+from kiosk.paper.sheet import Sheet
+from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip
+from kiosk.paper.slip_sheet import slip_sheet
+from kiosk.ui.room import Room
+
+ON_THE_SLIP = (RungKind.CALL, RungKind.VISIT)
+NEXT_BY_DELIVERY = {
+    DeliveryState.QUEUED: Next.COMPLAINT_QUEUED,
+    DeliveryState.SENDING: Next.COMPLAINT_QUEUED,
+    DeliveryState.ACCEPTED: Next.COMPLAINT_ACCEPTED,
+    DeliveryState.UNCERTAIN: Next.COMPLAINT_UNCERTAIN,
+    DeliveryState.REJECTED: Next.COMPLAINT_QUEUED,
+}
+
+
+def slip_paper(room: Room) -> Callable[[], Sheet]:
+    """Draws the slip of the case on the table; call it in the worker."""
+    case, site = room.case(), room.settings.site
+    staff = room.desk.state.staff.get(room.session.staff)
+    first = staff.name.split()[0] if staff else ""
+    slip = Slip(
+        reference=case.reference,
+        site=site.name,
+        zone=site.zone,
+        printed_at=room.now().at,
+        return_at=_return_at(room, case),
+        name=mask_name(case.person.name if case.person else case.consent.name),
+        bring=(Bring.SLIP, Bring.KTP, Bring.KK, Bring.PHONE),
+        next_steps=tuple(_next_steps(case)),
+        channels=tuple(_channel(rung) for rung in _rungs()),
+        staff=first,
+        receipt=_receipt(room, case, first),
+        practice=room.tools.practice,
+    )
+    return partial(slip_sheet, slip, Form.THERMAL_80)
+
+
+def letter_paper(room: Room, number: int) -> Callable[[], Sheet]:
+    """Draws the letter of a complaint as it was filed; call it in the worker."""
+    case = room.case()
+    complaint = find_complaint(case, number)
+    if complaint is None:
+        raise Refused(Reason.NO_COMPLAINT)
+    letter = complaint.letter
+    paper = LetterPaper(
+        reference=case.reference,
+        site=room.settings.site.name,
+        recipient=letter.recipient,
+        subject=letter.subject,
+        text=letter.text,
+        html=letter.html,
+        written_at=complaint.filed.at,
+        zone=room.settings.site.zone,
+        practice=room.tools.practice,
+    )
+    return partial(letter_sheet, paper)
+
+
+def _return_at(room: Room, case: Case) -> datetime | None:
+    """When the wait of the channel last tried is over; None where nothing waits."""
+    if not case.attempts:
+        return None
+    now = room.trusted()
+    left = verdict(case, case.attempts[-1].channel, room.rules, now).remaining_ms
+    return now.at + timedelta(milliseconds=left) if left else None
+
+
+def _next_steps(case: Case) -> list[Next]:
+    if case.complaint is None:
+        return [Next.RETRY_THEN, Next.CHECK_SPAM, Next.KEEP_NUMBER]
+    return [NEXT_BY_DELIVERY[case.complaint.delivery.state], Next.WAIT_FOR_ANSWER, Next.COME_BACK]
+
+
+def _rungs() -> list[Rung]:
+    return [rung for rung in resources.ladder().rung if rung.kind in ON_THE_SLIP]
+
+
+def _channel(rung: Rung) -> Channel:
+    hours = ""
+    if rung.opens and rung.closes:
+        hours = f"{rung.opens:%H.%M}–{rung.closes:%H.%M} WIB"
+    return Channel(rung.name, rung.address, hours)
+
+
+def _receipt(room: Room, case: Case, officer: str) -> Receipt | None:
+    """The acknowledgement of handbook 1.3, once there is a complaint."""
+    complaint: Complaint | None = case.complaint
+    if complaint is None or case.person is None or case.contact is None:
+        return None
+    return Receipt(
+        register=case.reference,
+        received_at=complaint.filed.at,
+        name=mask_name(case.person.name),
+        phone=mask_phone(case.contact.phone),
+        topic="Limit OTP Prakerja",
+        officer=officer,
+        office_phone=room.settings.site.phone,
+    )
