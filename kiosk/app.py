@@ -4,6 +4,7 @@ What the first paint does not need is imported after it.
 """
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
+    from kiosk.outbox.practice_mail import PracticeMail
     from kiosk.ui.founding import House, Opened
     from kiosk.ui.reception import Reception
     from kiosk.ui.room import Clock
@@ -40,6 +42,7 @@ class Kiosk(QObject):
         self.reception: Reception | None = None
         self.sending: Sending | None = None
         self.rounds: Rounds | None = None
+        self.practice_mail: PracticeMail | None = None
         self._scale = 1.0
         screens = builders(BEFORE_THE_DESK)
         trial = trial_sender(Settings)
@@ -65,6 +68,8 @@ class Kiosk(QObject):
             self.sending.close()
         if self.reception:
             self.reception.room.desk.journal.close()
+        if self.practice_mail:
+            self.practice_mail.stop()
 
     def _staff(self, opened: "Opened") -> None:
         """Puts people and duties into the opened kiosk."""
@@ -75,6 +80,8 @@ class Kiosk(QObject):
         from kiosk.ui.sending import Sending
         from kiosk.ui.tools import furnish
 
+        if opened.house.practice:
+            opened = self._practise(opened)
         room = furnish(opened, self.clock, self.work)
         self.reception = Reception(self.window, room, builders())
         self.sending, duties = Sending(room), Duties(room, self.reception)
@@ -93,6 +100,13 @@ class Kiosk(QObject):
         duties.open_desk(opened.staff)
         self.sending.begin()
         self.rounds.start()
+
+    def _practise(self, opened: "Opened") -> "Opened":
+        from kiosk.outbox.practice_mail import PracticeMail
+        from kiosk.ui.practising import practise
+
+        self.practice_mail = PracticeMail(opened.house.home / "mail")
+        return replace(opened, settings=practise(opened, self.practice_mail, self.clock))
 
     def _use_settings(self) -> None:
         if self.reception is None:

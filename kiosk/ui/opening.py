@@ -184,6 +184,7 @@ class Opening(QObject):
     def _show(self, place: Place) -> None:
         self._place = place
         screen = self._screen(place)
+        self._window.adopt(screen)
         screen.enter(self._current_view(), {})
         self._window.show_screen(screen)
 

@@ -119,6 +119,7 @@ class Reception(QObject):
         self._drafting.keep()
         self._entered = key
         kept = self._drafting.follow(screen, key)
+        self._window.adopt(screen)
         screen.enter(self.room.view(), kept)
         self._window.show_screen(screen)
 

@@ -84,6 +84,10 @@ class Window(QWidget):
         self.top.guide.setChecked(False)
         self.bench.show_screen(screen)
 
+    def adopt(self, screen: Screen) -> None:
+        """Take `screen` in without showing it, so that it can be filled first."""
+        self.bench.adopt(screen)
+
     def shown(self) -> Screen | None:
         """The screen now shown, or None before the first."""
         return cast("Screen | None", self.bench.stack.currentWidget())

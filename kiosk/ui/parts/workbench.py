@@ -6,7 +6,7 @@ top bar, and its safety line moves above the actions; below 900 the rail keeps o
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,14 +45,27 @@ class Workbench(QWidget):
         self.rail.chosen.connect(self.step_chosen)
         self.action_bar.pressed.connect(self._act)
 
-    def show_screen(self, screen: Screen) -> None:
-        """Show `screen`, kept in the stack from its first time on."""
+    def adopt(self, screen: Screen) -> None:
+        """Take `screen` into the stack without showing it; a second time does nothing."""
         widget = cast("QWidget", screen)
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
             screen.frame_changed.connect(self._reframe)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show `screen`, kept in the stack from its first time on.
+
+        The focus it wished for while it was hidden is given now.
+        """
+        self.adopt(screen)
+        widget = cast("QWidget", screen)
+        wanted = widget.focusWidget()
         self.stack.setCurrentWidget(widget)
         self._reframe()
+        if wanted:
+            wanted.setFocus()
+            if not wanted.hasFocus():  # the bench itself is only about to be shown
+                QTimer.singleShot(0, wanted, wanted.setFocus)
 
     def unfold_guide(self, unfolded: bool) -> None:
         """Lay the folded guide over the work, or put it away again."""
