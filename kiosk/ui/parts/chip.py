@@ -1,6 +1,7 @@
 """A word in a round-ended capsule with a tone, and perhaps a light or an icon before it.
 
-Part of the first paint: no ``Qt`` namespace here (see ``top_bar``).
+Part of the first paint: no ``Qt`` namespace and no ``QBrush`` until a light is shown (see
+``top_bar``); the style sheet paints the capsule.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.theme import TONES, colour, mark
 
@@ -41,15 +42,15 @@ class Dot(QWidget):
         painter.drawEllipse(QRectF(0.5, 0.5, 8, 8))
 
 
-class Chip(QWidget):
+class Chip(QFrame):
     """``chip.say("Luring · 3 menunggu kirim", "warning")``; hidden while it has nothing to say."""
 
     def __init__(self, sign: QWidget | None = None) -> None:
         super().__init__()
-        self.tone = "neutral"
         self._sign = sign
         self._label = QLabel()
-        mark(self._label, kind="chip-text", tone="neutral")
+        for widget in (self, self._label):
+            mark(widget, kind="chip", tone="neutral")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(7)
@@ -61,22 +62,13 @@ class Chip(QWidget):
 
     def say(self, text: str, tone: str = "neutral") -> None:
         """Show `text` in `tone`; an empty text hides the chip."""
-        self.tone = tone
         self._label.setText(text)
-        mark(self._label, tone=tone)
+        for widget in (self, self._label):
+            mark(widget, tone=tone)
         if isinstance(self._sign, Dot):
             self._sign.set_tone(tone)
         self.setVisible(bool(text))
-        self.update()
 
     def text(self) -> str:
         """The words shown."""
         return self._label.text()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colour(TONES[self.tone].soft))
-        painter.setBrush(colour(TONES[self.tone].soft))
-        half = self.height() / 2 - 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), half, half)

@@ -34,6 +34,7 @@ class CompareRow:
             edit.setMaxLength(200)
             edit.setProperty("field", key)
             edit.textChanged.connect(table.tell)
+        self.account.editingFinished.connect(table.tell_left)
 
 
 class CompareTable(QWidget):
@@ -41,12 +42,17 @@ class CompareTable(QWidget):
 
     ``say({"name": "Nama", …})`` names the rows, ``values(key)`` are the two texts as typed,
     ``fill(key, card, account)`` sets them, ``judge(key, "Beda spasi", "warning", remedy)`` shows
-    the verdict (tone good, warning or bad; "" hides it) and what to change where.
+    the verdict (tone good, warning or bad; "" hides it) and what to change where. The card's side
+    of the keys in `copied` stands elsewhere on the screen already and cannot be typed in.
+    `left(str)` tells the key of a line of the account that was left; `completed` that Enter was
+    pressed in the last one.
     """
 
     changed = Signal(str)
+    left = Signal(str)
+    completed = Signal()
 
-    def __init__(self, keys: tuple[str, ...]) -> None:
+    def __init__(self, keys: tuple[str, ...], copied: tuple[str, ...] = ()) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +64,10 @@ class CompareTable(QWidget):
         for column, heading in enumerate(self._headings):
             grid.addWidget(heading, 0, column)
         self._rows = {key: CompareRow(key, self, grid, 1 + n * 3) for n, key in enumerate(keys)}
+        for key in copied:
+            self._rows[key].card.setReadOnly(True)
+            self._rows[key].card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows[keys[-1]].account.returnPressed.connect(self.completed)
         self._say()
 
     def say(self, labels: Mapping[str, str]) -> None:
@@ -70,6 +80,10 @@ class CompareTable(QWidget):
         """What card and account say, exactly as typed."""
         row = self._rows[key]
         return row.card.text(), row.account.text()
+
+    def is_typing(self, key: str) -> bool:
+        """Whether somebody is at the account's line of this field."""
+        return self._rows[key].account.hasFocus()
 
     def fill(self, key: str, card: str, account: str) -> None:
         """Put texts in, leaving alone what stands there already."""
@@ -90,6 +104,10 @@ class CompareTable(QWidget):
     def tell(self) -> None:
         """Somebody typed in one of the lines."""
         self.changed.emit(self.sender().property("field"))
+
+    def tell_left(self) -> None:
+        """Somebody left one of the account's lines."""
+        self.left.emit(self.sender().property("field"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from kiosk.ui.parts.chip import Chip, Dot
@@ -85,7 +85,10 @@ class TopBar(QFrame):
         self._make_room()
 
     def present_connection(self, online: bool | None, waiting: int) -> None:
-        """Whether the internet answers (None: not known yet) and how many letters wait."""
+        """Whether the internet answers (None: not known yet) and how many letters wait.
+
+        Before the first paint None is the honest answer, and the one that costs nothing.
+        """
         self._online, self._waiting = online, waiting
         self._say()
 
@@ -123,11 +126,8 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._make_room()
-        return super().event(event)
+        elif event.type() == QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self._make_room)  # the chips take the new size after their bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,6 +152,8 @@ class TopBar(QFrame):
         return word + " · " + self.tr("%n menunggu kirim", "", self._waiting)
 
     def _connection_tone(self) -> str:
+        if self._online is None:
+            return "neutral"
         return "good" if self._online and not self._waiting else "warning"
 
     def _make_room(self) -> None:
