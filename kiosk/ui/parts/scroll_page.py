@@ -45,10 +45,10 @@ class ScrollPage(QScrollArea):
         self.body.setSpacing(16)
         column.addLayout(self.body, 1)
         self.setWidget(inside)
-        self.say("")
+        self.say()
         self._widen()
 
-    def say(self, title: str, subtitle: str = "") -> None:
+    def say(self, title: str = "", subtitle: str = "") -> None:
         """The words at the head; empty ones take no room."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
