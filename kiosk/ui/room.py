@@ -177,6 +177,7 @@ class Room(QObject):
             troubles=tuple(self.troubles),
             said=self.said,
             detail=self.detail,
+            key_hash=self.tools.key_hash,
             practice_pin=PRACTICE_PIN if self.tools.practice else "",
         )
 

@@ -1,6 +1,6 @@
 """What a screen is shown: the truth of the moment, read-only."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -80,5 +80,7 @@ class View:
     """Whether the attention screen may offer to go on with what still opens."""
     practice_pin: str = ""
     """Shown on the sign-in screen of practice mode."""
+    key_hash: Callable[[str], str] | None = None
+    """The keyed hash under which `state.sharing` knows a phone (E.164) or an email (case folded)."""
     said: str = ""
     """One line of good or bad news about the last wish, already in words."""

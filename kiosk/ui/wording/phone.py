@@ -71,6 +71,12 @@ def sold_by(operator: str) -> str:
     return say(SOLD_BY, operator=operator)
 
 
+def grouped(e164: str) -> str:
+    """An Indonesian number as it is read out: ``+62 812-0000-1234``."""
+    national = e164.removeprefix("+62")
+    return f"+62 {national[:3]}-{national[3:7]}-{national[7:]}"
+
+
 def shared() -> str:
     """The same phone or email is on another case; never whose."""
     return say(SHARED)
