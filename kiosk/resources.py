@@ -1,14 +1,13 @@
 """Where the files that ship with Loket lie, in a source tree and in an installed package."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from kiosk.domain.ladder import Ladder
-from kiosk.domain.phone import Operators, read_operators
-from kiosk.domain.regions import Regions, read_regions
+if TYPE_CHECKING:  # the first paint reads a style sheet from here and needs none of these
+    from kiosk.domain.ladder import Ladder
+    from kiosk.domain.phone import Operators
+    from kiosk.domain.regions import Regions
 
 
 @cache
@@ -28,18 +27,28 @@ def path(name: str) -> Path:
 
 
 @cache
-def regions() -> Regions:
+def regions() -> "Regions":
     """The region table, read once, when the first NIK is looked at."""
+    from kiosk.domain.regions import read_regions
+
     return read_regions(path("regions/regions.tsv").read_bytes())
 
 
 @cache
-def operators() -> Operators:
+def operators() -> "Operators":
     """The table of mobile prefixes and brands, read once."""
+    from kiosk.domain.phone import read_operators
+
     return read_operators(path("operators.toml").read_text(encoding="utf-8"))
 
 
 @cache
-def ladder() -> Ladder:
+def ladder() -> "Ladder":
     """The rungs of help, read once."""
+    import tomllib
+
+    import msgspec
+
+    from kiosk.domain.ladder import Ladder
+
     return msgspec.convert(tomllib.loads(path("channels.toml").read_text("utf-8")), Ladder)
