@@ -1,0 +1,232 @@
+"""What becomes of wishes: each ends in a record, a reason, or another screen."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain import events as ev
+from kiosk.domain.case import DeliveryState
+from kiosk.domain.errors import Reason, Refused
+from kiosk.ui import wishes
+from kiosk.ui.reception import GRANTS
+from kiosk.ui.view import Place
+from tests import given
+from tests.ui.rooms import Furnished, furnished
+
+PIN = "135790"
+SMS, LIMIT = ev.OtpChannel.SMS, ev.OtpOutcome.LIMIT_MESSAGE
+OPENING_ONLY = {wishes.Commission, wishes.Practise, wishes.Unseal, wishes.Salvage, wishes.Quit}
+
+
+@pytest.fixture
+def desk(qapp, tmp_path: Path):
+    with furnished(tmp_path) as opened:
+        opened.sign_in()
+        yield opened
+
+
+@pytest.fixture
+def with_case(desk: Furnished) -> Furnished:
+    desk.grant(wishes.GiveConsent(given.consent()))
+    desk.grant(wishes.RecordPerson(given.person()))
+    desk.grant(wishes.RecordContact("+6281200000001", "siti@peserta.example", 1))
+    desk.grant(wishes.RecordDevice((), ()))
+    return desk
+
+
+def test_every_wish_has_a_grant():
+    kinds = {kind for kind in vars(wishes).values() if _is_wish(kind)}
+    assert kinds - OPENING_ONLY == set(GRANTS)
+
+
+def _is_wish(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, wishes.Wish) and kind is not wishes.Wish
+
+
+def test_consent_opens_a_case_with_a_reference_and_goes_to_the_ktp(desk: Furnished):
+    desk.grant(wishes.StartCase())
+    assert not desk.room.desk.state.cases
+    desk.grant(wishes.GiveConsent(given.consent()))
+    case = desk.room.case()
+    assert case.reference.startswith("PK-LATIHAN-20261123-1")
+    assert desk.room.session.place is Place.KTP
+
+
+def test_two_cases_of_one_day_have_two_references(desk: Furnished):
+    desk.grant(wishes.GiveConsent(given.consent()))
+    first = desk.room.case().reference
+    desk.grant(wishes.StartCase())
+    desk.grant(wishes.GiveConsent(given.consent()))
+    assert desk.room.case().reference != first
+
+
+def test_without_consent_nothing_is_stored(desk: Furnished):
+    before = desk.room.desk.journal.seq
+    desk.grant(wishes.StartCase())
+    desk.grant(wishes.DeclineConsent())
+    assert desk.room.session.place is Place.GUIDANCE
+    assert desk.room.desk.journal.seq == before
+
+
+def test_consent_given_again_renews_it_and_opens_no_second_case(with_case: Furnished):
+    with_case.grant(wishes.GiveConsent(given.consent(complaint=False)))
+    assert len(with_case.room.desk.state.cases) == 1
+    assert not with_case.room.case().consent.complaint
+
+
+def test_the_steps_lead_to_the_code(with_case: Furnished):
+    assert with_case.room.session.place is Place.OTP
+    contact = with_case.room.case().contact
+    assert contact
+    assert len(contact.phone_hash) == 64
+    assert "6281200000001" not in contact.phone_hash
+
+
+def test_a_second_request_too_early_is_refused_with_the_time_left(with_case: Furnished):
+    with_case.grant(wishes.RequestCode(SMS))
+    with_case.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.NOT_DELIVERED))
+    with pytest.raises(Refused) as refused:
+        with_case.grant(wishes.RequestCode(SMS))
+    assert refused.value.reason is Reason.STILL_WAITING
+    assert refused.value.facts["remaining_ms"] == 120_000
+
+
+def test_the_limit_that_persists_files_the_complaint_and_shows_it(with_case: Furnished):
+    asked: list[bool] = []
+    with_case.room.sending_asked.connect(asked.append)
+    with_case.grant(wishes.AnswerCode(SMS, LIMIT))
+    with_case.days.walk(days=1, minutes=1)
+    entries = with_case.room.desk.journal.seq
+    with_case.grant(wishes.AnswerCode(SMS, LIMIT))
+    complaint = with_case.room.case().complaint
+    assert complaint
+    assert complaint.delivery.state is DeliveryState.QUEUED
+    assert with_case.room.desk.journal.seq == entries + 3
+    assert with_case.room.session.place is Place.COMPLAINT
+    assert asked == [False]
+
+
+def test_a_message_that_holds_a_code_is_not_kept(with_case: Furnished):
+    entries = with_case.room.desk.journal.seq
+    with pytest.raises(Refused) as refused:
+        with_case.grant(wishes.AnswerCode(SMS, LIMIT, "kode OTP 123456"))
+    assert refused.value.reason is Reason.LOOKS_LIKE_A_CODE
+    assert with_case.room.desk.journal.seq == entries
+
+
+def test_the_right_pin_lets_in_and_a_wrong_one_says_how_many_are_left(
+    desk: Furnished, qtbot: QtBot
+):
+    desk.room.session.staff = ""
+    refusals: list[Refused] = []
+    desk.room.refused.connect(refusals.append)
+    officer = desk.staff()
+    desk.grant(wishes.SignIn(officer, "000000"))
+    qtbot.waitUntil(lambda: bool(refusals), timeout=20_000)
+    assert refusals[0].facts["tries_left"] == 3
+    desk.grant(wishes.SignIn(officer, PIN))
+    qtbot.waitUntil(lambda: desk.room.session.staff == officer, timeout=20_000)
+    assert desk.room.session.place is Place.HOME
+
+
+def test_the_one_who_locked_goes_on_and_another_begins_at_home(with_case: Furnished, qtbot: QtBot):
+    room, officer = with_case.room, with_case.staff()
+    case = room.session.case
+    with_case.grant(wishes.Lock())
+    assert room.session.place is Place.LOCK
+    with_case.grant(wishes.SignIn(officer, PIN))
+    qtbot.waitUntil(lambda: room.session.place is Place.OTP, timeout=20_000)
+    assert room.session.case == case
+    with_case.grant(wishes.Lock())
+    volunteer = with_case.staff(ev.Role.VOLUNTEER)
+    with_case.grant(wishes.SignIn(volunteer, PIN))
+    qtbot.waitUntil(lambda: room.session.place is Place.HOME, timeout=20_000)
+    assert (room.session.staff, room.session.case) == (volunteer, "")
+
+
+def test_nobody_goes_anywhere_without_signing_in(desk: Furnished):
+    desk.room.session.staff = ""
+    for wish in (wishes.StartCase(), wishes.GoTo(Place.HOME), wishes.OpenCase("x")):
+        with pytest.raises(Refused) as refused:
+            desk.grant(wish)
+        assert refused.value.reason is Reason.NOT_SIGNED_IN
+
+
+def test_only_a_supervisor_changes_the_house(desk: Furnished):
+    mail = desk.room.settings.mail
+    forbidden = (
+        wishes.ConfirmAddress(ev.Purpose.PROBE, "https://example.com"),
+        wishes.SaveMail(mail),
+        wishes.SaveProbes(()),
+        wishes.ConfirmClock(),
+        wishes.AddStaff("Baru", ev.Role.OFFICER, "918273"),
+    )
+    for wish in forbidden:
+        with pytest.raises(Refused) as refused:
+            desk.grant(wish)
+        assert refused.value.reason is Reason.NEEDS_SUPERVISOR
+
+
+def test_an_erased_person_is_gone_with_the_drafts(with_case: Furnished):
+    room = with_case.room
+    case = room.session.case
+    room.desk.journal.keep_draft(f"{case}/ktp", case, b"{}")
+    with_case.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert case not in room.desk.state.cases
+    assert room.desk.journal.draft(f"{case}/ktp") is None
+    assert room.session.place is Place.HOME
+    assert room.finder.find("siti", 5) == []
+
+
+def test_the_network_check_contacts_nobody_until_an_address_is_confirmed(
+    desk: Furnished, qtbot: QtBot
+):
+    desk.grant(wishes.CheckNetwork())
+    assert desk.room.probing.running
+    qtbot.waitUntil(lambda: not desk.room.probing.running, timeout=20_000)
+    found = desk.room.probing.found
+    assert found
+    assert found.verdict == "not-configured"
+    assert desk.room.online is None
+
+
+def test_language_and_text_size_are_kept_in_the_settings_file(desk: Furnished, tmp_path: Path):
+    desk.grant(wishes.SetLanguage("en"))
+    desk.grant(wishes.SetTextScale(1.4))
+    written = (tmp_path / "loket.toml").read_text("utf-8")
+    assert 'language = "en"' in written
+    assert "text_scale = 1.4" in written
+
+
+def test_without_a_printer_the_slip_is_kept_and_both_are_said(with_case: Furnished, qtbot: QtBot):
+    with_case.grant(wishes.RequestCode(SMS))
+    with_case.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.NOT_DELIVERED))
+    with_case.grant(wishes.SaveSlip())
+    qtbot.waitUntil(lambda: with_case.room.case().slips == 1, timeout=20_000)
+    (file,) = with_case.room.tools.papers.glob("*.pdf")
+    assert file.read_bytes().startswith(b"%PDF")
+    assert file.name in with_case.room.said
+
+
+def test_the_letter_is_kept_as_it_was_filed(with_case: Furnished, qtbot: QtBot):
+    with pytest.raises(Refused):
+        with_case.grant(wishes.SaveLetter(1))
+    with_case.grant(wishes.AnswerCode(SMS, LIMIT))
+    with_case.days.walk(days=1, minutes=1)
+    with_case.grant(wishes.AnswerCode(SMS, LIMIT))
+    with_case.grant(wishes.SaveLetter(1))
+    qtbot.waitUntil(lambda: bool(with_case.room.said), timeout=20_000)
+    assert [file.suffix for file in with_case.room.tools.papers.iterdir()] == [".pdf"]
+
+
+def test_a_closed_case_is_kept_for_the_days_agreed_and_then_due(with_case: Furnished):
+    from kiosk.domain.policy.retention import due_for_erasure
+
+    room, case = with_case.room, with_case.room.session.case
+    with_case.grant(wishes.CloseCase(ev.CloseOutcome.SOLVED))
+    for days, expected in ((29, []), (2, [case])):
+        with_case.days.walk(days=days)
+        assert list(due_for_erasure(room.desk.state, room.rules.retention, room.trusted())) == (
+            expected
+        )

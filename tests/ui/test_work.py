@@ -1,0 +1,60 @@
+"""Work leaves the GUI thread and comes home to it."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.errors import Trouble, What
+from kiosk.ui.work import Work
+
+
+def test_the_result_comes_home_to_the_thread_that_asked(qtbot: QtBot):
+    work, seen = Work(), []
+    work.submit(threading.get_ident, lambda there: seen.append((there, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(seen))
+    there, here = seen[0]
+    assert there != here == threading.get_ident()
+    assert work.running == 0
+    work.close()
+
+
+def test_a_trouble_goes_to_who_can_tell_of_it(qtbot: QtBot):
+    work, told = Work(), []
+
+    def fail() -> None:
+        raise Trouble(What.OFFLINE, "no route")
+
+    work.submit(fail, lambda _: told.append("done"), lambda trouble: told.append(trouble.what))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [What.OFFLINE]
+    work.close()
+
+
+def test_a_bug_in_the_work_is_raised_at_home(qtbot: QtBot):
+    work = Work()
+    with qtbot.captureExceptions() as caught:
+        work.submit(lambda: 1 // 0, lambda _: None)
+        qtbot.waitUntil(lambda: work.running == 0)
+    assert caught[0][0] is ZeroDivisionError
+    work.close()
+
+
+def test_nothing_is_called_back_after_closing(qtbot: QtBot):
+    work, told, may_end = Work(threads=1), [], threading.Event()
+    work.submit(may_end.wait, told.append)
+    work.submit(lambda: "never begun", told.append)
+    may_end.set()
+    work.close()
+    qtbot.wait(1)
+    assert told == []
+
+
+@pytest.mark.parametrize("count", [50])
+def test_many_come_home_each_once(qtbot: QtBot, count: int):
+    work, told = Work(), []
+    for number in range(count):
+        work.submit(lambda number=number: number, told.append)
+    qtbot.waitUntil(lambda: len(told) == count)
+    assert sorted(told) == list(range(count))
+    work.close()
