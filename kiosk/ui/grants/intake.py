@@ -3,8 +3,10 @@
 import secrets
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk.domain.actions import intake as act
-from kiosk.domain.actions.permission import signed_in
+from kiosk.domain.actions.permission import known_case, signed_in
 from kiosk.domain.errors import What
 from kiosk.domain.events import Contact
 from kiosk.domain.reference import make_reference
@@ -44,16 +46,20 @@ def start_case(room: Room, _wish: StartCase) -> None:
 
 def open_case(room: Room, wish: OpenCase) -> None:
     signed_in(room.desk.state, room.session.staff)
-    room.session.case = wish.case
-    room.go(standing(room.case()))
+    case = known_case(room.desk.state, wish.case)
+    room.session.case = case.id
+    room.go(standing(case))
 
 
 def give_consent(room: Room, wish: GiveConsent) -> None:
     """Opens a case, or renews the consent of the one on the table."""
     state, session = room.desk.state, room.session
     if session.case:
-        room.record(act.renew_consent(state, session.case, wish.consent, room.now(), session.staff))
-        room.go(standing(room.case()))
+        renewed = act.renew_consent(state, session.case, wish.consent, room.now(), session.staff)
+        room.record(renewed, drop_drafts=[room.draft_name(Place.CONSENT)])
+        room.say(QCoreApplication.translate("Intake", "Persetujuan diperbarui."))
+        if session.place is not Place.RECORD:
+            room.go(standing(room.case()))
         return
     case = secrets.token_hex(8)
     event = act.give_consent(
@@ -127,6 +133,11 @@ def erase_person(room: Room, wish: ErasePerson) -> None:
     """The tombstone and the end of the participant's key, in one transaction."""
     state, session = room.desk.state, room.session
     room.record(act.erase_person(state, session.case, wish.cause, room.now(), session.staff))
+    room.say(
+        QCoreApplication.translate(
+            "Intake", "Data dihapus. Yang tersisa hanya nomor kasus tanpa identitas."
+        )
+    )
     _leave(room)
 
 
