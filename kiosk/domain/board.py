@@ -115,7 +115,7 @@ def _due(case: Case, rules: Rules, now: Moment) -> datetime:
     return max(
         (
             now.at + timedelta(milliseconds=wait.remaining_ms(now))
-            for wait in waits(tried, own, rules.cooldown, now)
+            for wait in waits(tried, own, rules.cooldown, tried[-1].asked)
         ),
         default=now.at,
     )

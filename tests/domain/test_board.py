@@ -145,6 +145,8 @@ walks = st.lists(
 @examples(walks, st.sampled_from([RULES, Rules(cooldown=CooldownRules(daily_cap=2))]))
 def test_a_board_touched_case_by_case_is_the_board_made_anew(walk, rules):
     desk = Desk(rules)
+    for case, outcome in zip(NAMES, (LIMIT, MISSING, MISSING, LIMIT), strict=True):
+        tried(desk, case, outcome)
     for case, what, channel, minutes, reboots in walk:
         if reboots:
             desk.days.reboot(minutes=minutes + 1)
@@ -175,6 +177,15 @@ def test_a_wait_moves_to_ready_by_the_passing_of_time_alone():
     desk.days.walk(milliseconds=1)
     assert desk.ids(desk.board.ready(desk.now(), 5)) == ["a"]
     assert desk.board.waiting(desk.now(), 5) == []
+
+
+def test_a_long_wait_begun_first_comes_after_a_short_one_begun_later():
+    desk = Desk()
+    tried(desk, "a", LIMIT)
+    tried(desk, "b")
+    assert desk.ids(desk.board.waiting(desk.now(), 5)) == ["b", "a"]
+    desk.days.walk(hours=1)
+    assert desk.ids(desk.board.ready(desk.now(), 5)) == ["b"]
 
 
 def test_waiting_shows_the_next_first_and_ready_the_latest_first():

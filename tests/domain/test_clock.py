@@ -90,6 +90,16 @@ def test_a_confirmation_ends_the_doubt_and_sets_the_time():
     assert not keeper.doubtful(days.moment())
 
 
+def test_a_clock_once_ahead_and_then_confirmed_is_believed_after_a_reboot():
+    days, keeper = Days(), Timekeeper()
+    keeper.note(days.moment())
+    days.step(days=3)
+    keeper.doubt(keeper.offset(days.moment()))
+    days.step(days=-3)
+    keeper.confirm(days.moment(), days.true_at)
+    assert keeper.note(days.reboot(hours=1)).at == days.true_at
+
+
 def test_a_confirmation_may_set_the_time_back():
     days, keeper = Days(error=timedelta(days=900)), Timekeeper()
     keeper.note(days.moment())

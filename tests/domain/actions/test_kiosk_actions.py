@@ -103,6 +103,14 @@ def test_a_servers_date_puts_the_time_right_and_the_wall_stays_in_doubt(state: S
     assert state.clock.doubtful(days.moment())
 
 
+def test_a_servers_date_confirms_a_long_rest(state: State, days: Days):
+    days.reboot(days=90)
+    confirmed = trust_server_date(state, days.moment(), days.true_at)
+    assert confirmed is not None
+    state.apply(confirmed)
+    assert trust_server_date(state, days.walk(minutes=1), days.true_at) is None
+
+
 @pytest.mark.parametrize("year", [1970, 2025, 2400])
 def test_a_date_without_loket_proves_nothing(state: State, days: Days, year: int):
     assert trust_server_date(state, days.moment(), datetime(year, 6, 1, tzinfo=UTC)) is None

@@ -224,11 +224,13 @@ def test_the_complaint_comes_last_with_the_attempt_that_tipped_it():
     assert complaint.filed == counter.case.attempts[-1].answered
 
 
+outcomes = st.sampled_from([LIMIT, LIMIT, LIMIT, *ev.OtpOutcome])
+channels = st.sampled_from([SMS, SMS, EMAIL, RESET])
 histories = st.lists(
     st.tuples(
         st.sampled_from([0, 1, 5, 60, 120, 60 * 23, 60 * 24, 60 * 30]),
-        st.sampled_from(list(ev.OtpOutcome)),
-        st.sampled_from(list(ev.OtpChannel)),
+        outcomes,
+        channels,
         st.sampled_from(["note", "ask first", "own limit"]),
     ),
     max_size=7,
@@ -246,12 +248,14 @@ complaint_rules = st.builds(
     complaint_rules,
     st.sampled_from([1, 4]),
     st.booleans(),
-    st.sampled_from(list(ev.OtpOutcome)),
-    st.sampled_from(list(ev.OtpChannel)),
+    outcomes,
+    channels,
     st.booleans(),
+    st.none() | st.sampled_from([1, 30, 5000]),
+    st.sampled_from([0, 30, 120, 24 * 60]),
 )
 def test_what_the_screen_foretells_is_what_the_answer_then_decides(
-    history, rules, evidence, agrees, outcome, channel, is_open
+    history, rules, evidence, agrees, outcome, channel, is_open, own_limit, waited_min
 ):
     counter = Counter(rules=Rules(complaint=rules), evidence=evidence)
     renew(counter, complaint=agrees)
@@ -261,6 +265,10 @@ def test_what_the_screen_foretells_is_what_the_answer_then_decides(
         if how == "own limit":
             counter.record(ev.PortalLimitRead(when=when, case=CASE, channel=by, minutes=minutes))
         counter.answer(earlier, by)
+    if own_limit is not None:
+        when = counter.days.moment()
+        counter.record(ev.PortalLimitRead(when=when, case=CASE, channel=channel, minutes=own_limit))
+    counter.days.walk(minutes=waited_min)
     if is_open:
         number = len(counter.case.attempts) + 1
         when = counter.days.moment()

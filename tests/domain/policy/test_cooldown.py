@@ -303,6 +303,20 @@ def test_a_wait_begun_while_the_clock_was_behind_survives_a_boot_with_a_right_cl
     assert shown(counter).remaining_ms > 22 * HOUR_MS
 
 
+def test_a_wait_begun_two_boots_ago_on_a_slow_clock_is_not_cut_by_a_confirmation():
+    counter = Counter()
+    counter.days.error = timedelta(days=-400)
+    counter.days.reboot(days=10)
+    counter.fail(LIMIT)
+    counter.days.reboot(hours=1)
+    counter.record(
+        ev.ClockConfirmed(
+            when=counter.days.moment(), true_at=counter.days.true_at, source=ev.ClockSource.NTP
+        )
+    )
+    assert shown(counter).remaining_ms >= 23 * HOUR_MS - counter.days.mono_ms
+
+
 def test_a_wait_begun_years_ahead_ends_on_time_once_the_clock_is_put_right():
     counter = Counter(days=Days(error=timedelta(days=900)))
     counter.fail(LIMIT)
