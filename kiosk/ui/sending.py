@@ -76,10 +76,10 @@ class Sending(QObject):
             return None
         try:
             password = room.tools.vault.get(MAIL_PASSWORD)
+            return post_by(room.settings.mail, room.settings.site.zone, password)
         except Trouble as trouble:
             room.trouble(trouble.what)
             return None
-        return post_by(room.settings.mail, room.settings.site.zone, password)
 
     def _watch(self, event: Event) -> None:
         """Whether the internet answers is learnt from what was tried, never asked apart."""
@@ -95,15 +95,18 @@ class Sending(QObject):
 
 
 def post_by(mail: Mail, zone: str, password: str | None) -> Post:
-    """What the outbox sends by, from the settings."""
-    server = MailServer(
-        host=mail.host,
-        port=mail.port,
-        security=mail.security.value,
-        user=mail.user,
-        timeout_s=mail.timeout_s,
-        ca_file=mail.ca_file,
-    )
+    """What the outbox sends by. Raises Trouble(SETTINGS_WRONG) for what is never safe to use."""
+    try:
+        server = MailServer(
+            host=mail.host,
+            port=mail.port,
+            security=mail.security.value,
+            user=mail.user,
+            timeout_s=mail.timeout_s,
+            ca_file=mail.ca_file,
+        )
+    except ValueError as error:
+        raise Trouble(What.SETTINGS_WRONG, f"mail: {error}") from error
     return Post(server, mail.sender, ZoneInfo(zone), mail.reply_to, password)
 
 

@@ -1,0 +1,148 @@
+"""Sending goes by the settings, waits for a supervisor, and tells honestly what came of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain import events as ev
+from kiosk.domain.case import DeliveryState
+from kiosk.domain.errors import Trouble, What
+from kiosk.outbox.practice_mail import PracticeMail
+from kiosk.settings import Mail, Security, Settings
+from kiosk.ui import wishes
+from kiosk.ui.sending import Sending, trial_sender
+from tests import given
+from tests.mail.hostile import HostileServer, Manners
+from tests.ui.rooms import Furnished, furnished
+
+RECIPIENT = "pengaduan@prakerja.example"
+
+
+def mail_by(port: int) -> Mail:
+    return Mail(
+        host="127.0.0.1",
+        port=port,
+        security=Security.NONE,
+        sender="kios@loket.example",
+        complaint_to=RECIPIENT,
+        timeout_s=5,
+    )
+
+
+@pytest.fixture
+def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
+    with furnished(tmp_path / "home") as opened:
+        opened.sign_in()
+        yield opened
+
+
+@pytest.fixture
+def post_office(tmp_path: Path) -> Iterator[PracticeMail]:
+    with PracticeMail(tmp_path / "mail") as server:
+        yield server
+
+
+def confirm(desk: Furnished, port: int) -> None:
+    desk.sign_in(ev.Role.SUPERVISOR)
+    desk.grant(wishes.ConfirmAddress(ev.Purpose.MAIL_SERVER, f"127.0.0.1:{port}"))
+    desk.grant(wishes.ConfirmAddress(ev.Purpose.COMPLAINT_RECIPIENT, RECIPIENT))
+    desk.sign_in()
+
+
+def file_complaint(desk: Furnished) -> None:
+    desk.grant(wishes.GiveConsent(given.consent()))
+    desk.grant(wishes.RecordPerson(given.person()))
+    desk.grant(wishes.RecordContact("+6281200000001", "siti@peserta.example", 1))
+    for _ in range(2):
+        desk.grant(wishes.AnswerCode(ev.OtpChannel.SMS, ev.OtpOutcome.LIMIT_MESSAGE))
+        desk.days.walk(days=1, minutes=1)
+
+
+def delivery(desk: Furnished) -> DeliveryState:
+    complaint = desk.room.case().complaint
+    assert complaint
+    return complaint.delivery.state
+
+
+def test_a_complaint_goes_out_by_itself_once(desk: Furnished, post_office, qtbot: QtBot):
+    port = post_office.server.port
+    desk.room.settings = replace(desk.room.settings, mail=mail_by(port))
+    confirm(desk, port)
+    sending = Sending(desk.room)
+    sending.begin()
+    file_complaint(desk)
+    qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+    complaint = desk.room.case().complaint
+    assert complaint
+    assert post_office.counted() == {complaint.letter.message_id: 1}
+    assert desk.room.online is True
+    sending.look(at_once=True)
+    qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+    assert post_office.counted() == {complaint.letter.message_id: 1}
+
+
+def test_without_a_confirmed_address_nobody_is_contacted(desk: Furnished, post_office, qtbot):
+    desk.room.settings = replace(desk.room.settings, mail=mail_by(post_office.server.port))
+    sending = Sending(desk.room)
+    sending.begin()
+    file_complaint(desk)
+    sending.look(at_once=True)
+    assert delivery(desk) is DeliveryState.QUEUED
+    assert What.ADDRESS_UNCONFIRMED in desk.room.troubles
+    assert post_office.messages() == []
+    confirm(desk, post_office.server.port)
+    qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+    assert What.ADDRESS_UNCONFIRMED not in desk.room.troubles
+
+
+def test_a_refused_connection_leaves_the_letter_waiting_with_a_time(desk: Furnished, qtbot):
+    with HostileServer(Manners()) as server:
+        port = server.port
+    desk.room.settings = replace(desk.room.settings, mail=mail_by(port))
+    confirm(desk, port)
+    sending = Sending(desk.room)
+    sending.begin()
+    file_complaint(desk)
+    qtbot.waitUntil(lambda: bool(desk.room.next_try), timeout=20_000)
+    assert delivery(desk) is DeliveryState.QUEUED
+    assert desk.room.view().next_try.keys() == {(desk.room.session.case, 1)}
+
+
+def test_what_was_on_its_way_when_the_power_went_is_uncertain(qapp, tmp_path: Path):
+    with furnished(tmp_path) as before:
+        before.sign_in()
+        file_complaint(before)
+        case = before.room.session.case
+        started = ev.SendingStarted(when=before.days.moment(), case=case, complaint=1, attempt=1)
+        before.room.record(started)
+        days = before.days
+    days.reboot(minutes=5)
+    with furnished(tmp_path, days) as after:
+        Sending(after.room).begin()
+        after.room.session.case = case
+        assert delivery(after) is DeliveryState.UNCERTAIN
+
+
+def test_the_test_message_says_what_the_server_answered(post_office: PracticeMail):
+    send = trial_sender(Settings)
+    said = send(mail_by(post_office.server.port), "penyelia@loket.example", None)
+    assert "250" in said
+    assert len(post_office.messages()) == 1
+
+
+def test_the_test_message_tells_the_trouble():
+    with HostileServer(Manners()) as server:
+        port = server.port
+    with pytest.raises(Trouble) as trouble:
+        trial_sender(Settings)(mail_by(port), "penyelia@loket.example", None)
+    assert trouble.value.what in (What.MAIL_REFUSED, What.OFFLINE)
+
+
+def test_a_remote_server_without_protection_is_a_trouble_and_no_crash(desk: Furnished):
+    mail = replace(mail_by(25), host="mail.example.com", user="")
+    desk.room.settings = replace(desk.room.settings, mail=mail)
+    Sending(desk.room).begin()
+    assert What.SETTINGS_WRONG in desk.room.troubles
