@@ -45,12 +45,12 @@ class Dot(QWidget):
 class Chip(QFrame):
     """``chip.say("Luring · 3 menunggu kirim", "warning")``; hidden while it has nothing to say."""
 
-    def __init__(self, sign: QWidget | None = None) -> None:
+    def __init__(self, sign: QWidget | None = None, text: str = "", tone: str = "neutral") -> None:
         super().__init__()
         self._sign = sign
-        self._label = QLabel()
+        self._label = QLabel(text)
         for widget in (self, self._label):
-            mark(widget, kind="chip", tone="neutral")
+            mark(widget, kind="chip", tone=tone)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(7)
@@ -58,7 +58,8 @@ class Chip(QFrame):
             row.addWidget(sign)
         row.addWidget(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.hide()
+        if not text:  # with one it appears with its parent, never as a window of its own
+            self.hide()
 
     def say(self, text: str, tone: str = "neutral") -> None:
         """Show `text` in `tone`; an empty text hides the chip."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.theme import colour
 
@@ -26,7 +27,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._around:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a screen may have thrown it away while it had the focus
+                widget.removeEventFilter(self)
         self._around = []
         window = self.window()
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton

@@ -13,10 +13,10 @@ class Pill(Chip):
 
     def __init__(self, text: str = "", tone: str = "neutral", icon: str = "") -> None:
         self._icon = Icon("minus", "muted", 16)
-        super().__init__(self._icon)
-        self._icon.hide()
-        if text:
-            self.present(text, tone, icon)
+        super().__init__(self._icon, text, tone)
+        self._icon.setVisible(bool(icon))
+        if icon:
+            self._icon.show_icon(icon, TONES[tone].ink)
 
     def present(self, text: str, tone: str = "neutral", icon: str = "") -> None:
         """Show other words, tone or icon; empty words hide it."""
