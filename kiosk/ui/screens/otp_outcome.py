@@ -1,0 +1,104 @@
+"""What came of a request: six answers, and the words that stood on the participant's screen."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kiosk.domain.actions.otp import MESSAGE_LENGTH
+from kiosk.domain.events import OtpOutcome
+from kiosk.ui.parts.button import Button, ButtonKind
+from kiosk.ui.parts.field import Field
+from kiosk.ui.parts.text import Text
+from kiosk.ui.theme import scaled
+from kiosk.ui.wording import otp
+
+LOOKS: dict[OtpOutcome, tuple[str, ButtonKind]] = {
+    OtpOutcome.WORKED: ("circle-check", "good"),
+    OtpOutcome.NOT_DELIVERED: ("inbox", "secondary"),
+    OtpOutcome.WRONG_CODE: ("circle-x", "secondary"),
+    OtpOutcome.EXPIRED: ("hourglass", "secondary"),
+    OtpOutcome.LIMIT_MESSAGE: ("shield-alert", "danger"),
+    OtpOutcome.SITE_ERROR: ("server", "secondary"),
+}
+
+
+class OutcomeButton(Button):
+    """A button that knows its outcome."""
+
+    def __init__(self, outcome: OtpOutcome) -> None:
+        icon, kind = LOOKS[outcome]
+        super().__init__(kind=kind, icon=icon)
+        self.outcome = outcome
+
+
+class OutcomePanel(QWidget):
+    """`answered` carries an OtpOutcome; `message` is what a person typed with it."""
+
+    answered = Signal(object)
+    typed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._question = Text("", "heading")
+        self.field = Field(max_length=MESSAGE_LENGTH)
+        self.buttons = {outcome: OutcomeButton(outcome) for outcome in LOOKS}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._question)
+        column.addWidget(self.field)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        for row, button in enumerate(self.buttons.values()):
+            button.clicked.connect(self._answer)
+            self._grid.addWidget(button, row, 0)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.setFocusProxy(self.field)
+        self.field.edit.textEdited.connect(self._edited)
+        self._say()
+
+    def message(self) -> str:
+        """What stood on the participant's screen, as typed."""
+        return self.field.text()
+
+    def fill(self, message: str) -> None:
+        """Puts a kept message in the line, or empties it after it was recorded."""
+        self.field.setText(message)
+        self.field.set_message("")
+
+    def refuse(self, words: str) -> None:
+        """The message cannot be kept; it stays in the line to be put right."""
+        self.field.set_message(words, "bad")
+        self.field.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two answers side by side where there is room: fewer to scroll to on a low screen."""
+        super().resizeEvent(event)
+        across = 2 if event.size().width() >= scaled(520) else 1
+        if across != self._grid.columnCount():
+            for at, button in enumerate(self.buttons.values()):
+                self._grid.addWidget(button, at // across, at % across)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _edited(self) -> None:
+        self.field.set_message("")
+        self.typed.emit()
+
+    def _answer(self) -> None:
+        button = self.sender()
+        if isinstance(button, OutcomeButton):
+            self.answered.emit(button.outcome)
+
+    def _say(self) -> None:
+        self._question.setText(self.tr("Apa yang terjadi di HP peserta?"))
+        hint = self.tr("boleh kosong")
+        self.field.say(self.tr("Pesan di layar peserta"), hint)
+        for outcome, button in self.buttons.items():
+            button.setText(otp.outcome(outcome))
+        worked = self.tr("Berhasil, kode cocok")
+        self.buttons[OtpOutcome.WORKED].setText(worked)
