@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.field import Field
+from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.hour_chart import HourChart
 from kiosk.ui.parts.person_list import PersonList
@@ -102,10 +103,9 @@ class HomeScreen(QWidget):
         column.addWidget(self.search)
         card = Card()
         card.body.addWidget(self._day_title)
-        numbers = QHBoxLayout()
+        numbers = Flow()
         for stat in self._stats:
             numbers.addWidget(stat)
-        numbers.addStretch(1)
         card.body.addLayout(numbers)
         card.body.addSpacing(8)
         card.body.addWidget(self._chart_title)
@@ -125,7 +125,7 @@ class HomeScreen(QWidget):
 
     def _say(self) -> None:
         self.new_case.setText(self.tr("Peserta baru"))
-        hint = self.tr("Cari nama, NIK, telepon, nomor kasus")
+        hint = self.tr("Cari nama, NIK, HP, kasus")
         self.search.say("", hint)
         self._day_title.setText(self.tr("Hari ini"))
         self._chart_title.setText(self.tr("OTP berhasil menurut jam"))
