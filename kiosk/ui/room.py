@@ -20,7 +20,7 @@ from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.tally import Tally
 from kiosk.settings import Mail, Settings
-from kiosk.ui.view import Place, Probing, View
+from kiosk.ui.view import Place, Probing, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
@@ -94,12 +94,14 @@ class Room(QObject):
         self.finder = Finder(desk.state)
         self.tally = Tally(ZoneInfo(settings.site.zone))
         self.probing = Probing()
+        self.verified: Verified | None = None
         self.online: bool | None = None
         self.next_try: dict[tuple[str, int], datetime] = {}
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""
         self.checking_pin = False
         self.last_seen_ms = self.now().mono_ms
+        self._boot = desk.state.clock.boot
         self.board.rebuild(self.trusted())
         self.finder.rebuild()
         self.tally.rebuild(desk.state)
@@ -173,6 +175,7 @@ class Room(QObject):
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
+            verified=self.verified,
             next_try=self.next_try,
             troubles=tuple(self.troubles),
             said=self.said,
@@ -186,5 +189,7 @@ class Room(QObject):
         if isinstance(event, CaseEvent):
             self.board.touch(event.case, self.trusted())
             self.finder.touch(event.case)
-        elif isinstance(event, ClockConfirmed):
+        boot = self.desk.state.clock.boot
+        if isinstance(event, ClockConfirmed) or boot != self._boot:
+            self._boot = boot  # either may have taught that earlier moments were later
             self.board.rebuild(self.trusted())

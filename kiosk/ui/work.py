@@ -19,7 +19,10 @@ class Work(QObject):
     def __init__(self, threads: int = 4) -> None:
         super().__init__()
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="loket")
-        self._waiting: dict[Future[Any], tuple[Callable[..., None], Callable[..., None] | None]] = {}
+        self._waiting: dict[
+            Future[Any], tuple[Callable[..., None], Callable[..., None] | None]
+        ] = {}
+        self._closed = False
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -43,7 +46,9 @@ class Work(QObject):
 
     def close(self) -> None:
         """Waits for what runs and drops what has not begun; nothing is called back any more."""
-        self._home.disconnect(self._arrived)
+        if not self._closed:
+            self._closed = True
+            self._home.disconnect(self._arrived)
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
 

@@ -91,7 +91,9 @@ def keep(room: Room, settings: Settings) -> None:
     """Writes the settings down, then uses them; raises what the edge of the file refuses."""
     room.tools.save_settings(settings)
     room.settings = settings
-    room.board.rules = settings.policy
+    if settings.policy != room.board.rules:
+        room.board.rules = settings.policy
+        room.board.rebuild(room.trusted())
     room.settings_changed.emit()
 
 
