@@ -51,6 +51,15 @@ class Probing:
 
 
 @dataclass(frozen=True, slots=True)
+class Verified:
+    """What the walk of the journal's chain showed: `entries` hold, from the first on."""
+
+    at: datetime
+    entries: int
+    broken_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Handed to ``screen.present``; `now` is trusted time, `case` the one on the table."""
 
@@ -67,6 +76,8 @@ class View:
     online: bool | None = None
     """None: nobody has been contacted yet."""
     probing: Probing = Probing()
+    verified: Verified | None = None
+    """None: the chain was not walked since the start."""
     next_try: Mapping[tuple[str, int], datetime] = field(default_factory=dict)
     """When a queued letter is tried again: (case id, complaint number) to trusted time."""
     troubles: tuple[What, ...] = ()
@@ -75,12 +86,14 @@ class View:
     detail: str = ""
     """The small print of the newest trouble: a file and line, a server's words."""
     keyring: bool | None = None
-    """Whether a system keyring runs; None until it was asked. For the first start."""
+    """Before the desk: whether a system keyring runs, or opens this store; None: not known yet."""
+    appointing: bool = False
+    """The kiosk lost all its staff: the first start asks for a supervisor, and for nothing else."""
     may_salvage: bool = False
     """Whether the attention screen may offer to go on with what still opens."""
     practice_pin: str = ""
     """Shown on the sign-in screen of practice mode."""
     key_hash: Callable[[str], str] | None = None
-    """The keyed hash under which `state.sharing` knows a phone (E.164) or an email (case folded)."""
+    """The keyed hash by which `state.sharing` knows a phone (E.164) or an email (case folded)."""
     said: str = ""
     """One line of good or bad news about the last wish, already in words."""

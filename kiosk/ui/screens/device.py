@@ -1,0 +1,184 @@
+"""Perangkat & jaringan: six looks at the phone and one at the network, all optional."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.domain.case import Case
+from kiosk.domain.clock import REST, TOLERANCE
+from kiosk.domain.errors import Refused
+from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.frame import Action, Frame
+from kiosk.ui.parts.notice import Notice
+from kiosk.ui.parts.pill import Pill
+from kiosk.ui.parts.scroll_page import ScrollPage
+from kiosk.ui.parts.text import Text
+from kiosk.ui.screens.device_network import NetworkCard
+from kiosk.ui.screens.device_point import FINE, UNSEEN, WANTING, PointRow
+from kiosk.ui.view import Place, View
+from kiosk.ui.wishes import CheckNetwork, Draft, GoTo, RecordDevice
+from kiosk.ui.wording.device import Point
+from kiosk.ui.wording.guide import Scene, guide
+from kiosk.ui.wording.network import clock_offset
+from kiosk.ui.wording.refusals import refusal
+
+
+class DeviceScreen(QWidget):
+    """Nothing here holds anybody up: one press passes."""
+
+    wished = Signal(object)
+    typed = Signal()
+    frame_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: View | None = None
+        self._scene = Scene.DEVICE
+        self._page = ScrollPage()
+        self._refusal, self._clock = Notice(tone="bad"), Notice(tone="warning")
+        self.network = NetworkCard()
+        self._heading, self._pill = Text("", "heading", wrap=False), Pill()
+        self.points = {which: PointRow(which) for which in Point}
+        for widget in (self._refusal, self._clock, self.network, self._check_list()):
+            self._page.body.addWidget(widget)
+        self._page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
+        self.network.asked.connect(self._check_network)
+        for row in self.points.values():
+            row.changed.connect(self._look)
+        self._say()
+
+    def enter(self, view: View, draft: Draft) -> None:
+        filled = draft or _recorded(view.case)
+        for which, row in self.points.items():
+            row.put(filled.get(which, UNSEEN))
+        self._refusal.hide()
+        self._page.verticalScrollBar().setValue(0)
+        self.present(view)
+        self._count()
+        self.points[Point.SIGNAL].fine.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def present(self, view: View) -> None:
+        self._view = view
+        self.network.present(view)
+        doubt = self._doubt(view)
+        self._clock.setText(doubt)
+        self._clock.setVisible(bool(doubt))
+
+    def refuse(self, refused: Refused) -> None:
+        self._refusal.setText(refusal(refused))
+        self._refusal.show()
+        self._page.verticalScrollBar().setValue(0)
+
+    def draft(self) -> Draft:
+        seen = {str(which): row.state() for which, row in self.points.items()}
+        recorded = _recorded(self._view.case if self._view else None)
+        return {} if seen == recorded or not (any(seen.values()) or recorded) else seen
+
+    def frame(self) -> Frame:
+        actions = (
+            Action("back", self.tr("Kembali"), left=True),
+            Action("next", self.tr("Lanjut ke kode OTP"), "primary"),
+        )
+        return Frame(show_rail=True, guide=guide(self._scene), actions=actions)
+
+    def act(self, name: str) -> None:
+        match name:
+            case "back":
+                self.wished.emit(GoTo(Place.CONTACT))
+            case "next":
+                self._go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from any tick; Space ticks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._go_on()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _check_list(self) -> Card:
+        card, head = Card(), QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._heading)
+        head.addWidget(self._pill)
+        head.addStretch(1)
+        card.body.setSpacing(0)
+        card.body.addLayout(head)
+        card.body.addSpacing(4)
+        for row in self.points.values():
+            card.body.addWidget(row)
+        return card
+
+    def _say(self) -> None:
+        self._page.say(
+            self.tr("Periksa HP dan jaringan"),
+            self.tr("Peserta yang menekan di HP sendiri. Yang belum sempat boleh dilewati."),
+        )
+        self._heading.setText(self.tr("HP peserta"))
+        self._count()
+        if self._view:
+            self.present(self._view)
+
+    def _count(self) -> None:
+        """Heads the list with what is left, and lets the guide speak of what is wanting."""
+        states = [row.state() for row in self.points.values()]
+        wanting, unseen = states.count(WANTING), states.count(UNSEEN)
+        if wanting:
+            words = self.tr("%n perlu dibereskan", "", wanting)
+            self._pill.present(words, "warning", "triangle-alert")
+        elif unseen:
+            self._pill.present(self.tr("%n belum diperiksa", "", unseen))
+        else:
+            self._pill.present(self.tr("Semua baik"), "good", "check")
+        scene = Scene.DEVICE_WANTING if wanting else Scene.DEVICE
+        if scene is not self._scene:
+            self._scene = scene
+            self.frame_changed.emit()
+
+    def _doubt(self, view: View) -> str:
+        clock = view.state.clock
+        safe = self.tr("Waktu tunggu tetap benar. Minta penyelia memeriksanya.")
+        if abs(clock.noted) > TOLERANCE:
+            return f"{clock_offset(round(clock.noted.total_seconds()))} {safe}"
+        if clock.leapt(view.now) > REST:
+            return self.tr("Jam komputer melompat jauh sejak terakhir dipakai.") + f" {safe}"
+        return ""
+
+    def _look(self) -> None:
+        self._refusal.hide()
+        self._count()
+        self.typed.emit()
+
+    def _check_network(self) -> None:
+        self.wished.emit(CheckNetwork())
+
+    def _go_on(self) -> None:
+        """Records what is new; what is on record already is not recorded twice."""
+        wish = RecordDevice(self._points_in(FINE), self._points_in(WANTING))
+        self.wished.emit(GoTo(Place.OTP) if self._is_on_record(wish) else wish)
+
+    def _is_on_record(self, wish: RecordDevice) -> bool:
+        view = self._view
+        known = view.case.device if view and view.case else None
+        if view is None or known is None:
+            return False
+        same_network = view.probing.found in (None, known.network)
+        return same_network and wish == RecordDevice(known.fine, known.wanting)
+
+    def _points_in(self, state: str) -> tuple[str, ...]:
+        return tuple(str(which) for which, row in self.points.items() if row.state() == state)
+
+
+def _recorded(case: Case | None) -> Draft:
+    device = case.device if case else None
+    if device is None:
+        return {}
+    seen = {**dict.fromkeys(device.fine, FINE), **dict.fromkeys(device.wanting, WANTING)}
+    return {str(which): seen.get(which, UNSEEN) for which in Point}
