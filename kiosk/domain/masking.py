@@ -29,7 +29,7 @@ def mask_email(email: str) -> str:
 
 
 def mask_name(name: str) -> str:
-    """``Siti N●●●●●●``: the first word, then one letter; of a single word its first letter.
+    """``Siti N••••••``: the first word, then one letter; of a single word its first letter.
 
     The number of dots is fixed, so that they do not tell the length.
     """

@@ -47,9 +47,9 @@ def test_of_an_address_one_letter_and_the_domain_stay(email: str, masked: str) -
 @pytest.mark.parametrize(
     ("name", "masked"),
     [
-        ("SITI NURHALIZA", "Siti N●●●●●●"),
-        ("SITI NUR HALIZA", "Siti N●●●●●●"),
-        ("SUHARTO", "S●●●●●●"),
+        ("SITI NURHALIZA", "Siti N••••••"),
+        ("SITI NUR HALIZA", "Siti N••••••"),
+        ("SUHARTO", "S••••••"),
         ("", ""),
     ],
 )

@@ -1,0 +1,72 @@
+"""What stands around every screen: who works, how many letters wait, what is wrong."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain import events as ev
+from kiosk.domain.errors import What
+from kiosk.ui import wishes
+from kiosk.ui.surroundings import Surroundings
+from kiosk.ui.view import Place
+from kiosk.ui.window import Window
+from tests import given
+from tests.ui.rooms import Furnished, furnished
+
+Shown = tuple[Furnished, Window, Surroundings]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
+    with furnished(tmp_path) as desk:
+        window = Window()
+        qtbot.addWidget(window)
+        desk.sign_in()
+        yield desk, window, Surroundings(window, desk.room)
+
+
+def test_the_clock_is_in_the_kiosks_zone(shown: Shown):
+    _, window, around = shown
+    around.present_clock()
+    assert window.top.clock.text() == "09.00"
+
+
+def test_nobody_is_named_on_a_locked_screen(shown: Shown):
+    desk, window, around = shown
+    around.present(desk.room.view(), Place.HOME)
+    assert window.top.staff.text() == "Rina · Petugas"
+    around.present(desk.room.view(), Place.LOCK)
+    assert window.top.staff.text() == ""
+
+
+def test_only_a_supervisor_is_offered_the_settings(shown: Shown):
+    desk, window, around = shown
+    for role, offered in ((ev.Role.OFFICER, False), (ev.Role.SUPERVISOR, True)):
+        desk.sign_in(role)
+        around.present(desk.room.view(), Place.HOME)
+        offers = [action.text for action in window.top._actions]
+        assert ("Pengaturan" in offers) is offered
+
+
+def test_a_trouble_is_a_banner_and_goes_when_it_is_over(shown: Shown):
+    desk, window, around = shown
+    desk.room.trouble(What.NO_PRINTER)
+    around.present(desk.room.view(), Place.HOME)
+    assert What.NO_PRINTER in window._banners
+    desk.room.lift(What.NO_PRINTER)
+    around.present(desk.room.view(), Place.HOME)
+    assert window._banners == {}
+
+
+def test_the_name_on_the_rail_is_masked(shown: Shown):
+    desk, window, around = shown
+    desk.grant(wishes.GiveConsent(given.consent()))
+    around.present(desk.room.view(), Place.KTP)
+    texts = [
+        label.text() for label in window.bench.rail.findChildren(type(window.bench.rail._name))
+    ]
+    assert "Siti U••••••" in texts
+    assert "Siti Uji" not in texts
