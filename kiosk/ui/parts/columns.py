@@ -1,6 +1,6 @@
 """Columns that stand side by side where there is room, and under each other where there is not."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,8 +10,8 @@ from kiosk.ui.theme import scaled
 class Columns(QWidget):
     """``Columns((left, 2), (right, 5), beside_from=860)``: widgets with their share of the width.
 
-    Below `beside_from` px (in units of the text size) they stand under each other, in the order
-    given.
+    Below `beside_from` px (in units of the text size), and where their words need more than there
+    is, they stand under each other, in the order given.
     """
 
     def __init__(
@@ -26,9 +26,20 @@ class Columns(QWidget):
         for widget, share in columns:
             self._box.addWidget(widget, share)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest of them, or they would never come to stand under each other."""
+        widest = max(widget.minimumSizeHint().width() for widget, _share in self._columns)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold(event.size().width())
+
+    def event(self, event: QEvent) -> bool:
+        """Other words may need another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold(self.width())
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -36,7 +47,9 @@ class Columns(QWidget):
             self._fold(self.width())
 
     def _fold(self, width: int) -> None:
-        beside = width >= scaled(self._beside_from)
+        needed = sum(widget.minimumSizeHint().width() for widget, _share in self._columns)
+        needed += self._box.spacing() * (len(self._columns) - 1)
+        beside = width >= max(needed, scaled(self._beside_from))
         for index, (_widget, share) in enumerate(self._columns):
             self._box.setStretch(index, share if beside else 0)
         direction = QBoxLayout.Direction

@@ -1,7 +1,7 @@
 """The ring around what the keyboard is at: outside the widget, with a gap, the same everywhere."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -60,13 +60,15 @@ class FocusRing(QWidget):
         window = self.window()
         corner = focused.mapTo(window, focused.rect().topLeft())
         ring = focused.rect().translated(corner).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        seen = window.rect()
         for around in self._around[1:]:
             if isinstance(around.parentWidget(), QAbstractScrollArea):
-                seen = around.rect().translated(around.mapTo(window, around.rect().topLeft()))
-                if not seen.intersects(ring):
-                    self.hide()
-                    return
+                seen &= around.rect().translated(around.mapTo(window, around.rect().topLeft()))
+        if not seen.intersects(ring):
+            self.hide()
+            return
         self.setGeometry(ring)
+        self.setMask(QRegion(seen.translated(-ring.topLeft())))
         self.raise_()
         self.show()
 

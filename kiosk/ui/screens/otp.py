@@ -171,7 +171,7 @@ class OtpScreen(QWidget):
         stacked.addWidget(self._history, 1)
         self._page.body.addWidget(self._notice)
         self._page.body.addWidget(self._channels)
-        self._page.body.addWidget(Columns((left, 11), (right, 13), beside_from=757, spacing=20), 1)
+        self._page.body.addWidget(Columns((left, 11), (right, 13), beside_from=740, spacing=20), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)

@@ -1,6 +1,9 @@
-"""Opening the store by hand: with the supervisor's passphrase, or with the recovery key."""
+"""Opening the store by hand: with the supervisor's passphrase, or with the recovery key.
 
-from PySide6.QtCore import QEvent, Signal
+A store that the system keyring opens gets here when the keyring is locked, empty or silent.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
@@ -17,7 +20,10 @@ from kiosk.ui.wording.troubles import trouble
 
 
 class UnsealScreen(QWidget):
-    """One field; a button changes it from passphrase to recovery key and back."""
+    """One field; a button changes it from passphrase to recovery key and back.
+
+    Where a keyring opens the store there is no passphrase: the button asks the keyring again.
+    """
 
     wished = Signal(object)
     typed = Signal()
@@ -25,17 +31,19 @@ class UnsealScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_recovery = False
+        self._by_recovery = self._by_keyring = False
         self._field = Field(max_length=200)
         self._switch = Button(kind="quiet")
-        self._trouble = Notice(tone="bad")
+        self._trouble, self._news = Notice(tone="bad"), Notice()
         self._trouble.hide()
+        self._news.hide()
         self._switch.clicked.connect(self._change_way)
-        self._field.edit.returnPressed.connect(self._open)
+        self._field.edit.returnPressed.connect(self._open, Qt.ConnectionType.QueuedConnection)
         card = Card()
         card.body.addWidget(self._field)
         card.body.addWidget(self._switch)
         card.body.addWidget(self._trouble)
+        card.body.addWidget(self._news)
         self._page = ScrollPage(widest=640)
         self._page.body.addWidget(card)
         self._page.body.addStretch(1)
@@ -47,6 +55,8 @@ class UnsealScreen(QWidget):
     def enter(self, view: View, draft: Draft) -> None:
         del draft
         self._field.setText("")
+        self._by_keyring = self._by_recovery = bool(view.keyring)
+        self._say()
         self.present(view)
         self._field.edit.setFocus()
 
@@ -54,6 +64,8 @@ class UnsealScreen(QWidget):
         said = [trouble(what) for what in view.troubles]
         self._trouble.setText(" ".join(said))
         self._trouble.setVisible(bool(said))
+        self._news.setText(view.said)
+        self._news.setVisible(bool(view.said))
 
     def refuse(self, refused: Refused) -> None:
         self._field.set_message(refusal(refused), "bad")
@@ -85,7 +97,9 @@ class UnsealScreen(QWidget):
         self._page.say(self.tr("Buka penyimpanan loket"), subtitle)
         if self._by_recovery:
             self._field.say(self.tr("Kunci pemulihan (14 kelompok huruf dan angka)"))
-            self._switch.setText(self.tr("Pakai frasa sandi penyelia"))
+            back = self.tr("Pakai frasa sandi penyelia")
+            again = self.tr("Coba lagi dengan brankas sandi komputer")
+            self._switch.setText(again if self._by_keyring else back)
         else:
             self._field.say(self.tr("Frasa sandi penyelia"))
             self._switch.setText(self.tr("Frasa sandi hilang? Pakai kunci pemulihan"))
@@ -93,6 +107,9 @@ class UnsealScreen(QWidget):
         self._field.edit.setEchoMode(shown)
 
     def _change_way(self) -> None:
+        if self._by_keyring:
+            self.wished.emit(Unseal())
+            return
         self._by_recovery = not self._by_recovery
         self._field.setText("")
         self._field.set_message("")
@@ -100,6 +117,8 @@ class UnsealScreen(QWidget):
         self._field.edit.setFocus()
 
     def _open(self) -> None:
+        """The focus stays in the line, so that a wrong phrase is typed anew at once."""
+        self._field.edit.setFocus()
         text = self._field.text()
         if not text.strip():
             self._field.set_message(self.tr("Isi dulu, lalu tekan Buka."), "bad")
