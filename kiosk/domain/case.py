@@ -106,13 +106,15 @@ class Case:
     own_limits: dict[OtpChannel, OwnLimit] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
     slips: int = 0
+    consented: Moment = field(init=False)
+    """When the present consent was given: at the opening, or at its last renewal."""
     touched: Moment = field(init=False)
     closed: Moment | None = None
     outcome: CloseOutcome | None = None
     order: int = 0
 
     def __post_init__(self) -> None:
-        self.touched = self.opened
+        self.consented = self.touched = self.opened
 
     @property
     def complaint(self) -> Complaint | None:

@@ -40,7 +40,7 @@ def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
             minutes = min(max(event.minutes, 0), MAX_OWN_LIMIT_MIN)
             case.own_limits[event.channel] = OwnLimit(minutes=minutes, read=now, order=case.order)
         case ev.ConsentRenewed():
-            case.consent = event.consent
+            case.consent, case.consented = event.consent, now
         case ev.SlipGiven():
             case.slips += 1
         case ev.CaseClosed():

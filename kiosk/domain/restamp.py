@@ -9,6 +9,7 @@ from kiosk.domain.clock import Lesson, Moment, bounded
 def restamp(case: Case, lesson: Lesson) -> None:
     """Moves every moment of the lesson's boots; the monotonic part stays as it is."""
     case.opened = moved(case.opened, lesson)
+    case.consented = moved(case.consented, lesson)
     case.touched = moved(case.touched, lesson)
     case.closed = _moved(case.closed, lesson)
     case.attempts = [_attempt(attempt, lesson) for attempt in case.attempts]

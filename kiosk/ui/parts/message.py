@@ -25,8 +25,8 @@ class Message(QWidget):
         row.addWidget(self._words, 1)
         self.hide()
 
-    def say(self, words: str, tone: str = "neutral") -> None:
-        """Show these words; "" takes them away."""
+    def say(self, words: str = "", tone: str = "neutral") -> None:
+        """Show these words; none take the line away."""
         if words:
             self._icon.show_icon(SIGNS[tone], TONES[tone].ink)
         self._words.setText(words)

@@ -147,6 +147,13 @@ def stamp(at: datetime, zone: str) -> str:
     return f"{at.astimezone(ZoneInfo(zone)):%d/%m} {hour(at, zone)}"
 
 
+def dated(at: datetime, zone: str) -> str:
+    """A moment that has to stand for years: "23-11-2026 pukul 09.00 WIB"."""
+    on = date_text(at.astimezone(ZoneInfo(zone)).date())
+    source = QT_TRANSLATE_NOOP("Wording", "{day} pukul {time}")
+    return say(source, day=on, time=clock_time(at, zone))
+
+
 def date_text(on: date) -> str:
     """A date as the KTP prints it: "23-04-1995"."""
     return f"{on:%d-%m-}{on.year:04}"
