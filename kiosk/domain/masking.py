@@ -1,6 +1,6 @@
 """Personal data as lists, slips and logs show them (handbook section 5)."""
 
-DOT = "\u25cf"
+DOT = "\u2022"
 
 
 def mask_nik(nik: str) -> str:
