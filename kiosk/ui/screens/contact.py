@@ -37,7 +37,7 @@ class ContactScreen(QWidget):
         self._view: View | None = None
         self._held_number = ""
         """The number that the tick is about."""
-        self._is_shared = False
+        self._is_shared = self._has_rules = False
         self._page = ScrollPage()
         self._refusal, self._shared = Notice(tone="bad"), Notice(tone="warning")
         self.phone, self.email, self.held = PhoneEntry(), EmailEntry(), Tick()
@@ -49,7 +49,7 @@ class ContactScreen(QWidget):
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:
-        """The verdicts follow the paint: the first of a day takes 40 ms of imports."""
+        """The first verdicts follow the paint, since phone and email rules take 40 ms to import."""
         self._view = view
         filled = draft or _recorded(view.case)
         self.phone.fill(filled.get("phone", ""))
@@ -59,7 +59,10 @@ class ContactScreen(QWidget):
         self._refusal.hide()
         self._page.verticalScrollBar().setValue(0)
         self.phone.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._soon.start(0)
+        if self._has_rules:
+            self._judge()
+        else:
+            self._soon.start(0)
 
     def present(self, view: View) -> None:
         self._view = view
@@ -158,6 +161,7 @@ class ContactScreen(QWidget):
         return {field: text for field, text in typed.items() if text.strip()}
 
     def _judge(self) -> None:
+        self._has_rules = True
         self.phone.show_verdict()
         self.email.show_verdict()
         self._held_number = self.phone.number() if self.held.isChecked() else ""
