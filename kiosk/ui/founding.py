@@ -1,29 +1,38 @@
 """Founding and opening a store: what a kiosk is made of, whichever way it was begun."""
 
 import secrets
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from kiosk import pins, settings
 from kiosk.desk import Desk
-from kiosk.domain.actions.kiosk import confirm_address
+from kiosk.domain.actions.kiosk import is_address
 from kiosk.domain.actions.staff import add_staff, check_pin
 from kiosk.domain.clock import Moment
-from kiosk.domain.errors import Reason, Refused, Trouble
-from kiosk.domain.events import Role, StoreSalvaged
+from kiosk.domain.errors import Reason, Refused, Trouble, What
+from kiosk.domain.events import AddressConfirmed, Event, Role, StaffAdded, StoreSalvaged
+from kiosk.domain.state import State
 from kiosk.journal import keyfile, keys
+from kiosk.journal.disk import answering, put_in_place
 from kiosk.journal.journal import Journal
+from kiosk.journal.lock import hold
 from kiosk.journal.salvage import salvage
 from kiosk.journal.seal import StoreKey
-from kiosk.journal.vault import Vault
+from kiosk.journal.vault import Vault, in_time
 from kiosk.settings import Settings
 from kiosk.ui.grants.house import MAIL_PASSWORD
 from kiosk.ui.room import PRACTICE_PIN
 from kiosk.ui.wishes import Commission
 
 LEAST_PASSPHRASE = 10
+KEYRING_WAIT_S = 30.0
+"""Long enough for somebody to type the keyring's own password."""
 PRACTICE_STAFF = (
     ("Ibu Lestari", Role.SUPERVISOR),
     ("Rina Wulandari", Role.OFFICER),
@@ -49,8 +58,17 @@ class House:
         return (own,) if self.practice else (settings.places()[0], own)
 
     def within(self) -> "House":
-        """The practice house."""
-        return House(self.home / "practice", practice=True)
+        """The practice house; it has no other within."""
+        return self if self.practice else House(self.home / "practice", practice=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A store that lies in its place, not open yet."""
+
+    settings: Settings
+    store_key: StoreKey
+    staff: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +84,31 @@ class Opened:
     """Signed in already: the supervisor who has just commissioned the kiosk."""
 
 
+def ways_in(house: House) -> frozenset[keys.SlotKind]:
+    """The ways to the store's key; none where nothing was founded yet.
+
+    Raises Trouble: NO_STORE_KEY for a store that lost its key file, so that no new kiosk is
+    founded on top of it.
+    """
+    with answering():
+        found = keys.slots(house.store)
+        if not found and any(path.name != "lock" for path in house.store.glob("*")):
+            raise Trouble(What.NO_STORE_KEY, f"{keyfile.path_in(house.store)} is missing")
+    return found
+
+
+def check_free(house: House) -> None:
+    """Trouble(STORE_BUSY) at once where another Loket has the store, before anybody types."""
+    hold(house.store).release()
+
+
 def open_kiosk(house: House, chosen: Settings, store_key: StoreKey) -> Opened:
     """Opens the journal and folds it. Raises Trouble (busy, damaged, too new, disk)."""
     journal = Journal.open(house.store, store_key)
-    try:
+    with _closed_on_failure(journal):
         desk = Desk(journal)
         desk.open()
         return Opened(house, chosen, desk, _vault(house, journal), store_key)
-    except Trouble:
-        journal.close()
-        raise
 
 
 def open_practice(house: House, when: Moment) -> Opened:
@@ -83,43 +116,121 @@ def open_practice(house: House, when: Moment) -> Opened:
     first = not keys.slots(house.store)
     store_key = keys.create_practice(house.store) if first else keys.unlock_practice(house.store)
     opened = open_kiosk(house, settings.load(house.files), store_key)
-    if not opened.desk.state.staff:
-        _hire_practice_staff(opened.desk, when)
+    with _closed_on_failure(opened.desk.journal):
+        if not opened.desk.state.staff:
+            opened.desk.record(*_practice_staff(when))
     return opened
 
 
-def commission(house: House, base: Settings, wish: Commission, when: Moment) -> Opened:
+def check(wish: Commission, when: Moment) -> None:
+    """Refused for what a person must change before a kiosk can be founded."""
+    check_pin(wish.pin)
+    _supervisor(wish, "", when, "")
+    check_passphrase(wish.passphrase)
+    if not all(is_address(address) for _, address in wish.confirmed):
+        raise Refused(Reason.ADDRESS_INVALID)
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Refused(PASSPHRASE_TOO_SHORT); none at all means that the keyring is used."""
+    if passphrase and len(passphrase.strip()) < LEAST_PASSPHRASE:
+        raise Refused(Reason.PASSPHRASE_TOO_SHORT, least=LEAST_PASSPHRASE)
+
+
+def found(house: House, base: Settings, wish: Commission, when: Moment) -> Founded:
     """Founds a kiosk: settings, keys, journal, supervisor, confirmed addresses, mail password.
 
-    Raises Refused for what a person must change, Trouble (settings, keyring, disk) for the rest.
-    What was founded before a trouble is not founded twice.
+    The store is built aside and put in its place in one step, so that after any trouble or power
+    cut there is either a whole kiosk or none. May run in the worker. Raises Refused for what a
+    person must change, Trouble (settings, keyring, disk; STORE_BUSY if somebody was faster).
     """
-    check_pin(wish.pin)
-    if wish.passphrase and len(wish.passphrase) < LEAST_PASSPHRASE:
-        raise Refused(Reason.PASSPHRASE_TOO_SHORT, least=LEAST_PASSPHRASE)
-    chosen = replace(base, site=wish.site, mail=wish.mail or base.mail)
+    check(wish, when)
+    if ways_in(house):
+        raise Trouble(What.STORE_BUSY, "founded by another window")
+    chosen = structs.replace(base, site=wish.site, mail=wish.mail or base.mail)
     settings.save(chosen, house.files[-1], house.files[:-1])
-    opened = open_kiosk(house, chosen, _new_key(house, wish))
-    staff = _found_team(opened.desk, wish, when)
-    if wish.mail_password:
-        opened.vault.put(MAIL_PASSWORD, wish.mail_password)
-    return Opened(house, chosen, opened.desk, opened.vault, opened.store_key, staff)
+    site = replace(house, home=_building_site(house))
+    try:
+        founded = _build(site, chosen, wish, when)
+        _move_in(site.store, house.store)
+    finally:
+        shutil.rmtree(site.home, ignore_errors=True)
+    return founded
+
+
+def commission(house: House, base: Settings, wish: Commission, when: Moment) -> Opened:
+    """Founds a kiosk and opens it, the supervisor signed in; raises as `found` does."""
+    return move_in(house, found(house, base, wish, when))
+
+
+def move_in(house: House, founded: Founded) -> Opened:
+    """Opens what `found` left behind; on the thread that will use the journal."""
+    opened = open_kiosk(house, founded.settings, founded.store_key)
+    return replace(opened, staff=founded.staff)
+
+
+def appoint(opened: Opened, wish: Commission, when: Moment) -> Opened:
+    """Gives a kiosk that lost all its staff (after a salvage) a supervisor. Raises as `found`."""
+    check_pin(wish.pin)
+    staff = secrets.token_hex(4)
+    opened.desk.record(_supervisor(wish, staff, when, pins.hash_pin(wish.pin)))
+    return replace(opened, staff=staff)
 
 
 def rescue(house: House, chosen: Settings, store_key: StoreKey, when: Moment) -> Opened:
     """Goes on in a new chain with what of a damaged journal still opens."""
     saved = salvage(house.store, store_key, f"{when.at:%Y-%m-%d-%H%M}")
-    desk = Desk(saved.journal)
-    desk.open()
-    old_file = saved.old_file.name
-    desk.record(StoreSalvaged(when=when, kept=saved.kept, lost=saved.lost, old_file=old_file))
-    return Opened(house, chosen, desk, _vault(house, saved.journal), store_key)
+    with _closed_on_failure(saved.journal):
+        desk = Desk(saved.journal)
+        desk.open()
+        old = saved.old_file.name
+        desk.record(StoreSalvaged(when=when, kept=saved.kept, lost=saved.lost, old_file=old))
+        return Opened(house, chosen, desk, _vault(house, saved.journal), store_key)
 
 
-def _new_key(house: House, wish: Commission) -> StoreKey:
+@contextmanager
+def _closed_on_failure(journal: Journal) -> Iterator[None]:
+    """A store that could not be used whole is let go, so that the next try finds it free."""
+    try:
+        yield
+    except BaseException:
+        journal.close()
+        raise
+
+
+def _building_site(house: House) -> Path:
+    """A new folder beside the store; what an earlier attempt left there is cleared away."""
+    with answering():
+        for old in house.home.glob("founding-*"):
+            shutil.rmtree(old, ignore_errors=True)
+        site = house.home / f"founding-{secrets.token_hex(4)}"
+        site.mkdir(mode=0o700)
+    return site
+
+
+def _build(site: House, chosen: Settings, wish: Commission, when: Moment) -> Founded:
+    store_key, staff = _new_key(site.store, wish), secrets.token_hex(4)
+    opened = open_kiosk(site, chosen, store_key)
+    with closing(opened.desk.journal):
+        opened.desk.record(*_first_events(wish, staff, when))
+        if wish.mail_password:
+            opened.vault.put(MAIL_PASSWORD, wish.mail_password)
+    return Founded(chosen, store_key, staff)
+
+
+def _move_in(built: Path, store: Path) -> None:
+    with answering():
+        if store.exists():
+            (store / "lock").unlink(missing_ok=True)
+            store.rmdir()
+        put_in_place(built, store)
+
+
+def _new_key(store: Path, wish: Commission) -> StoreKey:
     if wish.passphrase:
-        return keys.create_with_passphrase(house.store, wish.recovery_public, wish.passphrase)
-    return keys.create_with_keyring(house.store, wish.recovery_public)
+        return keys.create_with_passphrase(store, wish.recovery_public, wish.passphrase)
+    create = partial(keys.create_with_keyring, store, wish.recovery_public)
+    return in_time(create, KEYRING_WAIT_S)
 
 
 def _vault(house: House, journal: Journal) -> Vault:
@@ -129,17 +240,20 @@ def _vault(house: House, journal: Journal) -> Vault:
     )
 
 
-def _found_team(desk: Desk, wish: Commission, when: Moment) -> str:
-    staff, hashed = secrets.token_hex(4), pins.hash_pin(wish.pin)
-    desk.record(add_staff(desk.state, staff, wish.supervisor, Role.SUPERVISOR, hashed, when, ""))
+def _first_events(wish: Commission, staff: str, when: Moment) -> list[Event]:
+    first: list[Event] = [_supervisor(wish, staff, when, pins.hash_pin(wish.pin))]
     for purpose, address in wish.confirmed:
-        desk.record(confirm_address(desk.state, purpose, address, when, staff))
-    return staff
+        first.append(AddressConfirmed(when=when, by=staff, purpose=purpose, address=address))
+    return first
 
 
-def _hire_practice_staff(desk: Desk, when: Moment) -> None:
-    hashed, chief = pins.hash_pin(PRACTICE_PIN), ""
-    for name, role in PRACTICE_STAFF:
-        staff = secrets.token_hex(4)
-        desk.record(add_staff(desk.state, staff, name, role, hashed, when, chief))
-        chief = chief or staff
+def _supervisor(wish: Commission, staff: str, when: Moment, hashed: str) -> StaffAdded:
+    return add_staff(State(), staff, wish.supervisor, Role.SUPERVISOR, hashed, when, "")
+
+
+def _practice_staff(when: Moment) -> list[StaffAdded]:
+    hashed, ids = pins.hash_pin(PRACTICE_PIN), [secrets.token_hex(4) for _ in PRACTICE_STAFF]
+    return [
+        StaffAdded(when=when, by=ids[0], staff=staff, name=name, role=role, pin=hashed)
+        for staff, (name, role) in zip(ids, PRACTICE_STAFF, strict=True)
+    ]

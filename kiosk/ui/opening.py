@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import structs
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk import settings
 from kiosk.domain.board import Board
@@ -18,10 +18,10 @@ from kiosk.domain.tally import Tally
 from kiosk.journal import keys
 from kiosk.journal.recovery import RecoveryKey
 from kiosk.journal.seal import StoreKey
-from kiosk.journal.vault import keyring_runs
-from kiosk.settings import Language, Mail, Settings
+from kiosk.journal.vault import in_time, keyring_runs
+from kiosk.settings import Language, Mail, Settings, SettingsError
 from kiosk.ui import founding
-from kiosk.ui.founding import House
+from kiosk.ui.founding import KEYRING_WAIT_S, Founded, House, Opened
 from kiosk.ui.room import Clock
 from kiosk.ui.screen import Screen
 from kiosk.ui.view import Place, View
@@ -36,10 +36,15 @@ from kiosk.ui.wishes import (
     Unseal,
     Wish,
 )
+from kiosk.ui.wording.troubles import settings_error
 from kiosk.ui.work import Work
 
 TestMail = Callable[[Mail, str, str | None], str]
 """Sends one message and answers the server's words; raises Trouble."""
+Unlock = Callable[[], StoreKey]
+Answer = TypeVar("Answer")
+SILENT_MS = 1_500
+"""So long a keyring may think before the recovery key is offered beside it."""
 
 
 class Opening(QObject):
@@ -57,35 +62,51 @@ class Opening(QObject):
         clock: Clock,
         work: Work,
         test_mail: TestMail,
+        keyring_answers: Callable[[], bool] = keyring_runs,
+        unlock_with_keyring: Callable[[House], StoreKey] | None = None,
     ) -> None:
         super().__init__()
         self._window, self._builders = window, builders
         self._house, self._clock, self._work = house, clock, work
         self._test_mail = test_mail
+        self._keyring_answers = keyring_answers
+        self._unlock_with_keyring = unlock_with_keyring or _unlock_with_keyring
         self._screens: dict[Place, Screen] = {}
-        self._place = Place.COMMISSIONING
+        self._place: Place | None = None
         self._settings = Settings()
         self._store_key: StoreKey | None = None
+        self._orphaned: Opened | None = None
+        self._trouble: Trouble | None = None
+        self._turn = 0
+        self._founding = False
         self._view = _blank(self._settings, clock)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SILENT_MS)
+        self._patience.timeout.connect(self._offer_recovery)
 
     def begin(self) -> None:
         """Goes as far as it can without a person."""
+        self._turn += 1
         try:
             if self._house.practice:
                 self._done(founding.open_practice(self._house, self._clock.moment()))
                 return
             self._settings = settings.load(self._house.files)
-            ways = keys.slots(self._house.store)
+            self.language_chosen.emit(self._settings.site.language.value)
+            ways = founding.ways_in(self._house)
+            if ways:
+                founding.check_free(self._house)
         except Trouble as trouble:
             self._attend(trouble)
             return
-        self.language_chosen.emit(self._settings.site.language.value)
         if not ways:
             self._show(Place.COMMISSIONING)
-            self._work.submit(keyring_runs, self._found_keyring)
+            self._away(self._keyring_answers, self._found_keyring)
         elif keys.SlotKind.KEYRING in ways:
-            unlock = partial(keys.unlock_with_keyring, self._house.store)
-            self._work.submit(unlock, self._unlocked, self._ask_for_key)
+            self._view = replace(self._view, keyring=True)
+            self._patience.start()
+            self._ask_keyring()
         else:
             self._show(Place.UNSEAL)
 
@@ -100,32 +121,65 @@ class Opening(QObject):
             SetLanguage: self._set_language,
             Quit: self._quit,
         }
-        self._view = replace(self._view, troubles=(), detail="", said="")
+        if not isinstance(wish, SetLanguage):
+            self._clear()
         try:
             grants[type(wish)](wish)
         except Refused as refused:
-            self._screen(self._place).refuse(refused)
+            if self._place:
+                self._screen(self._place).refuse(refused)
         except Trouble as trouble:
             self._tell(trouble)
 
     def _commission(self, wish: Commission) -> None:
+        """Away from the GUI thread: Argon2id takes its time, and a keyring may ask somebody."""
+        if self._founding:
+            return
         now = self._clock.moment()
-        self._done(founding.commission(self._house, self._settings, wish, now))
+        if self._orphaned:
+            self._done(founding.appoint(self._orphaned, wish, now))
+            return
+        founding.check(wish, now)
+        self._founding = True
+        found = partial(founding.found, self._house, self._settings, wish, now)
+        self._say(self.tr("Loket sedang disiapkan…"))
+        self._away(found, self._founded, self._not_founded)
+
+    def _founded(self, founded: Founded) -> None:
+        self._founding = False
+        self._store_key = founded.store_key
+        try:
+            self._done(founding.move_in(self._house, founded))
+        except Trouble as trouble:
+            self._attend(trouble)
+
+    def _not_founded(self, trouble: Trouble) -> None:
+        """Without a keyring the passphrase is asked for; everything typed is still there."""
+        self._founding = False
+        if trouble.what is What.NO_KEYRING:
+            self._view = replace(self._view, keyring=False)
+        self._tell(trouble)
 
     def _practise(self, _wish: Practise) -> None:
         self._house = self._house.within()
         self.begin()
 
     def _unseal(self, wish: Unseal) -> None:
-        """By passphrase each day, by the recovery key in need. Argon2id takes its time."""
+        """By passphrase each day, by the recovery key in need; with neither, by the keyring."""
         store = self._house.store
-        unlock: Callable[[], StoreKey] = partial(
-            keys.unlock_with_passphrase, store, wish.passphrase
-        )
+        unlock: Unlock = partial(keys.unlock_with_passphrase, store, wish.passphrase)
         if wish.recovery:
             key = RecoveryKey.parse(wish.recovery)
             unlock = partial(keys.unlock_with_recovery, store, key)
-        self._work.submit(unlock, self._unlocked, self._tell)
+        elif not wish.passphrase:
+            self._ask_keyring()
+            return
+        self._say(self.tr("Sedang dibuka…"))
+        self._away(unlock, self._unlocked, self._tell)
+
+    def _ask_keyring(self) -> None:
+        unlock = partial(self._unlock_with_keyring, self._house)
+        self._away(unlock, self._unlocked, self._ask_for_key)
 
     def _unlocked(self, store_key: StoreKey) -> None:
         self._store_key = store_key
@@ -139,25 +193,40 @@ class Opening(QObject):
             now = self._clock.moment()
             self._done(founding.rescue(self._house, self._settings, self._store_key, now))
 
-    def _done(self, opened: founding.Opened) -> None:
+    def _done(self, opened: Opened) -> None:
+        """Hands the kiosk over; one that lost all its staff first gets a supervisor."""
+        self._patience.stop()
+        self._turn += 1
+        if not opened.desk.state.active_staff():
+            self._orphaned = opened
+            self._view = replace(self._view, appointing=True)
+            self._show(Place.COMMISSIONING)
+            return
+        self._orphaned = None
         self.opened.emit(opened)
 
     def _found_keyring(self, runs: bool) -> None:
         self._view = replace(self._view, keyring=runs)
         self._present()
 
+    def _offer_recovery(self) -> None:
+        """The keyring says nothing yet; whoever opens the store first, opens it."""
+        if self._place is None:
+            self._say(self.tr("Menunggu brankas sandi komputer…"))
+            self._show(Place.UNSEAL)
+
     def _ask_for_key(self, trouble: Trouble) -> None:
         """The keyring is locked or empty: the recovery key still opens the store."""
-        self._show(Place.UNSEAL)
+        self._patience.stop()
+        self._say("")
+        if self._place is not Place.UNSEAL:
+            self._show(Place.UNSEAL)
         self._tell(trouble)
 
     def _test(self, wish: SendTest) -> None:
         test = partial(self._test_mail, wish.mail, wish.to, wish.password)
-        self._work.submit(test, self._tested, self._tell)
-
-    def _tested(self, said: str) -> None:
-        self._view = replace(self._view, said=said)
-        self._present()
+        self._say(self.tr("Surat uji sedang dikirim…"))
+        self._away(test, self._say, self._tell)
 
     def _set_language(self, wish: SetLanguage) -> None:
         site = structs.replace(self._settings.site, language=Language(wish.language))
@@ -166,20 +235,42 @@ class Opening(QObject):
         self._present()
 
     def _quit(self, _wish: Quit) -> None:
+        if self._orphaned:
+            self._orphaned.desk.journal.close()
         self.quit_wished.emit()
 
+    def _away(
+        self,
+        call: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[Trouble], None] | None = None,
+    ) -> None:
+        """Runs `call` in the worker; what comes home after the kiosk opened is too late."""
+        turn = self._turn
+        late = partial(self._in_turn, turn, failed) if failed else None
+        self._work.submit(call, partial(self._in_turn, turn, done), late)
+
+    def _in_turn(self, turn: int, then: Callable[[Any], None], answer: Any) -> None:
+        if turn == self._turn:
+            then(answer)
+
     def _attend(self, trouble: Trouble) -> None:
+        self._patience.stop()
+        self._trouble = trouble
         self._show(Place.ATTENTION)
-        self._tell(trouble)
 
     def _tell(self, trouble: Trouble) -> None:
-        self._view = replace(
-            self._view,
-            troubles=(trouble.what,),
-            detail=trouble.detail,
-            may_salvage=trouble.what is What.STORE_DAMAGED and self._store_key is not None,
-        )
+        self._view = replace(self._view, said="")
+        self._trouble = trouble
         self._present()
+
+    def _say(self, words: str) -> None:
+        self._view = replace(self._view, said=words)
+        self._present()
+
+    def _clear(self) -> None:
+        self._trouble = None
+        self._view = replace(self._view, said="")
 
     def _show(self, place: Place) -> None:
         self._place = place
@@ -189,16 +280,39 @@ class Opening(QObject):
         self._window.show_screen(screen)
 
     def _present(self) -> None:
-        self._screen(self._place).present(self._current_view())
+        self._window.top.present_language(self._settings.site.language.value)
+        if self._place:
+            self._screen(self._place).present(self._current_view())
 
     def _current_view(self) -> View:
-        return replace(self._view, settings=self._settings, practice=self._house.practice)
+        trouble = self._trouble
+        return replace(
+            self._view,
+            settings=self._settings,
+            practice=self._house.practice,
+            troubles=(trouble.what,) if trouble else (),
+            detail=_small_print(trouble) if trouble else "",
+            may_salvage=bool(
+                trouble and trouble.what is What.STORE_DAMAGED and self._store_key is not None
+            ),
+        )
 
     def _screen(self, place: Place) -> Screen:
         if place not in self._screens:
             self._screens[place] = self._builders[place]()
             self._screens[place].wished.connect(self.grant)
         return self._screens[place]
+
+
+def _unlock_with_keyring(house: House) -> StoreKey:
+    return in_time(partial(keys.unlock_with_keyring, house.store), KEYRING_WAIT_S)
+
+
+def _small_print(trouble: Trouble) -> str:
+    """What the trouble knows; for settings in words: which file, which key, what to write."""
+    if isinstance(trouble, SettingsError):
+        return f"{settings_error(trouble)}\n{trouble.file}"
+    return trouble.detail
 
 
 def _blank(chosen: Settings, clock: Clock) -> View:

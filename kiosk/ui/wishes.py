@@ -256,7 +256,7 @@ class Practise(Wish):
 
 @dataclass(frozen=True, slots=True)
 class Unseal(Wish):
-    """Open the store with a passphrase, or with the recovery key."""
+    """Open the store with a passphrase, or with the recovery key; with neither, by the keyring."""
 
     passphrase: str = ""
     recovery: str = ""
