@@ -12,7 +12,7 @@ from kiosk.domain.events import Contact
 from kiosk.domain.reference import make_reference
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
-from kiosk.ui.view import Place
+from kiosk.ui.view import Place, Probing
 from kiosk.ui.wishes import (
     CloseCase,
     DeclineConsent,
@@ -33,21 +33,21 @@ def go_to(room: Room, wish: GoTo) -> None:
     if wish.place not in OPEN_TO_ALL:
         signed_in(room.desk.state, room.session.staff)
     if wish.place is Place.HOME:
-        room.session.case = ""
+        _lay_on_the_table(room, "")
         room.lift(What.BUG)
     room.go(wish.place)
 
 
 def start_case(room: Room, _wish: StartCase) -> None:
     signed_in(room.desk.state, room.session.staff)
-    room.session.case = ""
+    _lay_on_the_table(room, "")
     room.go(Place.CONSENT)
 
 
 def open_case(room: Room, wish: OpenCase) -> None:
     signed_in(room.desk.state, room.session.staff)
     case = known_case(room.desk.state, wish.case)
-    room.session.case = case.id
+    _lay_on_the_table(room, case.id)
     room.go(standing(case))
 
 
@@ -139,6 +139,13 @@ def erase_person(room: Room, wish: ErasePerson) -> None:
         )
     )
     _leave(room)
+
+
+def _lay_on_the_table(room: Room, case: str) -> None:
+    """Another case; what the network was like for the last one is not recorded for this one."""
+    if case != room.session.case and not room.probing.running:
+        room.probing = Probing()
+    room.session.case = case
 
 
 def _leave(room: Room) -> None:
