@@ -79,6 +79,7 @@ class Kiosk(QObject):
         from kiosk.ui.rounds import Rounds
         from kiosk.ui.sending import Sending
         from kiosk.ui.tools import furnish
+        from kiosk.ui.verifying import Verifying
 
         if opened.house.practice:
             opened = self._practise(opened)
@@ -90,6 +91,7 @@ class Kiosk(QObject):
         self.rounds.add(SECOND_MS, duties.build_ahead)
         self.rounds.add(OUTBOX_MS, self.sending.look)
         self.rounds.add(CLOCK_MS, duties.watch_clock)
+        self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
         self.rounds.add(RETENTION_MS, duties.sweep_papers)
         self.bugs.serve(self.reception)

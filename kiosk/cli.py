@@ -19,6 +19,7 @@ def _parser() -> argparse.ArgumentParser:
     from kiosk import precheck
 
     parser = argparse.ArgumentParser(prog="loket", description="A kiosk for Kartu Prakerja desks.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which Loket this is")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     run = _command(commands, "run", "start Loket", _run)
     run.add_argument("--practice", action="store_true", help="Mode latihan: reaches nobody")
@@ -26,13 +27,31 @@ def _parser() -> argparse.ArgumentParser:
     precheck.add_arguments(check)
     demo = _command(commands, "demo", "drive the real windows through a whole case", _demo)
     demo.add_argument("--out", type=Path, default=Path("build/demo"), help="where the files go")
-    _command(commands, "doctor", "tell in words what is wrong", _doctor)
+    doctor = _command(commands, "doctor", "tell in words what is wrong", _doctor)
+    doctor.add_argument("--unlock", action="store_true", help="ask for the passphrase")
+    doctor.add_argument("--practice", action="store_true", help="look at Mode latihan")
     verify = _command(commands, "verify", "walk the journal's chain", _verify)
     verify.add_argument("store", type=Path, nargs="?", help="a store folder; default: this kiosk's")
-    _command(commands, "recover", "open the store with the recovery key", _recover)
+    verify.add_argument("--published", metavar="HEAD", default="", help="a head to look for")
+    verify.add_argument("--json", action="store_true", help="answer with one line of JSON")
+    recover = _command(commands, "recover", "open the store with the recovery key", _recover)
+    recover.add_argument("--key-file", type=Path, help="read the recovery key from this file")
+    recover.add_argument("--keyring", action="store_true", help="open by the system keyring")
     bench = _command(commands, "bench", "measure speed and memory as ratios in one run", _bench)
     bench.add_argument("rows", nargs="*", help="numbers of the rows to take; default: all")
     return parser
+
+
+class _Version(argparse.Action):
+    """Looked up only when asked for: reading the package's own papers takes 20 ms."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            parser.exit(0, f"loket {version('loket')}\n")
+        except PackageNotFoundError:
+            parser.exit(0, "loket, not installed\n")
 
 
 def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
@@ -55,22 +74,22 @@ def _demo(chosen: argparse.Namespace) -> int:
     return demo.run(chosen.out)
 
 
-def _doctor(_: argparse.Namespace) -> int:
-    from kiosk import doctor
+def _doctor(chosen: argparse.Namespace) -> int:
+    from kiosk.doctor import report
 
-    return doctor.run()
+    return report.run(unlock=chosen.unlock, practice=chosen.practice)
 
 
 def _verify(chosen: argparse.Namespace) -> int:
     from kiosk import verify
 
-    return verify.run(chosen.store)
+    return verify.run(chosen.store, chosen.published, as_json=chosen.json)
 
 
-def _recover(_: argparse.Namespace) -> int:
+def _recover(chosen: argparse.Namespace) -> int:
     from kiosk import recover
 
-    return recover.run()
+    return recover.run(chosen.key_file, keyring=chosen.keyring)
 
 
 def _bench(chosen: argparse.Namespace) -> int:

@@ -1,0 +1,181 @@
+"""The doctor's sentences, each with what to do next; none has room for personal data."""
+
+from kiosk.command_words import Both
+
+# Grades and topics
+
+FINE = Both("baik", "fine")
+HEED = Both("perhatikan", "attention")
+BROKEN = Both("RUSAK", "BROKEN")
+
+SETTINGS = Both("Pengaturan", "Settings")
+KEYS = Both("Kunci", "Keys")
+RECORDS = Both("Catatan", "Records")
+CLOCK = Both("Jam", "Clock")
+DISK = Both("Penyimpanan", "Disk")
+PRINTER = Both("Printer", "Printer")
+NETWORK = Both("Jaringan", "Network")
+MAIL = Both("Pengaduan", "Complaints")
+
+ALL_FINE = Both("Semuanya baik.", "All is fine.")
+COUNTED = Both(
+    "{heed} perlu diperhatikan, {broken} rusak.", "{heed} to pay attention to, {broken} broken."
+)
+ASK_PASSPHRASE = Both("Frasa sandi: ", "Passphrase: ")
+
+# Settings
+
+SETTINGS_READ = Both("Semua berkas pengaturan terbaca.", "All settings files can be read.")
+SETTINGS_ABSENT = Both(
+    "Belum ada berkas pengaturan; kios ini memakai bawaan.",
+    "There is no settings file yet; this kiosk uses the defaults.",
+)
+SETTINGS_IN_THE_WAY = Both(
+    "Tidak diperiksa, karena pengaturannya salah.", "Not checked, because the settings are wrong."
+)
+
+# Keys
+
+KEYS_NONE = Both(
+    "Kios ini belum disiapkan. Jalankan: loket run",
+    "This kiosk has not been set up yet. Run: loket run",
+)
+KEYS_LOST = Both(
+    "Berkas kunci hilang, padahal catatannya ada. Kembalikan keys.json dari salinan cadangan.",
+    "The key file is gone but the records are there. Put keys.json back from a backup.",
+)
+KEYS_PRACTICE = Both(
+    "Mode latihan: kuncinya terbuka bagi semua.", "Practice mode: the key is open to everybody."
+)
+KEYRING_OPENS = Both(
+    "Brankas sandi komputer ini membuka catatan.", "The keyring of this computer opens the records."
+)
+PASSPHRASE_OPENS = Both("Frasa sandi membuka catatan.", "The passphrase opens the records.")
+PASSPHRASE_UNTRIED = Both(
+    "Catatan dibuka dengan frasa sandi. Untuk mencobanya: loket doctor --unlock",
+    "A passphrase opens the records. To try it: loket doctor --unlock",
+)
+RECOVERY_READY = Both(
+    "Kunci pemulihan terpasang; simpan kertasnya jauh dari kios.",
+    "A recovery key is in place; keep its paper away from the kiosk.",
+)
+RECOVERY_MISSING = Both(
+    "Kunci pemulihan tidak ada: bila kunci harian hilang, catatan tidak bisa dibuka lagi. "
+    "Kembalikan keys.json dari salinan cadangan.",
+    "There is no recovery key: with the daily key lost, nothing opens the records again. "
+    "Put keys.json back from a backup.",
+)
+
+# Records
+
+RECORDS_NONE = Both("Belum ada catatan.", "There are no records yet.")
+RECORDS_LOST = Both(
+    "Berkas catatan hilang, hanya sisa log-nya. Kembalikan journal.db dari salinan cadangan.",
+    "The file of the records is gone, only its log is left. Put journal.db back from a backup.",
+)
+CHAIN_WHOLE = Both("Rantai utuh, {entries} catatan.", "The chain is whole, {entries} entries.")
+CHAIN_BROKEN = Both(
+    "Rantai putus di catatan {broken_at}: ada yang diubah, hilang atau rusak. "
+    "Buka Loket dan pilih lanjut dengan yang selamat; berkas lama tetap disimpan.",
+    "The chain is broken at entry {broken_at}: something was changed, is missing or damaged. "
+    "Open Loket and choose to go on with what was saved; the old file is kept.",
+)
+ALL_OPEN = Both("Semua catatan terbuka dan terbaca.", "All entries open and can be read.")
+NOT_ALL_OPEN = Both(
+    "Catatan rusak: {where}. Buka Loket dan pilih lanjut dengan yang selamat.",
+    "The records are damaged: {where}. Open Loket and choose to go on with what was saved.",
+)
+RUNNING = Both("Loket sedang terbuka.", "Loket is open.")
+SALVAGED = Both(
+    "Pernah diselamatkan: {kept} catatan dibawa, {lost} hilang. Simpan {file} sampai diperiksa.",
+    "Salvaged once: {kept} entries carried on, {lost} lost. Keep {file} until it was looked at.",
+)
+
+# Clock
+
+CLOCK_KEPT = Both("Jam disetel otomatis.", "The clock is set automatically.")
+CLOCK_UNKNOWN = Both(
+    "Tidak diketahui apakah jam disetel otomatis. Cocokkan dengan jam lain.",
+    "It is not known whether the clock is set automatically. Compare it with another one.",
+)
+CLOCK_ALONE = Both(
+    "Jam tidak disetel otomatis. Setel tanggal dan jam ke otomatis.",
+    "The clock is not set automatically. Set date and time to automatic.",
+)
+CLOCK_IMPOSSIBLE = Both(
+    "Jam menunjuk tahun {year}. Perbaiki tanggal dan jam komputer.",
+    "The clock says the year is {year}. Correct date and time of the computer.",
+)
+CLOCK_DOUBTED = Both(
+    "Jam berbeda {minutes} menit dari waktu yang dipercaya Loket; waktu tunggu tetap benar. "
+    "Cocokkan jam, lalu penyelia menyetujuinya di Pengaturan.",
+    "The clock is {minutes} minutes away from the time Loket trusts; the waits are still right. "
+    "Correct it, then a supervisor confirms it in the settings.",
+)
+
+# Disk
+
+SPACE = Both("Sisa {free}.", "{free} free.")
+SPACE_LOW = Both(
+    "Sisa tinggal {free}. Kosongkan tempat segera.", "Only {free} left. Make space soon."
+)
+SPACE_NONE = Both(
+    "Penuh: sisa {free}. Kosongkan tempat; sebelum itu tidak ada yang bisa dicatat.",
+    "Full: {free} left. Make space; before that nothing can be recorded.",
+)
+
+# Printer
+
+PRINTERS = Both("{count} printer: {names}.", "{count} printers: {names}.")
+PRINTERS_NONE = Both(
+    "Tidak ada printer; slip dan surat disimpan sebagai PDF.",
+    "There is no printer; slips and letters are kept as PDF.",
+)
+
+# Network and mail
+
+UNOPENED = Both(
+    "Tidak dihubungi: yang disetujui penyelia tercatat di dalam, dan catatan belum terbuka.",
+    "Not contacted: what a supervisor confirmed stands in the records, which are not open.",
+)
+PROBES_NONE = Both(
+    "Belum ada alamat pemeriksaan; langkah jaringan boleh dilewati.",
+    "There are no addresses to probe yet; the network step may be skipped.",
+)
+PROBES_UNCONFIRMED = Both(
+    "Alamat pemeriksaan belum disetujui penyelia, jadi tidak dihubungi.",
+    "No supervisor has confirmed the addresses to probe, so they were not contacted.",
+)
+MAIL_UNTOLD = Both(
+    "Belum lengkap: {keys} di bagian mail. Penyelia mengisinya di Pengaturan.",
+    "Not complete: {keys} in section mail. A supervisor fills them in, in the settings.",
+)
+MAIL_UNSAFE = Both(
+    "Server email tanpa pengaman hanya boleh di komputer ini sendiri. "
+    "Pilih starttls atau tls di Pengaturan.",
+    "A mail server without security may only be on this computer itself. "
+    "Choose starttls or tls in the settings.",
+)
+MAIL_UNCONFIRMED = Both(
+    "Alamat email belum disetujui penyelia, jadi belum ada yang dikirim: {which}.",
+    "No supervisor has confirmed the mail addresses, so nothing is sent: {which}.",
+)
+MAIL_READY = Both(
+    "Lengkap dan disetujui. Surat uji dikirim dari Pengaturan.",
+    "Complete and confirmed. A test letter can be sent from the settings.",
+)
+MAIL_TOLD = Both(
+    "Lengkap; apakah sudah disetujui tercatat di dalam, dan catatan belum terbuka.",
+    "Complete; whether it is confirmed stands in the records, which are not open.",
+)
+SERVER = Both("server email", "the mail server")
+RECIPIENT = Both("tujuan pengaduan", "the recipient of complaints")
+WAITING = Both("{count} surat menunggu dikirim.", "{count} letters wait to be sent.")
+UNCERTAIN = Both(
+    "{count} surat belum pasti terkirim. Buka kasusnya dan periksa.",
+    "{count} letters may or may not have been sent. Open their cases and look.",
+)
+REJECTED = Both(
+    "{count} surat ditolak. Buka kasusnya, perbaiki, lalu kirim lagi.",
+    "{count} letters were refused. Open their cases, correct them, send again.",
+)
