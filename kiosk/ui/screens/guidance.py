@@ -145,13 +145,14 @@ class GuidanceScreen(QWidget):
             RungKind.EMAIL: self.tr("Email Prakerja"),
         }
         headings = (self.tr("Kanal"), self.tr("Alamat"), self.tr("Jam"))
+        old = self.tr("Nomor lama")
+        numbers: list[tuple[str, Rung | Older]] = []
+        for rung in self._rungs:
+            numbers.append((names[rung.kind], rung))
+            numbers += [(old, older) for older in rung.older]
         rows = [
             (Cell(spoken, "strong"), Cell(one.address, "mono"), Cell(self._hours(one)))
-            for rung in self._rungs
-            for spoken, one in (
-                (names[rung.kind], rung),
-                *((self.tr("Nomor lama"), older) for older in rung.older),
-            )
+            for spoken, one in numbers
         ]
         self._table.present(headings, rows)
         oldest = min(rung.checked for rung in self._rungs)

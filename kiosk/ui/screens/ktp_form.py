@@ -117,7 +117,7 @@ class KtpForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         first = ((line["nik"], 13), (line["name"], 10))
-        second = ((line["born"], 6), (sex, 9), (line["kk"], 7))
+        second = ((line["born"], 7), (sex, 9), (line["kk"], 7))
         column.addWidget(Columns(*first, beside_from=560, spacing=16))
         column.addWidget(Columns(*second, beside_from=660, spacing=16))
 
