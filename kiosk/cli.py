@@ -49,9 +49,10 @@ class _Version(argparse.Action):
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            parser.exit(0, f"loket {version('loket')}\n")
+            print("loket", version("loket"))
         except PackageNotFoundError:
-            parser.exit(0, "loket, not installed\n")
+            print("loket, not installed")
+        parser.exit()
 
 
 def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
