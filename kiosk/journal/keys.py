@@ -165,7 +165,9 @@ def _slot(folder: Path, kind: type[_AnySlot]) -> tuple[KeyFile, _AnySlot]:
 
 
 def _keyring_slot(store: str, store_key: StoreKey, keyring: "KeyringBackend | None") -> KeyringSlot:
-    key = system_keyring.keep_new_key(store, keyring or system_keyring.trusted())
+    """A key the keyring has already for this store is used again: it may open today's slot."""
+    backend = keyring or system_keyring.trusted()
+    key = system_keyring.kept_key(store, backend) or system_keyring.keep_new_key(store, backend)
     return KeyringSlot(Seal(key).close(store_key.raw, named("slot", store)))
 
 

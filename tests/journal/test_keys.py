@@ -125,6 +125,14 @@ def test_a_lost_keyring_is_replaced_by_a_passphrase_and_back(folder, memory, rec
     assert keys.unlock_with_recovery(folder, recovery_key).raw == made.raw
 
 
+def test_a_slot_given_anew_overwrites_no_key_that_still_opens(folder, memory, recovery_key):
+    store_key = keys.create_with_keyring(folder, recovery_key.public)
+    before = dict(memory.kept)
+    keys.replace_with_keyring(folder, store_key)
+    assert memory.kept == before
+    assert keys.unlock_with_keyring(folder).raw == store_key.raw
+
+
 def test_a_practice_store_opens_to_everybody_and_says_what_it_is(folder):
     made = keys.create_practice(folder)
     assert keys.slots(folder) == {SlotKind.PRACTICE}
