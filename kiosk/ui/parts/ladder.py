@@ -1,6 +1,6 @@
 """The ladder of a complaint: rungs from top to bottom, each with its state and two lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -48,10 +48,15 @@ class Ladder(QWidget):
     """``ladder.present([Rung("Telepon 0800-150-3001", "Jika belum ada balasan …", "due"), …])``.
 
     States: done, current, due, attention, todo; each has its own sign and a word for readers.
+    `below` are widgets of the caller that stand under the texts of a rung, by its number: fields
+    and buttons for what can be done there. They outlive a change of the rungs, focus included.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, below: Mapping[int, QWidget] | None = None) -> None:
         super().__init__()
+        self._below = dict(below or {})
+        for widget in self._below.values():
+            widget.setParent(self)
         self._rungs: tuple[Rung, ...] = ()
         self._rows: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -69,6 +74,9 @@ class Ladder(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
+        focused = self.focusWidget() if self._rows else None
+        for widget in self._below.values():
+            widget.setParent(self)
         if self._rows:
             self._rows.hide()
             self._rows.deleteLater()
@@ -88,9 +96,13 @@ class Ladder(QWidget):
             texts.setSpacing(2)
             texts.addWidget(Text(rung.title, "strong"))
             texts.addWidget(Text(rung.detail, "muted"))
+            if below := self._below.get(row + 1):
+                texts.addWidget(below)
             texts.addStretch(1)
             grid.addLayout(texts, row, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._rows)
+        if focused and any(widget.isAncestorOf(focused) for widget in self._below.values()):
+            focused.setFocus()
 
     def _state_words(self) -> dict[RungState, str]:
         return {
