@@ -7,20 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import CloseOutcome, OtpChannel, OtpOutcome
-from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.screens.otp_history import HistoryCard
-from kiosk.ui.screens.otp_limit import LimitPanel
-from kiosk.ui.screens.otp_outcome import OutcomePanel
+from kiosk.ui.screens.otp_panels import OtpPanels
 from kiosk.ui.screens.otp_reset import ResetCard
 from kiosk.ui.screens.otp_stage import Stage, Standing, look, usual_channel
-from kiosk.ui.screens.otp_wait import WaitPanel
 from kiosk.ui.screens.otp_words import OtpWords, scene_of
-from kiosk.ui.screens.otp_worked import WorkedPanel
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import (
     AnswerCode,
@@ -53,11 +49,7 @@ class OtpScreen(QWidget):
         self._words = OtpWords(self)
         self._page, self._notice = ScrollPage(), Notice(tone="warning")
         self._channels = ChoiceRow("", {str(channel): "" for channel in OtpChannel})
-        self._wait, self._outcome, self._limit = WaitPanel(), OutcomePanel(), LimitPanel()
-        self._worked, self._reset, self._history = WorkedPanel(), ResetCard(), HistoryCard()
-        self._panels = (self._wait, self._outcome, self._limit, self._worked)
-        self._opened: QWidget | None = None
-        """A panel that a person opened, in place of the one the stage would show."""
+        self._panels, self._reset, self._history = OtpPanels(), ResetCard(), HistoryCard()
         self._lay_out()
         self._listen()
         self._say()
@@ -69,13 +61,7 @@ class OtpScreen(QWidget):
         self._recorded = _recorded(case)
         self._notice.hide()
         self._channels.choose(draft.get("channel", usual_channel(case)))
-        self._outcome.fill(draft.get("message", ""))
-        self._limit.fill(draft.get("hours", ""), draft.get("minutes", ""))
-        self._opened = None
-        if draft.get("message"):
-            self._opened = self._outcome
-        elif draft.get("hours") or draft.get("minutes"):
-            self._opened = self._limit
+        self._panels.fill(draft)
         self._standing = None
         self.present(view)
 
@@ -92,40 +78,34 @@ class OtpScreen(QWidget):
         if self._channels.value() != now.channel:
             self._channels.choose(now.channel)
         self._channels.setVisible(now.stage not in (Stage.OPEN, Stage.CLOSED))
-        self._wait.present(now, view.now, view.settings.site.zone)
+        self._panels.wait.present(now, view.now, view.settings.site.zone)
         self._history.present(case, now.channel, view)
         self._reset.setVisible(now.channel is OtpChannel.RESET and now.stage is not Stage.WORKED)
-        self._show_panel()
+        self._panels.show_for(now.stage)
         if before is None or (now.stage is not before.stage and now.attempt != before.attempt):
-            self._focus_panel()
-        self._page.say(*self._words.headline(now, view, recording=self._recording))
+            self._panels.focus()
+        self._page.say(*self._words.headline(now, view, recording=self._panels.recording))
         self._reframe()
 
     def refuse(self, refused: Refused) -> None:
         if refused.reason is Reason.LOOKS_LIKE_A_CODE:
-            self._outcome.refuse(refusal(refused))
+            self._panels.outcome.refuse(refusal(refused))
         else:
             self._notice.setText(refusal(refused))
             self._notice.show()
 
     def draft(self) -> Draft:
-        typed = {
-            "message": self._outcome.message(),
-            "hours": self._limit.hours.text(),
-            "minutes": self._limit.minutes.text(),
-        }
-        kept = {field: text for field, text in typed.items() if text}
-        return {"channel": self._channels.value(), **kept}
+        return {"channel": self._channels.value(), **self._panels.kept()}
 
     def frame(self) -> Frame:
         if self._standing is None or self._view is None:
             return Frame(show_rail=True, guide=guide(Scene.OTP_READY))
         now = self._standing
-        scene = scene_of(now, recording=self._recording)
+        scene = scene_of(now, recording=self._panels.recording)
         words = guide(scene)
         if scene is Scene.RESET:  # its list stands on the page already
             words = words._replace(list_title="", list_items=())
-        actions = self._words.actions(now, self._view, opened=self._opened is not None)
+        actions = self._words.actions(now, self._view, opened=self._panels.opened is not None)
         return Frame(show_rail=True, guide=words, actions=actions)
 
     def act(self, name: str) -> None:
@@ -133,7 +113,7 @@ class OtpScreen(QWidget):
             case "request":
                 self._request()
             case "record":
-                self._open(self._outcome)
+                self._open(self._panels.outcome)
             case "back":
                 self._open(None)
             case "reset":
@@ -152,7 +132,7 @@ class OtpScreen(QWidget):
         """A widget keeps no focus from before it had a window, so it is set once it is seen."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._focus_panel()
+            self._panels.focus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -160,37 +140,30 @@ class OtpScreen(QWidget):
             self._say()
 
     def _lay_out(self) -> None:
-        left, right = Card(), QWidget()
-        for panel in self._panels:
-            left.body.addWidget(panel, 1)
-            panel.hide()
+        right = QWidget()
         stacked = QVBoxLayout(right)
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.setSpacing(16)
         stacked.addWidget(self._reset)
         stacked.addWidget(self._history, 1)
+        columns = Columns((self._panels, 11), (right, 13), beside_from=740, spacing=20)
         self._page.body.addWidget(self._notice)
         self._page.body.addWidget(self._channels)
-        self._page.body.addWidget(Columns((left, 11), (right, 13), beside_from=740, spacing=20), 1)
+        self._page.body.addWidget(columns, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
 
     def _listen(self) -> None:
+        panels = self._panels
+        panels.typed.connect(self.typed)
         self._channels.chosen.connect(self._choose)
-        self._wait.entered.connect(self._request)
-        self._wait.limit_asked.connect(self._open_limit)
-        self._worked.entered.connect(self._finish)
-        self._outcome.answered.connect(self._answer)
-        self._limit.read.connect(self._read_limit)
+        panels.wait.entered.connect(self._request)
+        panels.wait.limit_asked.connect(self._open_limit)
+        panels.worked.entered.connect(self._finish)
+        panels.outcome.answered.connect(self._answer)
+        panels.limit.read.connect(self._read_limit)
         self._history.place_asked.connect(self._go_to)
-        for panel in (self._outcome, self._limit):
-            panel.typed.connect(self.typed)
-
-    @property
-    def _recording(self) -> bool:
-        """Whether a person opened the six outcomes without an open request."""
-        return self._opened is self._outcome
 
     def _take_note_of(self, case: Case) -> None:
         """What was recorded since is no longer typing: the lines are emptied only now."""
@@ -200,29 +173,13 @@ class OtpScreen(QWidget):
             return
         self._recorded = recorded
         if answers:
-            self._outcome.fill("")
+            self._panels.outcome.fill("")
         if limits:
-            self._limit.fill("", "")
+            self._panels.limit.fill("", "")
         self._notice.hide()
-        self._opened = None
+        self._panels.opened = None
         self._standing = None
         self.typed.emit()
-
-    def _shown_panel(self) -> QWidget:
-        stage = self._standing.stage if self._standing else Stage.READY
-        if stage is Stage.OPEN:
-            return self._outcome
-        usual = self._worked if stage is Stage.WORKED else self._wait
-        return usual if stage is Stage.CLOSED else self._opened or usual
-
-    def _show_panel(self) -> None:
-        shown = self._shown_panel()
-        for panel in self._panels:
-            panel.setVisible(panel is shown)
-
-    def _focus_panel(self) -> None:
-        shown = self._shown_panel()
-        (self._wait.ring if shown is self._wait else shown).setFocus()
 
     def _reframe(self) -> None:
         fresh = self.frame()
@@ -240,7 +197,7 @@ class OtpScreen(QWidget):
 
     def _answer(self, outcome: OtpOutcome) -> None:
         if self._standing:
-            self._wish(AnswerCode(self._standing.channel, outcome, self._outcome.message()))
+            self._wish(AnswerCode(self._standing.channel, outcome, self._panels.outcome.message()))
 
     def _read_limit(self, minutes: int) -> None:
         if self._standing:
@@ -258,13 +215,13 @@ class OtpScreen(QWidget):
             self.present(self._view)
 
     def _open_limit(self) -> None:
-        self._open(self._limit)
+        self._open(self._panels.limit)
 
     def _open(self, panel: QWidget | None) -> None:
-        self._opened = panel
+        self._panels.opened = panel
         if self._view:
             self.present(self._view)
-            self._focus_panel()
+            self._panels.focus()
 
     def _say(self) -> None:
         self._channels.say(

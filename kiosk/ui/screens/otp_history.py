@@ -11,6 +11,7 @@ from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.empty_state import EmptyState
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.table import Cell, Table
+from kiosk.ui.screens.complaint_stage import Need, need
 from kiosk.ui.view import Place, View
 from kiosk.ui.wording import otp
 from kiosk.ui.wording.names import name
@@ -38,6 +39,7 @@ class HistoryCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._all = False
+        self._place = Place.COMPLAINT
         self._shown: tuple[Case, OtpChannel, View] | None = None
         self._empty, self._table = EmptyState("history"), Table(stretch=1)
         self._more = Button(kind="quiet")
@@ -111,8 +113,13 @@ class HistoryCard(Card):
         running = case.closed is None and not _worked(case)
         self._forecast.setVisible(running)
         asks = bool(tipping) and not case.consent.complaint
-        self._way.setText(self.tr("Lihat pengaduan") if case.complaints else self.tr("Minta izin"))
-        self._way.setVisible(running and (asks or bool(case.complaints)))
+        missing = need(case, rules)
+        self._place = Place.CONSENT if asks else Place.COMPLAINT
+        if case.complaints:
+            self._way.setText(self.tr("Lihat pengaduan"))
+        else:
+            self._way.setText(self.tr("Minta izin") if asks else self.tr("Buat pengaduan"))
+        self._way.setVisible(running and (asks or missing in (Need.NOTHING, Need.PRESS)))
 
     def _show_all(self) -> None:
         self._all = True
@@ -120,9 +127,7 @@ class HistoryCard(Card):
             self.present(*self._shown)
 
     def _go(self) -> None:
-        if self._shown:
-            filed = bool(self._shown[0].complaints)
-            self.place_asked.emit(Place.COMPLAINT if filed else Place.CONSENT)
+        self.place_asked.emit(self._place)
 
     def _say(self) -> None:
         self.set_title(self.tr("Riwayat percobaan"))

@@ -11,7 +11,7 @@ from kiosk.ui.parts.ring import Ring
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.otp_stage import Stage, Standing, return_at
 from kiosk.ui.wording import otp
-from kiosk.ui.wording.times import short_when
+from kiosk.ui.wording.times import brief_when
 
 
 class WaitPanel(QWidget):
@@ -40,7 +40,7 @@ class WaitPanel(QWidget):
     def present(self, standing: Standing, now: Moment, zone: str) -> None:
         """Shows the wait; called each second, it paints only what has changed."""
         ends = return_at(standing.verdict, now)
-        caption = otp.next_at(short_when(ends, now.at, zone)) if ends else self.tr("boleh sekarang")
+        caption = otp.next_at(brief_when(ends, now.at, zone)) if ends else self.tr("boleh sekarang")
         self.ring.present(standing.verdict.remaining_ms, standing.total_ms, caption)
         runs_on = otp.runs_on() if standing.stage is Stage.WAITING else ""
         if runs_on != self._runs_on.text() or bool(runs_on) == self._runs_on.isHidden():

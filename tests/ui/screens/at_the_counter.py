@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from kiosk.domain import events as ev
 from kiosk.domain.actions import complaint as complaints
@@ -57,6 +58,11 @@ class AtTheCounter(QObject):
         self.window.present_participant(masked, view.case.reference, steps)
         self.window.show_screen(self.screen)
         self.settle()
+
+    def close(self) -> None:
+        """Takes the window away for good: every theme is put on all that are left."""
+        self.window.close()
+        delete(self.window)
 
     def view(self) -> View:
         counter, settings = (

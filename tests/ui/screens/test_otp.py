@@ -1,5 +1,7 @@
 """The OTP step as staff see and press it."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -38,10 +40,10 @@ def counter() -> given.Counter:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, counter: given.Counter) -> AtTheCounter:
+def desk(qapp: QApplication, counter: given.Counter) -> Iterator[AtTheCounter]:
     made = AtTheCounter(OtpScreen(), Place.OTP, counter)
-    qtbot.addWidget(made.window)
-    return made
+    yield made
+    made.close()
 
 
 def words(root: QWidget) -> str:
@@ -132,7 +134,7 @@ def test_a_code_in_the_message_is_refused_beside_it_and_the_text_stays(
 ) -> None:
     counter.ask()
     desk.open()
-    field = desk.screen._outcome.field
+    field = desk.screen._panels.outcome.field
     qtbot.keyClicks(field.edit, "kode OTP 482113")
     button(desk.window, "Kode salah").click()
     assert "mirip kode OTP" in field.message()
@@ -147,7 +149,7 @@ def test_a_message_is_emptied_only_after_it_was_recorded(
 ) -> None:
     counter.ask()
     desk.open()
-    field = desk.screen._outcome.field
+    field = desk.screen._panels.outcome.field
     qtbot.keyClicks(field.edit, "limit OTP tercapai")
     desk.beat(seconds=1)
     assert desk.screen.draft()["message"] == "limit OTP tercapai"
@@ -160,17 +162,17 @@ def test_what_was_typed_comes_back_with_its_panel(
     desk: AtTheCounter, counter: given.Counter
 ) -> None:
     desk.open({"channel": "email", "message": "situs sibuk"})
-    assert desk.screen._outcome.isVisible()
+    assert desk.screen._panels.outcome.isVisible()
     assert desk.screen.draft() == {"channel": "email", "message": "situs sibuk"}
     desk.screen.enter(desk.view(), {"hours": "3"})
-    assert desk.screen._limit.hours.text() == "3"
-    assert desk.screen._limit.isVisible()
+    assert desk.screen._panels.limit.hours.text() == "3"
+    assert desk.screen._panels.limit.isVisible()
 
 
 def test_the_participants_own_limit_starts_the_wait(desk: AtTheCounter, qtbot: QtBot) -> None:
     desk.open()
     button(desk.window, "Limit di layar peserta").click()
-    limit = desk.screen._limit
+    limit = desk.screen._panels.limit
     qtbot.keyClicks(limit.hours.edit, "2")
     qtbot.keyClick(limit.hours.edit, Qt.Key.Key_Return)
     qtbot.keyClicks(limit.minutes.edit, "30")
@@ -194,7 +196,7 @@ def test_a_limit_that_is_no_time_is_not_recorded(
     desk: AtTheCounter, hours: str, minutes: str, said: str
 ) -> None:
     desk.open({"hours": hours, "minutes": minutes, "channel": "sms"})
-    limit = desk.screen._limit
+    limit = desk.screen._panels.limit
     desk.screen._open_limit()
     limit.save.click()
     assert said in (limit.hours.message(), limit.minutes.message())
@@ -340,7 +342,7 @@ def test_the_seconds_take_no_focus_and_change_no_buttons(
     counter.fail()
     desk.open()
     desk.press("Catat hasil")
-    field = desk.screen._outcome.field
+    field = desk.screen._panels.outcome.field
     field.setFocus()
     reframed: list[int] = []
     desk.screen.frame_changed.connect(lambda: reframed.append(1))
@@ -355,13 +357,13 @@ def test_a_switch_of_language_in_the_middle_keeps_what_is_typed(
 ) -> None:
     counter.ask()
     desk.open()
-    qtbot.keyClicks(desk.screen._outcome.field.edit, "situs sibuk")
+    qtbot.keyClicks(desk.screen._panels.outcome.field.edit, "situs sibuk")
     english = Loud()
     qapp.installTranslator(english)
     desk.settle()
     assert "[APA YANG TERJADI DI HP PESERTA?]" in words(desk.window)
     assert "[TUNGGU KABAR DARI PESERTA]" in words(desk.window)
-    assert desk.screen._outcome.message() == "situs sibuk"
+    assert desk.screen._panels.outcome.message() == "situs sibuk"
     qapp.removeTranslator(english)
     desk.settle()
     assert "Apa yang terjadi di HP peserta?" in words(desk.window)
@@ -383,11 +385,11 @@ STAGES = ("ready", "waiting", "open", "limit", "reset", "worked")
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_nothing_is_clipped(size: tuple[int, int, float], qtbot: QtBot, qapp: QApplication) -> None:
+def test_nothing_is_clipped(size: tuple[int, int, float], qapp: QApplication) -> None:
     Theme(size[2]).apply(qapp)
+    desk = AtTheCounter(OtpScreen(), Place.OTP, counter_at("ready"))
     for stage in STAGES:
-        desk = at_stage(stage)
-        qtbot.addWidget(desk.window)
+        desk.counter = counter_at(stage)
         desk.open(size=size[:2])
         if stage == "limit":
             desk.screen._open_limit()
@@ -395,10 +397,10 @@ def test_nothing_is_clipped(size: tuple[int, int, float], qtbot: QtBot, qapp: QA
             desk.screen.act("reset")
         desk.settle()
         assert (stage, clipped(desk.window)) == (stage, [])
-        desk.window.close()
+    desk.close()
 
 
-def at_stage(stage: str) -> AtTheCounter:
+def counter_at(stage: str) -> given.Counter:
     counter = given.Counter()
     if stage != "ready":
         counter.fail(given.LIMIT)
@@ -409,7 +411,7 @@ def at_stage(stage: str) -> AtTheCounter:
         counter.ask()
     if stage == "worked":
         counter.answer(given.WORKED)
-    return AtTheCounter(OtpScreen(), Place.OTP, counter)
+    return counter
 
 
 def test_the_safety_line_is_there_at_every_stage(
