@@ -1,7 +1,7 @@
 """From a case to what stands on its slip and on its letter."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from kiosk import resources
@@ -16,6 +16,7 @@ from kiosk.paper.sheet import Sheet
 from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip
 from kiosk.paper.slip_sheet import slip_sheet
 from kiosk.ui.room import Room
+from kiosk.ui.screens.otp_stage import return_at
 
 ON_THE_SLIP = (RungKind.CALL, RungKind.VISIT)
 NEXT_BY_DELIVERY = {
@@ -71,12 +72,11 @@ def letter_paper(room: Room, number: int) -> Callable[[], Sheet]:
 
 
 def _return_at(room: Room, case: Case) -> datetime | None:
-    """When the wait of the channel last tried is over; None where nothing waits."""
+    """When to come back for the channel last tried, as the screen says it; None: no wait."""
     if not case.attempts:
         return None
     now = room.trusted()
-    left = verdict(case, case.attempts[-1].channel, room.rules, now).remaining_ms
-    return now.at + timedelta(milliseconds=left) if left else None
+    return return_at(verdict(case, case.attempts[-1].channel, room.rules, now), now)
 
 
 def _next_steps(case: Case) -> list[Next]:

@@ -97,6 +97,7 @@ class Room(QObject):
         self.verified: Verified | None = None
         self.online: bool | None = None
         self.next_try: dict[tuple[str, int], datetime] = {}
+        self.printers: tuple[str, ...] | None = None
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""
         self.checking_pin = False
@@ -177,6 +178,7 @@ class Room(QObject):
             probing=self.probing,
             verified=self.verified,
             next_try=self.next_try,
+            printers=self.printers,
             troubles=tuple(self.troubles),
             said=self.said,
             detail=self.detail,

@@ -38,6 +38,16 @@ def test_the_slip_tells_when_to_come_back(desk: Furnished):
     assert (back - desk.days.true_at).total_seconds() == 24 * 3600
 
 
+def test_nobody_is_sent_back_before_the_wait_is_over(desk: Furnished):
+    desk.days.walk(seconds=41)
+    desk.grant(wishes.RequestCode(SMS))
+    desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
+    back = slip(desk).return_at
+    assert back
+    assert (back.second, back.microsecond) == (0, 0)  # paper tells no seconds
+    assert (back - desk.days.true_at).total_seconds() >= 24 * 3600
+
+
 def test_the_slip_has_neither_nik_nor_phone_nor_the_whole_name(desk: Furnished):
     told = repr(slip(desk))
     for secret in ("3171234101909901", "81200000001", "SITI UJI", "peserta.example"):

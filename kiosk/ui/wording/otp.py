@@ -167,7 +167,7 @@ def ready(first: bool) -> str:
 
 
 def next_at(time: str) -> str:
-    """Under the ring; `time` from ``times.short_when``."""
+    """Under the ring; `time` from ``times.brief_when``."""
     return say(NEXT_AT, time=time)
 
 

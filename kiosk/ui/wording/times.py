@@ -132,14 +132,17 @@ def when(at: datetime, now: datetime, zone: str) -> str:
     return say(source, day=day(at, now, zone), time=clock_time(at, zone))
 
 
-def short_when(at: datetime, now: datetime, zone: str) -> str:
-    """The same for a chip: "09.16 WIB" today, else "Besok 00.05 WIB"."""
+def brief_when(at: datetime, now: datetime, zone: str) -> str:
+    """The same in few words, within a line: "09.16 WIB" today, else "besok 00.05 WIB"."""
     time = clock_time(at, zone)
     local, today = (moment.astimezone(ZoneInfo(zone)).date() for moment in (at, now))
-    if local == today:
-        return time
-    named = day(at, now, zone)
-    return f"{named[:1].upper()}{named[1:]} {time}"
+    return time if local == today else f"{day(at, now, zone)} {time}"
+
+
+def short_when(at: datetime, now: datetime, zone: str) -> str:
+    """The same for a chip: "09.16 WIB" today, else "Besok 00.05 WIB"."""
+    words = brief_when(at, now, zone)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def stamp(at: datetime, zone: str) -> str:

@@ -81,6 +81,11 @@ def test_a_day_is_told_as_seen_from_today(at, words, chip):
     assert times.short_when(at, NOW, JAKARTA) == chip
 
 
+def test_within_a_line_tomorrow_has_no_capital():
+    assert times.brief_when(NOW + timedelta(days=1), NOW, JAKARTA) == "besok 09.12 WIB"
+    assert times.brief_when(NOW + timedelta(minutes=4), NOW, JAKARTA) == "09.16 WIB"
+
+
 def test_tomorrow_begins_at_midnight_of_the_kiosk_not_of_utc():
     evening = datetime(2026, 11, 23, 16, 30, tzinfo=UTC)
     later = evening + timedelta(minutes=40)
