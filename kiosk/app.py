@@ -3,14 +3,15 @@
 What the first paint does not need is imported after it.
 """
 
+import gc
 import sys
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import Theme, new_application
 from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from kiosk.ui.rounds import Rounds
     from kiosk.ui.sending import Sending
 
+UNSEEN_MS = 2_000
+"""So long a window that nobody paints (another desktop is in front) holds the kiosk up."""
+PRACTICE_MAIL_MS = 200
 SECOND_MS, OUTBOX_MS, CLOCK_MS, RETENTION_MS = 1_000, 5_000, 30_000, 3_600_000
 
 
@@ -61,13 +65,14 @@ class Kiosk(QObject):
         """Keeps what is typed, waits for the work, records what came home last."""
         if self.rounds:
             self.rounds.stop()
-        if self.reception:
-            self.reception.leave()
+        reception, self.reception = self.reception, None
+        if reception:
+            self.app.removeEventFilter(reception)
+            reception.leave()
         self.work.close()
-        if self.sending:
+        if reception and self.sending:
             self.sending.close()
-        if self.reception:
-            self.reception.room.desk.journal.close()
+            reception.room.desk.journal.close()
         if self.practice_mail:
             self.practice_mail.stop()
 
@@ -81,8 +86,6 @@ class Kiosk(QObject):
         from kiosk.ui.tools import furnish
         from kiosk.ui.verifying import Verifying
 
-        if opened.house.practice:
-            opened = self._practise(opened)
         room = furnish(opened, self.clock, self.work)
         self.reception = Reception(self.window, room, builders())
         self.sending, duties = Sending(room), Duties(room, self.reception)
@@ -102,13 +105,24 @@ class Kiosk(QObject):
         duties.open_desk(opened.staff)
         self.sending.begin()
         self.rounds.start()
+        if opened.house.practice:
+            QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
 
-    def _practise(self, opened: "Opened") -> "Opened":
+    def _practise(self, opened: "Opened") -> None:
+        """Begins the mail server of practice mode, for whose 50 ms Masuk need not wait."""
+        from dataclasses import replace
+
         from kiosk.outbox.practice_mail import PracticeMail
         from kiosk.ui.practising import practise
 
+        if self.reception is None:
+            return
+        room = self.reception.room
         self.practice_mail = PracticeMail(opened.house.home / "mail")
-        return replace(opened, settings=practise(opened, self.practice_mail, self.clock))
+        chosen = replace(opened, settings=room.settings)
+        room.settings = practise(chosen, self.practice_mail, self.clock)
+        room.mail_changed.emit()
+        room.changed.emit()
 
     def _use_settings(self) -> None:
         if self.reception is None:
@@ -127,18 +141,31 @@ class Kiosk(QObject):
 
 
 class Start(QObject):
-    """Paints the empty window first; the kiosk comes behind it."""
+    """Paints the empty window first; the kiosk comes behind it, and `furnished` says so."""
+
+    furnished = Signal()
 
     def __init__(self, app: QApplication, *, practice: bool) -> None:
         super().__init__()
         self._app, self._practice = app, practice
         Theme().apply(app)
         self.window = Window()
+        self.window.installEventFilter(self)
         self.kiosk: Kiosk | None = None
+        self._behind = QTimer(self)
+        self._behind.setSingleShot(True)
+        self._behind.timeout.connect(self._furnish)
 
     def show(self) -> None:
         self.window.show()
-        QTimer.singleShot(0, self._furnish)
+        self._behind.start(UNSEEN_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """At the first paint, which comes later than any timer that `show` could start."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._behind.start(0)
+        return False
 
     def _furnish(self) -> None:
         from kiosk import settings
@@ -149,11 +176,14 @@ class Start(QObject):
         chosen = house.within() if self._practice else house
         self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
         self.kiosk.begin()
+        gc.freeze()  # what was built stays; looking through it for garbage would cost 30 ms a time
+        gc.enable()
+        self.furnished.emit()
 
 
 def run(*, practice: bool = False) -> int:
     """Starts Loket in a window; answers the exit code when it is closed."""
-    app = QApplication(sys.argv[:1])
+    app = new_application(sys.argv[0])
     start = Start(app, practice=practice)
     start.show()
     code = app.exec()

@@ -8,7 +8,6 @@ from kiosk.domain.events import Letter
 from kiosk.outbox.address import is_plain
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.letter import trial_letter
 from kiosk.outbox.message import as_message
 from kiosk.outbox.outcome import Outcome, Rejected, one_line
 
@@ -50,6 +49,8 @@ def carry(session: Session, parcel: Parcel, post: Post) -> Outcome:
 
 def send_trial(post: Post, recipient: str, site: str, at: datetime, token: str) -> Outcome:
     """What the "send a test" button does: a real message; `token` makes its id unique."""
+    from kiosk.outbox.letter import trial_letter
+
     domain = post.sender.rpartition("@")[2]
     letter = trial_letter(recipient, site, at, token, domain)
     with Session(post.server, post.password) as session:

@@ -1,7 +1,6 @@
 """What the kiosk can know about time: the wall clock, the boot's own clock and its name."""
 
 import ctypes
-import ctypes.util
 import sys
 import time
 from collections.abc import Callable
@@ -116,6 +115,8 @@ def _named_by_the_system() -> str:
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, PREFETCH_PARAMETERS) as key:
             return f"windows-boot-{winreg.QueryValueEx(key, 'BootId')[0]}"
     elif sys.platform == "darwin":
+        import ctypes.util
+
         value = ctypes.create_string_buffer(64)
         size = ctypes.c_size_t(len(value))
         ask = ctypes.CDLL(ctypes.util.find_library("c")).sysctlbyname

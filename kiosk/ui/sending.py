@@ -15,8 +15,6 @@ from kiosk.domain.events import Event, Letter, Persistence, SendingAccepted, Sen
 from kiosk.journal.journal import Journal
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.courier import Post, send_trial
-from kiosk.outbox.draft import Origin, draft_of
-from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.outcome import Accepted, Postponed, Rejected
 from kiosk.settings import Mail, Settings
@@ -116,6 +114,9 @@ def letter_writer(
     """Writes letters in the name of this kiosk, with the journal's head of that moment."""
 
     def write(case: Case, why: Persistence, number: int, now: Moment) -> Letter:
+        from kiosk.outbox.draft import Origin, draft_of
+        from kiosk.outbox.letter import write_letter
+
         site, mail = settings_now().site, settings_now().mail
         draft = draft_of(
             case,

@@ -111,6 +111,16 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
         widget.updateGeometry()
 
 
+def new_application(name: str) -> QApplication:
+    """An application that has its widget style from the start.
+
+    Setting one later makes PySide6 wrap every kind of QStyle there is: 4 ms before the first paint.
+    """
+    app = QApplication([name, "-style", "fusion"])
+    app.setProperty("is_fusion", True)
+    return app
+
+
 class Theme:
     """The look at one text size; `scale` 1.0 is 15 px body text, 1.4 is 140 %."""
 
@@ -128,8 +138,9 @@ class Theme:
             for name in FONT_FILES:
                 QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
             app.setProperty("has_fonts", True)
-        if app.style().objectName() != "fusion":
+        if not app.property("is_fusion"):
             app.setStyle("Fusion")
+            app.setProperty("is_fusion", True)
         app.setPalette(_palette())
         font = QFont(SANS)
         font.setPixelSize(round(BASE_PX * self.scale))

@@ -1,70 +1,60 @@
 """What staff may wish for: each screen emits one of these as `wished`, the reception grants it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.domain import events as ev
 from kiosk.settings import Mail, Site
 from kiosk.ui.view import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(msgspec.Struct, frozen=True):
     """Something a person at the desk asked for by a press."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignIn(Wish):
+class SignIn(Wish, frozen=True):
     staff: str
     pin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lock(Wish):
+class Lock(Wish, frozen=True):
     """Lock the screen; what was typed is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignOut(Wish):
+class SignOut(Wish, frozen=True):
     """Leave, so that somebody else signs in."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo(Wish):
+class GoTo(Wish, frozen=True):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class StartCase(Wish):
+class StartCase(Wish, frozen=True):
     """ "Peserta baru": to the consent screen, with nothing stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCase(Wish):
+class OpenCase(Wish, frozen=True):
     """Go on with a case, at the step where it stands."""
 
     case: str
 
 
-@dataclass(frozen=True, slots=True)
-class GiveConsent(Wish):
+class GiveConsent(Wish, frozen=True):
     consent: ev.Consent
 
 
-@dataclass(frozen=True, slots=True)
-class DeclineConsent(Wish):
+class DeclineConsent(Wish, frozen=True):
     """Guidance only; nothing is stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPerson(Wish):
+class RecordPerson(Wish, frozen=True):
     person: ev.Person
     findings: tuple[str, ...] = ()
     comparison: tuple[ev.FieldResult, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordContact(Wish):
+class RecordContact(Wish, frozen=True):
     """`phone` in E.164; `evidence` 0 or 1."""
 
     phone: str
@@ -74,143 +64,118 @@ class RecordContact(Wish):
     findings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckNetwork(Wish):
+class CheckNetwork(Wish, frozen=True):
     """Run the probes in the background; the result arrives in `View.probing`."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordDevice(Wish):
+class RecordDevice(Wish, frozen=True):
     fine: tuple[str, ...]
     wanting: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RequestCode(Wish):
+class RequestCode(Wish, frozen=True):
     channel: ev.OtpChannel
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCode(Wish):
+class AnswerCode(Wish, frozen=True):
     channel: ev.OtpChannel
     outcome: ev.OtpOutcome
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOwnLimit(Wish):
+class ReadOwnLimit(Wish, frozen=True):
     channel: ev.OtpChannel
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class PrintSlip(Wish):
+class PrintSlip(Wish, frozen=True):
     """On the printer; where there is none, the reception says so and offers a PDF."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaveSlip(Wish):
+class SaveSlip(Wish, frozen=True):
     """As a PDF in the kiosk's paper folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintLetter(Wish):
+class PrintLetter(Wish, frozen=True):
     complaint: int
 
 
-@dataclass(frozen=True, slots=True)
-class SaveLetter(Wish):
+class SaveLetter(Wish, frozen=True):
     complaint: int
 
 
-@dataclass(frozen=True, slots=True)
-class FileComplaint(Wish):
+class FileComplaint(Wish, frozen=True):
     """File by hand what the policy asks for, after consent or data were completed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SendNow(Wish):
+class SendNow(Wish, frozen=True):
     """Try the queued letters without waiting for the back-off."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettleUncertain(Wish):
+class SettleUncertain(Wish, frozen=True):
     complaint: int
     arrived: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Requeue(Wish):
+class Requeue(Wish, frozen=True):
     complaint: int
     recipient: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteCaseNumber(Wish):
+class NoteCaseNumber(Wish, frozen=True):
     complaint: int
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class CloseCase(Wish):
+class CloseCase(Wish, frozen=True):
     outcome: ev.CloseOutcome
 
 
-@dataclass(frozen=True, slots=True)
-class ErasePerson(Wish):
+class ErasePerson(Wish, frozen=True):
     cause: ev.EraseCause
 
 
-@dataclass(frozen=True, slots=True)
-class AddStaff(Wish):
+class AddStaff(Wish, frozen=True):
     name: str
     role: ev.Role
     pin: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePin(Wish):
+class ChangePin(Wish, frozen=True):
     staff: str
     pin: str
 
 
-@dataclass(frozen=True, slots=True)
-class RetireStaff(Wish):
+class RetireStaff(Wish, frozen=True):
     staff: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnlockStaff(Wish):
+class UnlockStaff(Wish, frozen=True):
     staff: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmAddress(Wish):
+class ConfirmAddress(Wish, frozen=True):
     purpose: ev.Purpose
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawAddress(Wish):
+class WithdrawAddress(Wish, frozen=True):
     purpose: ev.Purpose
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmClock(Wish):
+class ConfirmClock(Wish, frozen=True):
     """A supervisor compared the computer's clock with another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaveMail(Wish):
+class SaveMail(Wish, frozen=True):
     """`password` None leaves the stored one as it is."""
 
     mail: Mail
     password: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SendTest(Wish):
+class SendTest(Wish, frozen=True):
     """A test message to `to` over the mail server as typed."""
 
     mail: Mail
@@ -218,25 +183,21 @@ class SendTest(Wish):
     password: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SaveProbes(Wish):
+class SaveProbes(Wish, frozen=True):
     """The addresses of the network check; each is confirmed apart."""
 
     addresses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetLanguage(Wish):
+class SetLanguage(Wish, frozen=True):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetTextScale(Wish):
+class SetTextScale(Wish, frozen=True):
     scale: float
 
 
-@dataclass(frozen=True, slots=True)
-class Commission(Wish):
+class Commission(Wish, frozen=True):
     """The end of the first start; `passphrase` empty where a system keyring runs."""
 
     site: Site
@@ -249,26 +210,22 @@ class Commission(Wish):
     confirmed: tuple[tuple[ev.Purpose, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Practise(Wish):
+class Practise(Wish, frozen=True):
     """Mode latihan: a store of its own, a built-in mail server, a watermark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unseal(Wish):
+class Unseal(Wish, frozen=True):
     """Open the store with a passphrase, or with the recovery key; with neither, by the keyring."""
 
     passphrase: str = ""
     recovery: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Salvage(Wish):
+class Salvage(Wish, frozen=True):
     """Go on in a new chain with what of a damaged journal still opens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quit(Wish):
+class Quit(Wish, frozen=True):
     """Close Loket."""
 
 

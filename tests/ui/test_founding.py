@@ -1,12 +1,12 @@
 """A kiosk is founded whole or not at all, opened again the way it was founded, and salvaged."""
 
 import contextlib
-from dataclasses import replace
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backends import fail
+from msgspec.structs import replace
 
 from kiosk import pins, settings
 from kiosk.domain.errors import Reason, Refused, Trouble, What

@@ -1,19 +1,25 @@
-"""Granting the wishes for paper: slip and letter, printed or kept as PDF, and said honestly."""
+"""Granting the wishes for paper: slip and letter, printed or kept as PDF, and said honestly.
+
+What draws and prints is imported at the first paper: Masuk need not wait for it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions.intake import give_slip
 from kiosk.domain.errors import Trouble, What
-from kiosk.paper.printer import How, print_sheet
-from kiosk.paper.sheet import Sheet
-from kiosk.ui.paperwork import letter_paper, slip_paper
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import PrintLetter, PrintSlip, SaveLetter, SaveSlip
+
+if TYPE_CHECKING:
+    from kiosk.paper.printer import How
+    from kiosk.paper.sheet import Sheet
 
 
 class Made(NamedTuple):
@@ -26,19 +32,31 @@ class Made(NamedTuple):
 
 def print_slip(room: Room, _wish: PrintSlip) -> None:
     """On the printer; where that fails the slip is kept as a PDF, and both are said."""
-    _begin(room, slip_paper(room), "slip", printing=True)
+    _begin(room, _slip(room), "slip", printing=True)
 
 
 def save_slip(room: Room, _wish: SaveSlip) -> None:
-    _begin(room, slip_paper(room), "slip", printing=False)
+    _begin(room, _slip(room), "slip", printing=False)
 
 
 def print_letter(room: Room, wish: PrintLetter) -> None:
-    _begin(room, letter_paper(room, wish.complaint), f"surat-{wish.complaint}", printing=True)
+    _begin(room, _letter(room, wish.complaint), f"surat-{wish.complaint}", printing=True)
 
 
 def save_letter(room: Room, wish: SaveLetter) -> None:
-    _begin(room, letter_paper(room, wish.complaint), f"surat-{wish.complaint}", printing=False)
+    _begin(room, _letter(room, wish.complaint), f"surat-{wish.complaint}", printing=False)
+
+
+def _slip(room: Room) -> Callable[[], Sheet]:
+    from kiosk.ui.paperwork import slip_paper
+
+    return slip_paper(room)
+
+
+def _letter(room: Room, complaint: int) -> Callable[[], Sheet]:
+    from kiosk.ui.paperwork import letter_paper
+
+    return letter_paper(room, complaint)
 
 
 def _begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
@@ -52,6 +70,7 @@ def _begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) 
 def _make(make: Callable[[], Sheet], file: Path, printing: bool) -> Made:
     """In the worker: draws, and prints or keeps."""
     from kiosk.paper.filing import save_pdf
+    from kiosk.paper.printer import How, print_sheet
 
     sheet, why = make(), None
     if printing:
@@ -77,6 +96,8 @@ def _failed(room: Room, trouble: Trouble) -> None:
 
 
 def _words(made: Made) -> str:
+    from kiosk.paper.printer import How
+
     match made.how:
         case How.PRINTED:
             return QCoreApplication.translate("Papers", "Tercetak.")
