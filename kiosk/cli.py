@@ -1,6 +1,7 @@
 """The command line, thin: each command imports what it needs and nothing more."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,21 +11,28 @@ from pathlib import Path
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and answers its exit code. Without a command: ``run``."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    chosen = _parser().parse_args(given or ["run"])
+    chosen = parse(given or ["run"])
     code: int = chosen.start(chosen)
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    from kiosk import precheck
+def parse(given: Sequence[str]) -> argparse.Namespace:
+    """What was asked for. Exits with a sentence for what cannot be understood."""
+    return _parser(given).parse_args(given)
 
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser; what only `check` needs is not imported before the first paint of `run`."""
     parser = argparse.ArgumentParser(prog="loket", description="A kiosk for Kartu Prakerja desks.")
     parser.add_argument("--version", action=_Version, nargs=0, help="say which Loket this is")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     run = _command(commands, "run", "start Loket", _run)
     run.add_argument("--practice", action="store_true", help="Mode latihan: reaches nobody")
-    check = _command(commands, "check", "check a list before a registration day", precheck.run)
-    precheck.add_arguments(check)
+    check = _command(commands, "check", "check a list before a registration day", _check)
+    if "check" in given:
+        from kiosk import precheck
+
+        precheck.add_arguments(check)
     demo = _command(commands, "demo", "drive the real windows through a whole case", _demo)
     demo.add_argument("--out", type=Path, default=Path("build/demo"), help="where the files go")
     doctor = _command(commands, "doctor", "tell in words what is wrong", _doctor)
@@ -38,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     recover.add_argument("--key-file", type=Path, help="read the recovery key from this file")
     recover.add_argument("--keyring", action="store_true", help="open by the system keyring")
     bench = _command(commands, "bench", "measure speed and memory as ratios in one run", _bench)
-    bench.add_argument("rows", nargs="*", help="numbers of the rows to take; default: all")
+    bench.add_argument("rows", nargs="*", type=int, help="numbers of the rows; default: all")
+    bench.add_argument("--json", type=Path, help="also write the figures to this file")
     return parser
 
 
@@ -63,9 +72,16 @@ def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", na
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    gc.disable()  # until the kiosk is furnished: modules are no garbage, and looking costs 6 %
     from kiosk import app
 
     return app.run(practice=chosen.practice)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from kiosk import precheck
+
+    return precheck.run(chosen)
 
 
 def _demo(chosen: argparse.Namespace) -> int:
@@ -94,6 +110,6 @@ def _recover(chosen: argparse.Namespace) -> int:
 
 
 def _bench(chosen: argparse.Namespace) -> int:
-    from kiosk import bench
+    from kiosk.bench import bench
 
-    return bench.run(chosen.rows)
+    return bench.run(chosen.rows, chosen.json)
