@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions import kiosk as act
 from kiosk.domain.actions.permission import supervisor
-from kiosk.domain.errors import Reason, Refused, Trouble
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.settings import Language, Settings
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
@@ -22,6 +22,14 @@ from kiosk.ui.wishes import (
 )
 
 MAIL_PASSWORD = "mail"  # noqa: S105 - the name under which it is kept
+OF_A_TEST = (
+    What.OFFLINE,
+    What.MAIL_REFUSED,
+    What.MAIL_SILENT,
+    What.MAIL_CERTIFICATE,
+    What.MAIL_PASSWORD,
+)
+"""What a test message may meet; a new test takes it back."""
 
 
 def confirm_address(room: Room, wish: ConfirmAddress) -> None:
@@ -55,6 +63,8 @@ def send_test(room: Room, wish: SendTest) -> None:
     if password is None:
         password = room.tools.vault.get(MAIL_PASSWORD)
     probe = partial(room.tools.test_mail, wish.mail, wish.to, password)
+    room.lift(*OF_A_TEST)
+    room.say(QCoreApplication.translate("House", "Surat uji sedang dikirim…"))
     room.tools.work.submit(probe, partial(_tested, room), partial(_troubled, room))
 
 
@@ -64,6 +74,8 @@ def _tested(room: Room, said: str) -> None:
 
 
 def _troubled(room: Room, trouble: Trouble) -> None:
+    room.say("")
+    room.detail = trouble.detail
     room.trouble(trouble.what)
 
 

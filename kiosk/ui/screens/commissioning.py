@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import Purpose
 from kiosk.settings import Mail
+from kiosk.ui.grants.house import OF_A_TEST
 from kiosk.ui.parts.frame import Action, Frame, GuideText
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
-from kiosk.ui.screens.commissioning_mail import OF_THE_TEST, MailPage
+from kiosk.ui.screens.commissioning_mail import MailPage
 from kiosk.ui.screens.commissioning_recovery import RecoveryPage
 from kiosk.ui.screens.commissioning_site import SitePage
 from kiosk.ui.screens.commissioning_start import StartPage
@@ -175,7 +176,7 @@ class CommissioningScreen(QWidget):
 
     def _show_news(self, view: View) -> None:
         """What stands in the way, with the small print; or that the kiosk is being made."""
-        told = [what for what in view.troubles if what not in OF_THE_TEST]
+        told = [what for what in view.troubles if what not in OF_A_TEST]
         if told:
             self._tell("\n".join(filter(None, [*map(trouble, told), view.detail])), "bad")
         else:
@@ -202,7 +203,10 @@ class CommissioningScreen(QWidget):
 
     def _next(self) -> None:
         """One page on, if this one is complete; behind the last one the kiosk is made."""
-        if self._finishing or not self._is_complete():
+        if self._finishing:
+            return
+        if not self._is_complete():
+            self._show_focus()
             return
         if self._view and self._view.appointing:
             self._finish(None)
@@ -210,6 +214,13 @@ class CommissioningScreen(QWidget):
             self._turn_to(self._at + 1)
         elif mail := self.mail.form.checked_mail():
             self._finish(mail, addresses_of(mail))
+        else:
+            self._show_focus()
+
+    def _show_focus(self) -> None:
+        """What is wrong may stand further down than the page shows."""
+        if focused := self.focusWidget():
+            self._page.ensureWidgetVisible(focused, 30, 60)
 
     def _is_complete(self) -> bool:
         """Asks the page in front, which says beside the line what is missing."""

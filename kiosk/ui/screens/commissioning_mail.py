@@ -3,21 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.domain.errors import What
 from kiosk.settings import Mail
+from kiosk.ui.grants.house import OF_A_TEST
 from kiosk.ui.parts.card import Card
 from kiosk.ui.screens.mail_form import MailForm
 from kiosk.ui.screens.trial_row import TrialRow
 from kiosk.ui.view import View
 from kiosk.ui.wording.troubles import trouble
-
-OF_THE_TEST = {
-    What.OFFLINE,
-    What.MAIL_REFUSED,
-    What.MAIL_SILENT,
-    What.MAIL_CERTIFICATE,
-    What.MAIL_PASSWORD,
-}
 
 
 class MailPage(QWidget):
@@ -46,7 +38,7 @@ class MailPage(QWidget):
 
     def present(self, view: View) -> None:
         """What came of the test."""
-        told = [trouble(what) for what in view.troubles if what in OF_THE_TEST]
+        told = [trouble(what) for what in view.troubles if what in OF_A_TEST]
         if told:
             self.trial.answer(" ".join([*told, view.detail]).strip(), "bad")
         else:

@@ -1,6 +1,7 @@
 """The mail server of the kiosk and where complaints go: asked at the first start and later."""
 
 import tomllib
+from collections.abc import Set
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,7 @@ from kiosk.ui.wording.troubles import expected
 
 USUAL_PORTS = {Security.STARTTLS: "587", Security.TLS: "465", Security.NONE: "25"}
 FILE = Path("loket.toml")
+Address = tuple[Purpose, str]
 
 
 class Suggestion(NamedTuple):
@@ -42,7 +44,7 @@ def suggested_recipient() -> Suggestion:
     return Suggestion(rungs[0]["address"], rungs[0]["checked"])
 
 
-def addresses_of(mail: Mail) -> tuple[tuple[Purpose, str], ...]:
+def addresses_of(mail: Mail) -> tuple[Address, ...]:
     """What a supervisor has to confirm before anything is sent (promise 5); empty ones left out.
 
     Raises ValueError for a server that could never be used safely.
@@ -69,6 +71,7 @@ class MailForm(QWidget):
         self._filled = Mail()
         self._keeps_password = False
         self._suggested: Suggestion | None = None
+        self._allowed: Set[Address] = frozenset()
         self.host, self.port = Field(max_length=253), Field(max_length=5, mono=True)
         self.security = ChoiceRow("", {security: name(security) for security in Security})
         self.user, self.password = Field(max_length=120), Field(max_length=200)
@@ -116,6 +119,10 @@ class MailForm(QWidget):
         self.checked.setChecked(False)
         self._say()
 
+    def allow(self, confirmed: Set[Address]) -> None:
+        """The addresses that are confirmed already and need no tick."""
+        self._allowed = confirmed
+
     def mail(self) -> Mail | None:
         """What is typed, ready for sending; None after saying below the line what is wrong."""
         self._forget_messages()
@@ -128,9 +135,9 @@ class MailForm(QWidget):
         return None
 
     def checked_mail(self) -> Mail | None:
-        """The same, and ticked as checked by a person; else None after saying so."""
+        """The same, and ticked, or confirmed long since; else None after saying so."""
         mail = self.mail()
-        if mail and not self.checked.isChecked():
+        if mail and not (self.checked.isChecked() or set(addresses_of(mail)) <= self._allowed):
             words = self.tr("Periksa kedua alamat, lalu beri centang di sini.")
             self._unchecked.say(words, "bad")
             self.checked.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,6 @@
 """The first start as a person goes through it: keys, presses and what is read on the screen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,16 @@ from kiosk.ui.screens.commissioning import CommissioningScreen
 from kiosk.ui.window import Window
 
 NAME, PIN, PHRASE = "Karang Taruna RW 07", "482915", "sawah hijau pagi hari"
+
+
+class Foreign(QTranslator):
+    """Another language, in which every word is the same with a mark before it."""
+
+    def translate(self, _context: str, source: str, *_: object) -> str:
+        return f"≈{source}"
+
+    def isEmpty(self) -> bool:
+        return False
 
 
 def action(window: Window, name: str) -> ActionButton:
