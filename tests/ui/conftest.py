@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.theme import BASE_PX, Theme
@@ -10,7 +11,12 @@ from kiosk.ui.theme import BASE_PX, Theme
 
 @pytest.fixture(autouse=True)
 def in_the_look_of_loket(qapp: QApplication) -> None:
-    """At 100 % text; a test that wants another size applies its own Theme."""
+    """At 100 % text; a test that wants another size applies its own Theme.
+
+    The windows of earlier tests go first: without an event loop Qt keeps them, and each change of
+    the theme would style them all again.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if not qapp.styleSheet() or qapp.font().pixelSize() != BASE_PX:
         Theme().apply(qapp)
 
