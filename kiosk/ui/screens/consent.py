@@ -50,7 +50,7 @@ class ConsentScreen(QWidget):
         self._form.fill(draft or _given(view.case))
         self.present(view)
         self._page.verticalScrollBar().setValue(0)
-        self._form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)  # read first; Tab leads to the ticks
 
     def present(self, view: View) -> None:
         self._view = view

@@ -112,8 +112,14 @@ def test_a_new_participant_never_sees_what_the_last_one_typed(fresh):
     assert fresh.draft() == {}
 
 
+def test_nothing_below_the_fold_can_be_ticked_unseen(qtbot, fresh):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert not button(fresh, TEXT.help).isChecked()
+
+
 def test_by_keyboard_alone_from_the_first_tick_to_the_wish(qtbot, fresh):
     made = wishes(fresh)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert button(fresh, TEXT.help).hasFocus()
     for _ in range(3):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
