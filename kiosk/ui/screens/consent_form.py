@@ -101,10 +101,6 @@ class ConsentForm(QWidget):
         """What is wrong with the name."""
         self._name.set_message(words, "bad")
 
-    def first(self) -> QWidget:
-        """Where answering starts."""
-        return self._ticks["help"]
-
     def suit(self, case: Case | None) -> None:
         """A case is renewed, not opened; a closed one shows what was agreed to and no more."""
         self._renewing = case is not None
