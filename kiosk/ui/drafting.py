@@ -44,9 +44,13 @@ class Drafting(QObject):
         known = self._case in self._room.desk.state.cases
         if self._screen is None or not (unkept and known):
             return
-        written = msgspec.json.encode(self._screen.draft())
+        typed = self._screen.draft()
+        journal = self._room.desk.journal
         try:
-            self._room.desk.journal.keep_draft(self._name, self._case, written)
+            if typed:
+                journal.keep_draft(self._name, self._case, msgspec.json.encode(typed))
+            else:
+                journal.drop_draft(self._name)
         except Trouble as trouble:
             self._unkept = True
             self._room.trouble(trouble.what)

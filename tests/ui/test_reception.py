@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +97,18 @@ def test_a_pause_in_typing_keeps_the_draft(desk, qtbot: QtBot):
     name = opened.room.draft_name(Place.KTP)
     qtbot.keyClicks(_page(reception, Place.KTP).line, "SITI")
     qtbot.waitUntil(lambda: opened.room.desk.journal.draft(name) is not None)
+
+
+def test_what_was_erased_again_leaves_no_draft(desk, qtbot: QtBot):
+    opened, reception, _ = desk
+    reception.grant(wishes.GiveConsent(given.consent()))
+    name, page = opened.room.draft_name(Place.KTP), _page(reception, Place.KTP)
+    qtbot.keyClicks(page.line, "S")
+    reception.leave()
+    assert opened.room.desk.journal.draft(name)
+    qtbot.keyClick(page.line, Qt.Key.Key_Backspace)
+    reception.leave()
+    assert opened.room.desk.journal.draft(name) is None
 
 
 def test_nothing_typed_before_consent_is_written_down(desk, qtbot: QtBot):
