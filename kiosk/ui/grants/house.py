@@ -74,7 +74,7 @@ def _tested(room: Room, said: str) -> None:
 
 
 def _troubled(room: Room, trouble: Trouble) -> None:
-    room.say("")
+    room.said = ""
     room.detail = trouble.detail
     room.trouble(trouble.what)
 

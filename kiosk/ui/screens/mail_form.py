@@ -177,7 +177,7 @@ class MailForm(QWidget):
     def _forget_messages(self) -> None:
         for field in self._lines.values():
             field.set_message("")
-        self._unchecked.say("")
+        self._unchecked.say()
         self._show_suggestion()
 
     def _show_suggestion(self) -> None:
@@ -237,4 +237,4 @@ class MailForm(QWidget):
         self.typed.emit()
 
     def _unsay_unchecked(self) -> None:
-        self._unchecked.say("")
+        self._unchecked.say()

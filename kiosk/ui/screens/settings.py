@@ -105,9 +105,9 @@ class SettingsScreen(QWidget):
         self._page.say(self.tr("Pengaturan"), self.tr("Berlaku untuk loket ini saja."))
         self._refusal.setText(refusal(Refused(Reason.NEEDS_SUPERVISOR)))
         self.tabs.say(
-            "",
-            {
-                "staff": self.tr("Petugas"),
+            label="",
+            options={
+                "staff": self.tr("Daftar petugas"),
                 "mail": self.tr("Email"),
                 "network": self.tr("Jaringan"),
                 "kiosk": self.tr("Jam dan tampilan"),

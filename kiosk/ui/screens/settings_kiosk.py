@@ -73,7 +73,7 @@ class KioskSection(QWidget):
             self._say()
 
     def _say(self) -> None:
-        self._clock.set_title(self.tr("Jam"))
+        self._clock.set_title(self.tr("Jam komputer"))
         self._look.set_title(self.tr("Tampilan"))
         self.checked.setText(self.tr("Jam sudah saya cocokkan"))
         self.text_size.say(self.tr("Ukuran huruf"), SIZES)

@@ -91,7 +91,7 @@ class NetworkSection(QWidget):
         )
         self.new.say(self.tr("Alamat baru"), self.tr("https://example.com"))
         self.add.setText(self.tr("Tambahkan"))
-        self._message.say("")
+        self._message.say()
 
     def _add(self) -> None:
         address = self.new.text().strip()
@@ -128,4 +128,4 @@ class NetworkSection(QWidget):
         self.new.setFocus()
 
     def _forget_message(self) -> None:
-        self._message.say("")
+        self._message.say()

@@ -105,12 +105,12 @@ class StaffSection(QWidget):
         self.name.setText("")
         self.pin.clear()
         self.role.choose(Role.OFFICER)
-        words = self.tr("{name} sudah ditambahkan dan bisa masuk dengan PIN-nya.")
-        self._message.say(words.format(name=who), "good")
+        words = self.tr("{name} sudah ditambahkan dan bisa masuk dengan PIN-nya.").format(name=who)
+        self._message.say(words, "good")
 
     def _forget_messages(self) -> None:
         self.name.set_message("")
-        self._message.say("")
+        self._message.say()
 
     def _pass_on(self, wish: Wish) -> None:
         row = self.sender()

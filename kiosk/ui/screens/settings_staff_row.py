@@ -143,7 +143,7 @@ class StaffRow(QWidget):
 
     def _unfold(self) -> None:
         self.confirm.hide()
-        self._message.say("")
+        self._message.say()
         self._panel.show()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -161,7 +161,7 @@ class StaffRow(QWidget):
 
     def _ask_retire(self) -> None:
         self._panel.hide()
-        self._message.say("")
+        self._message.say()
         self.confirm.ask(*self._question())
 
     def _retire(self) -> None:

@@ -49,7 +49,7 @@ class TrialRow(QWidget):
         self.send.setText(self.tr("Kirim surat uji"))
 
     def _forget_message(self) -> None:
-        self._answer.say("")
+        self._answer.say()
 
     def _send(self) -> None:
         mail: Mail | None = self._form.checked_mail()
