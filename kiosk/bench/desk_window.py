@@ -56,7 +56,7 @@ def presses(count: int) -> None:
 def _searches(desk: OpenDesk) -> list[Spent]:
     (field,) = desk.lines()
     keyed = []
-    for text in SEARCHES:
+    for text in SEARCHES * 4:
         field.clear()
         keyed += [desk.type_key(field, key) for key in text]
     field.clear()

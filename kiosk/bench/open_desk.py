@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -101,7 +101,11 @@ class OpenDesk:
         return Spent(time.process_time() - cpu, time.perf_counter() - wall)
 
     def settle(self) -> None:
-        """Lets the window finish what it has to paint."""
+        """Lets the window finish what it has to paint, and what was thrown away go.
+
+        A running event loop would let it go by itself; here nobody returns to one.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         seen = -1
         while seen != self._frames.count:
             seen = self._frames.count

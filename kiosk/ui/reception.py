@@ -99,7 +99,7 @@ class Reception(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Any key, press or touch counts as somebody being there."""
-        if event.type() in (
+        if event.isInputEvent() and event.type() in (
             QEvent.Type.KeyPress,
             QEvent.Type.MouseButtonPress,
             QEvent.Type.TouchBegin,

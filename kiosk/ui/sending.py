@@ -11,7 +11,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
-from kiosk.domain.events import Event, Letter, Persistence, SendingAccepted, SendingPostponed
+from kiosk.domain.events import (
+    DeliveryEvent,
+    Event,
+    Letter,
+    Persistence,
+    SendingAccepted,
+    SendingPostponed,
+)
 from kiosk.journal.journal import Journal
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.courier import Post, send_trial
@@ -86,7 +93,8 @@ class Sending(QObject):
         elif isinstance(event, SendingPostponed) and event.what == What.OFFLINE:
             self._room.online = False
         self._room.next_try = self.outbox.next_tries() if self._waiting() else {}
-        self._room.changed.emit()
+        if isinstance(event, DeliveryEvent):  # what a wish did besides is shown when it is granted
+            self._room.changed.emit()
 
     def _waiting(self) -> bool:
         return any(s is DeliveryState.QUEUED for s in self._room.desk.state.unsent.values())

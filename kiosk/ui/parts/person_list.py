@@ -30,6 +30,7 @@ class PersonList(Card):
     def __init__(self, icon: str = "inbox") -> None:
         super().__init__()
         self._rows: dict[str, PersonRow] = {}
+        self._spare: list[PersonRow] = []
         self._shown: tuple[str, ...] = ()
         self._empty = EmptyState(icon)
         self._more = Text("", "caption")
@@ -57,13 +58,24 @@ class PersonList(Card):
         return [self._rows[key] for key in self._shown]
 
     def _reorder(self, keys: tuple[str, ...]) -> None:
+        """Hiding a row first takes the focus from it, so that nobody's button becomes another's."""
         for gone in self._rows.keys() - set(keys):
             row = self._rows.pop(gone)
             row.hide()
-            row.deleteLater()
+            self._spare.append(row)
         for place, key in enumerate(keys, 1):
             if key not in self._rows:
-                self._rows[key] = PersonRow(key)
-                self._rows[key].pressed.connect(self.pressed)
+                self._rows[key] = self._row_for(key)
             self.body.insertWidget(place, self._rows[key])
+            self._rows[key].show()
         self._shown = keys
+
+    def _row_for(self, key: str) -> PersonRow:
+        """A row that has become free, or a new one, which costs 1 ms: too much at each key."""
+        if self._spare:
+            row = self._spare.pop()
+            row.key = key
+            return row
+        row = PersonRow(key)
+        row.pressed.connect(self.pressed)
+        return row
