@@ -21,7 +21,7 @@ def clipped(root: QWidget) -> list[str]:
     rectangle is too small for it, or when an ancestor does not show the whole of that rectangle.
     What lies further down or up in a scroll area is not cut off; what lies to the side is.
     """
-    for _ in range(3):
+    for _ in range(6):
         QApplication.processEvents()
     return [
         f"{type(widget).__name__} {_text(widget)!r}: {reason}"
