@@ -1,0 +1,4355 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+    <context>
+        <name>AboutSection</name>
+        <message>
+            <source>Aturan</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
+            <source>Aturan yang dipakai</source>
+            <translation>Rules in force</translation>
+        </message>
+        <message>
+            <source>Bagian</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Batas resmi bisa berubah. Pengelola menggantinya di berkas loket.toml.</source>
+            <translation>Official limits can change. Whoever runs this desk changes them in loket.toml.</translation>
+        </message>
+        <message>
+            <source>Dicek</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>Dicoba lagi setelah {base}, makin jarang, paling lama tiap {most}.</source>
+            <translation>Tried again after {base}, less and less often, at least every {most}.</translation>
+        </message>
+        <message>
+            <source>Kapan pengaduan dibuat</source>
+            <translation>When a complaint is made</translation>
+        </message>
+        <message>
+            <source>Kirim ulang surat</source>
+            <translation>Sending mail again</translation>
+        </message>
+        <message>
+            <source>Kode wilayah</source>
+            <translation>Region codes</translation>
+        </message>
+        <message>
+            <source>Lisensi</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Loket {version}. Bukan layanan resmi Prakerja.</source>
+            <translation>Loket {version}. Not an official Prakerja service.</translation>
+        </message>
+        <message>
+            <source>Masa simpan</source>
+            <translation>How long records are kept</translation>
+        </message>
+        <message>
+            <source>Menurut {decree}, {date}. Sumber: {source}.</source>
+            <translation>According to {decree}, {date}. Source: {source}.</translation>
+        </message>
+        <message>
+            <source>PIN salah</source>
+            <translation>Wrong PIN</translation>
+        </message>
+        <message>
+            <source>Pemeriksaan jaringan</source>
+            <translation>Network check</translation>
+        </message>
+        <message>
+            <source>Setelah {tries} kali salah terkunci {first}, lalu makin lama, sampai {most}.</source>
+            <translation>After {tries} wrong tries locked for {first}, then longer and longer, up to {most}.</translation>
+        </message>
+        <message>
+            <source>Sumber: {source}</source>
+            <translation>Source: {source}</translation>
+        </message>
+        <message>
+            <source>Tentang Loket</source>
+            <translation>About Loket</translation>
+        </message>
+        <message>
+            <source>Waktu tunggu OTP</source>
+            <translation>OTP waiting time</translation>
+        </message>
+        <message>
+            <source>Yang berlaku</source>
+            <translation>In force</translation>
+        </message>
+        <message>
+            <source>pesan limit pada {days} hari</source>
+            <translation>limit messages on {days} days</translation>
+        </message>
+        <message>
+            <source>pesan limit setelah menunggu penuh</source>
+            <translation>a limit message after a full wait</translation>
+        </message>
+        <message>
+            <source>tidak pernah otomatis</source>
+            <translation>never automatically</translation>
+        </message>
+        <message>
+            <source>{keep} hari setelah kasus selesai. Kasus yang ditinggalkan: {idle} hari.</source>
+            <translation>{keep} days after the case is closed. Abandoned cases: {idle} days.</translation>
+        </message>
+        <message>
+            <source>{requests} permintaan, lalu tunggu {pause}. Jarak permintaan {spacing} sampai {most}. Setelah pesan limit: {limit}.</source>
+            <translation>{requests} requests, then a wait of {pause}. Between requests {spacing} to {most}. After a limit message: {limit}.</translation>
+        </message>
+        <message>
+            <source>{times} kali kode tidak masuk ke nomor yang terbukti aktif</source>
+            <translation>{times} times no code on a number proven active</translation>
+        </message>
+        <message>
+            <source>{tries} kali ukur tiap alamat.</source>
+            <translation>{tries} measurements of each address.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressRow</name>
+        <message>
+            <source>Belum disetujui, tidak dihubungi</source>
+            <translation>Not approved yet, not contacted</translation>
+        </message>
+        <message>
+            <source>Disetujui penyelia</source>
+            <translation>Approved by a supervisor</translation>
+        </message>
+        <message>
+            <source>Hapus</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Sudah diperiksa, setujui</source>
+            <translation>Checked, approve</translation>
+        </message>
+        <message>
+            <source>Tarik persetujuan</source>
+            <translation>Withdraw approval</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionScreen</name>
+        <message>
+            <source>Kembali ke Beranda</source>
+            <translation>Back to the home screen</translation>
+        </message>
+        <message>
+            <source>Lanjutkan dengan yang selamat</source>
+            <translation>Go on with what was saved</translation>
+        </message>
+        <message>
+            <source>Loket berhenti di sini supaya tidak ada yang hilang.</source>
+            <translation>Loket stops here so that nothing is lost.</translation>
+        </message>
+        <message>
+            <source>Mode latihan</source>
+            <translation>Practice mode</translation>
+        </message>
+        <message>
+            <source>Perlu perhatian</source>
+            <translation>Needs attention</translation>
+        </message>
+        <message>
+            <source>Tutup Loket</source>
+            <translation>Close Loket</translation>
+        </message>
+        <message>
+            <source>Yang sudah dicatat tetap tersimpan. Sebutkan tulisan kecil ini bila minta bantuan.</source>
+            <translation>What was recorded is still kept. Mention the small print when you ask for help.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardWords</name>
+        <message>
+            <source>Diisi dari NIK. Cocokkan dengan KTP.</source>
+            <translation>Taken from the NIK. Compare with the KTP.</translation>
+        </message>
+        <message>
+            <source>Hanya angka, bukan {letters}. Sekarang baru {count} angka.</source>
+            <translation>Digits only, not {letters}. So far {count} digits.</translation>
+        </message>
+        <message>
+            <source>NIK menunjukkan {date}. Cek ulang; bila sama dengan KTP, lanjut.</source>
+            <translation>The NIK says {date}. Check again; if it is as on the KTP, continue.</translation>
+        </message>
+        <message>
+            <source>Nomor KK harus 16 angka, atau kosongkan.</source>
+            <translation>A family card number has 16 digits, or leave it empty.</translation>
+        </message>
+        <message>
+            <source>Pilih jenis kelamin seperti di KTP.</source>
+            <translation>Choose the sex as on the KTP.</translation>
+        </message>
+        <message>
+            <source>Sekarang baru {count} dari 16 angka.</source>
+            <translation>So far {count} of 16 digits.</translation>
+        </message>
+        <message>
+            <source>Sesuai NIK</source>
+            <translation>Matches the NIK</translation>
+        </message>
+        <message>
+            <source>lahir {date}</source>
+            <translation>born {date}</translation>
+        </message>
+        <message>
+            <source>{place}, Kec. {district}</source>
+            <translation>{place}, {district} district</translation>
+        </message>
+    </context>
+    <context>
+        <name>CausesCard</name>
+        <message>
+            <source>Hasil percobaan di langkah Kode OTP yang menentukannya.</source>
+            <translation>The results recorded in the OTP code step decide it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kode %n kali tidak masuk lewat SMS, padahal nomor HP terbukti aktif.</source>
+            <translation>
+                <numerusform>The code did not arrive by SMS %n time, though the phone is proven active.</numerusform>
+                <numerusform>The code did not arrive by SMS %n times, though the phone is proven active.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mengapa pengaduan perlu dibuat</source>
+            <translation>Why a complaint is needed</translation>
+        </message>
+        <message>
+            <source>Pengaduan dibuat sendiri oleh Loket bila salah satu terjadi</source>
+            <translation>Loket files a complaint by itself when one of these happens</translation>
+        </message>
+        <message>
+            <source>Pesan limit muncul lagi setelah waktu tunggu penuh.</source>
+            <translation>The limit message appears again after a full waiting time.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pesan limit muncul pada %n hari berbeda.</source>
+            <translation>
+                <numerusform>The limit message appears on %n day.</numerusform>
+                <numerusform>The limit message appears on %n different days.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Riwayat percobaan ikut dikirim sebagai bukti.</source>
+            <translation>The attempts so far are sent along as evidence.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommissioningScreen</name>
+        <message>
+            <source>Daftar petugas tidak selamat. Catatan lain tetap ada.</source>
+            <translation>The list of staff could not be saved. The other records are still here.</translation>
+        </message>
+        <message>
+            <source>Di mana loket ini?</source>
+            <translation>Where is this desk?</translation>
+        </message>
+        <message>
+            <source>Email untuk pengaduan</source>
+            <translation>Email for complaints</translation>
+        </message>
+        <message>
+            <source>Halaman {n} dari 4</source>
+            <translation>Page {n} of 4</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Kunci ini membuka data bila frasa sandi terlupa atau komputer rusak. Simpan di brankas, atau di amplop tertutup di tempat lain.</source>
+            <translation>This key opens the records if the passphrase is forgotten or the computer breaks. Keep it in a safe, or in a closed envelope elsewhere.</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan</source>
+            <translation>Recovery key</translation>
+        </message>
+        <message>
+            <source>Lanjut</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Loket ini perlu penyelia</source>
+            <translation>This desk needs a supervisor</translation>
+        </message>
+        <message>
+            <source>Loket membantu peserta melewati limit OTP Prakerja.</source>
+            <translation>Loket helps participants past the Prakerja OTP limit.</translation>
+        </message>
+        <message>
+            <source>Nama tempat muncul di layar dan di surat pengaduan. Kode loket membuat nomor kasus tiap loket berbeda.</source>
+            <translation>The name of the place stands on the screen and in complaints. The desk code keeps the case numbers of each desk apart.</translation>
+        </message>
+        <message>
+            <source>Nanti saja</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Pengaduan dikirim dari alamat email loket. Loket tidak menghubungi siapa pun sebelum Anda memberi centang.</source>
+            <translation>Complaints are sent from the desk's email. Loket contacts nobody before you tick the box.</translation>
+        </message>
+        <message>
+            <source>Penyelia menambah petugas, memeriksa alamat, dan membuka PIN yang terkunci. Petugas lain ditambahkan nanti di Pengaturan.</source>
+            <translation>The supervisor adds staff, checks addresses and unlocks PINs. Other staff are added later in Settings.</translation>
+        </message>
+        <message>
+            <source>Selamat datang di Loket</source>
+            <translation>Welcome to Loket</translation>
+        </message>
+        <message>
+            <source>Selesai</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Siapa penyelianya?</source>
+            <translation>Who is the supervisor?</translation>
+        </message>
+        <message>
+            <source>Simpan dan mulai</source>
+            <translation>Save and start</translation>
+        </message>
+        <message>
+            <source>Tutup Loket</source>
+            <translation>Close Loket</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTable</name>
+        <message>
+            <source>Akun Prakerja</source>
+            <translation>Prakerja account</translation>
+        </message>
+        <message>
+            <source>Bandingkan</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>KTP</source>
+            <translation>KTP</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonCard</name>
+        <message>
+            <source>Boleh diisi sebagian, dibacakan peserta dari HP sendiri. Yang disimpan hanya hasilnya; tulisan akun dan alamat tidak.</source>
+            <translation>Fill in as much as you like, read out by the participant from their own phone. Only the result is kept, not the account's texts or the address.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComplaintRungs</name>
+        <message>
+            <source>Bawa surat pengaduan yang dicetak.</source>
+            <translation>Bring the printed complaint letter.</translation>
+        </message>
+        <message>
+            <source>Belum ada balasan: sudah waktunya.</source>
+            <translation>No answer yet: it is time.</translation>
+        </message>
+        <message>
+            <source>Belum diperiksa.</source>
+            <translation>Not checked yet.</translation>
+        </message>
+        <message>
+            <source>Bila belum ada balasan sampai {day}.</source>
+            <translation>If there is no answer by {day}.</translation>
+        </message>
+        <message>
+            <source>Datang ke BRI atau Karang Taruna</source>
+            <translation>Visit BRI or Karang Taruna</translation>
+        </message>
+        <message>
+            <source>Email BRI · “{subject}”</source>
+            <translation>BRI e-mail · “{subject}”</translation>
+        </message>
+        <message>
+            <source>Layanan pengaduan Prakerja (email)</source>
+            <translation>Prakerja complaint service (email)</translation>
+        </message>
+        <message>
+            <source>Live chat atau chatbot Prakerja</source>
+            <translation>Prakerja live chat or chatbot</translation>
+        </message>
+        <message>
+            <source>Pesan Instagram {name}</source>
+            <translation>Instagram message to {name}</translation>
+        </message>
+        <message>
+            <source>Peserta menulis sendiri.</source>
+            <translation>The participant writes it.</translation>
+        </message>
+        <message>
+            <source>Setelah surat terkirim.</source>
+            <translation>After the letter is sent.</translation>
+        </message>
+        <message>
+            <source>Tanpa NIK dan tanpa kode.</source>
+            <translation>Without NIK and without codes.</translation>
+        </message>
+        <message>
+            <source>Telepon Prakerja {number}</source>
+            <translation>Call Prakerja {number}</translation>
+        </message>
+        <message>
+            <source>Telepon Prakerja {number} (nomor lama {older})</source>
+            <translation>Call Prakerja {number} (old number {older})</translation>
+        </message>
+        <message>
+            <source>Terkirim {time} · nomor kasus {number}</source>
+            <translation>Sent {time} · case number {number}</translation>
+        </message>
+        <message>
+            <source>Tulis ke {address}.</source>
+            <translation>Write to {address}.</translation>
+        </message>
+        <message>
+            <source>{first}–{last} {opens}–{closes} WIB.</source>
+            <translation>{first}–{last} {opens}–{closes} WIB.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComplaintScreen</name>
+        <message>
+            <source>Cetak surat</source>
+            <translation>Print letter</translation>
+        </message>
+        <message>
+            <source>Kasus ditutup. Surat yang belum terkirim tidak dikirim lagi.</source>
+            <translation>The case is closed. A letter not sent yet will not be sent any more.</translation>
+        </message>
+        <message>
+            <source>Lihat surat</source>
+            <translation>Read letter</translation>
+        </message>
+        <message>
+            <source>Masalah peserta sudah selesai?</source>
+            <translation>Is the participant's problem solved?</translation>
+        </message>
+        <message>
+            <source>Pengaduan sudah dibuat</source>
+            <translation>The complaint has been filed</translation>
+        </message>
+        <message>
+            <source>Pengaduan sudah dibuat otomatis</source>
+            <translation>The complaint was filed automatically</translation>
+        </message>
+        <message>
+            <source>Selesai, layani berikutnya</source>
+            <translation>Done, serve the next</translation>
+        </message>
+        <message>
+            <source>Simpan PDF</source>
+            <translation>Save PDF</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang perlu ditulis ulang.</source>
+            <translation>Nothing has to be written again.</translation>
+        </message>
+        <message>
+            <source>Tutup surat</source>
+            <translation>Close letter</translation>
+        </message>
+        <message>
+            <source>Ya, masalah selesai</source>
+            <translation>Yes, problem solved</translation>
+        </message>
+    </context>
+    <context>
+        <name>Confirm</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentForm</name>
+        <message>
+            <source>Cara menyetujui</source>
+            <translation>How they agreed</translation>
+        </message>
+        <message>
+            <source>Ditulis peserta sebagai tanda setuju</source>
+            <translation>Written as a sign of agreement</translation>
+        </message>
+        <message>
+            <source>Jawaban peserta</source>
+            <translation>The participant's answer</translation>
+        </message>
+        <message>
+            <source>Lengkap. Centang yang lain boleh dikosongkan.</source>
+            <translation>Complete. The other ticks may stay empty.</translation>
+        </message>
+        <message>
+            <source>Nama peserta</source>
+            <translation>Participant's name</translation>
+        </message>
+        <message>
+            <source>Tanpa centang ini petugas tidak boleh mencatat apa pun.</source>
+            <translation>Without this tick staff may not note anything.</translation>
+        </message>
+        <message>
+            <source>Tulis nama peserta sebagai tanda setuju.</source>
+            <translation>Write the participant's name as a sign of agreement.</translation>
+        </message>
+        <message>
+            <source>Untuk lanjut, peserta mencentang pernyataan pertama dan menulis nama.</source>
+            <translation>To continue, the participant ticks the first statement and writes their name.</translation>
+        </message>
+        <message>
+            <source>Untuk lanjut, peserta mencentang pernyataan pertama.</source>
+            <translation>To continue, the participant ticks the first statement.</translation>
+        </message>
+        <message>
+            <source>Untuk lanjut, tulis nama peserta.</source>
+            <translation>To continue, write the participant's name.</translation>
+        </message>
+        <message>
+            <source>Untuk menarik persetujuan dan menghapus data, tekan Data saya.</source>
+            <translation>To withdraw consent and erase the data, press My data.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentScreen</name>
+        <message>
+            <source>Data saya</source>
+            <translation>My data</translation>
+        </message>
+        <message>
+            <source>Dihapus begitu kasus ditutup.</source>
+            <translation>Erased as soon as the case is closed.</translation>
+        </message>
+        <message>
+            <source>Disetujui {name}, {when} (teks {version})</source>
+            <translation>Agreed by {name}, {when} (text {version})</translation>
+        </message>
+        <message>
+            <source>Disimpan {days} hari setelah kasus ditutup.</source>
+            <translation>Kept for {days} days after the case is closed.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Lanjut</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Pengaduan boleh dikirim.</source>
+            <translation>A complaint may be sent.</translation>
+        </message>
+        <message>
+            <source>Pengaduan tidak boleh dikirim.</source>
+            <translation>No complaint may be sent.</translation>
+        </message>
+        <message>
+            <source>Perbarui persetujuan</source>
+            <translation>Renew consent</translation>
+        </message>
+        <message>
+            <source>Peserta membaca sendiri, atau petugas membacakan. Boleh menolak.</source>
+            <translation>The participant reads it, or staff read it aloud. They may say no.</translation>
+        </message>
+        <message>
+            <source>Setuju dan lanjut</source>
+            <translation>Agree and continue</translation>
+        </message>
+        <message>
+            <source>Tidak setuju</source>
+            <translation>Do not agree</translation>
+        </message>
+        <message>
+            <source>Ubah centang bila peserta ingin, lalu perbarui.</source>
+            <translation>Change the ticks if the participant wishes, then renew.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactScreen</name>
+        <message>
+            <source>Kalau peserta bertanya</source>
+            <translation>If the participant asks</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Ketik seperti kata peserta. Loket merapikan tulisannya sendiri.</source>
+            <translation>Type it as the participant says it. Loket tidies the writing itself.</translation>
+        </message>
+        <message>
+            <source>Lanjut ke perangkat</source>
+            <translation>On to the device</translation>
+        </message>
+        <message>
+            <source>Periksa telepon dan email</source>
+            <translation>Check phone and email</translation>
+        </message>
+        <message>
+            <source>Peserta mengatakan nomor ini aktif dan dipegang sekarang</source>
+            <translation>The participant says that this number is active and in their hands now</translation>
+        </message>
+        <message>
+            <source>Simpan, lanjut nanti</source>
+            <translation>Save, continue later</translation>
+        </message>
+        <message>
+            <source>“Boleh pakai nomor saudara?” Jangan. Kodenya masuk ke HP orang lain, dan nomor itu tidak cocok dengan dompet digital peserta.</source>
+            <translation>“May I use a relative's number?” No. The code arrives on somebody else's phone, and that number does not match the participant's e-wallet.</translation>
+        </message>
+        <message>
+            <source>“Nomor saya sudah ganti.” Peserta mengubahnya sendiri di akun: Profil, Ubah Nomor Handphone.</source>
+            <translation>“My number has changed.” Participants change it themselves in the account: Profil, Ubah Nomor Handphone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContentCard</name>
+        <message numerus="yes">
+            <source>%n hari</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kali</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n perlu dicek</source>
+            <translation>
+                <numerusform>%n to check</numerusform>
+                <numerusform>%n to check</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Akun</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>Isi pengaduan</source>
+            <translation>What the complaint says</translation>
+        </message>
+        <message>
+            <source>Percobaan</source>
+            <translation>Attempts</translation>
+        </message>
+        <message>
+            <source>Telepon</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Temuan</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>tidak ada</source>
+            <translation>none</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliveryPanel</name>
+        <message>
+            <source>Belum, kirim lagi</source>
+            <translation>No, send again</translation>
+        </message>
+        <message>
+            <source>Buka Pengaturan</source>
+            <translation>Open Settings</translation>
+        </message>
+        <message>
+            <source>Cek dulu surat terkirim dan balasan. Kalau surat ternyata sudah sampai, Prakerja menerima dua pengaduan yang sama.</source>
+            <translation>Check sent mail and replies first. If the letter did arrive, Prakerja gets the same complaint twice.</translation>
+        </message>
+        <message>
+            <source>Coba sekarang</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Kasus ini sudah ditutup, jadi surat tidak dikirim.</source>
+            <translation>This case is closed, so the letter is not sent.</translation>
+        </message>
+        <message>
+            <source>Kirim ke alamat lain</source>
+            <translation>Send to another address</translation>
+        </message>
+        <message>
+            <source>Kirim lagi</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Minta izin</source>
+            <translation>Ask for consent</translation>
+        </message>
+        <message>
+            <source>Nomor kasus dari Prakerja</source>
+            <translation>Case number from Prakerja</translation>
+        </message>
+        <message>
+            <source>Perbaiki nomor kasus</source>
+            <translation>Correct the case number</translation>
+        </message>
+        <message>
+            <source>Persetujuan pengaduan ditarik, jadi surat tidak dikirim.</source>
+            <translation>Consent to the complaint was withdrawn, so the letter is not sent.</translation>
+        </message>
+        <message>
+            <source>Simpan nomor</source>
+            <translation>Save number</translation>
+        </message>
+        <message>
+            <source>Sudah dicek, dan memang belum sampai?</source>
+            <translation>Checked, and it really did not arrive?</translation>
+        </message>
+        <message>
+            <source>Sudah sampai</source>
+            <translation>It arrived</translation>
+        </message>
+        <message>
+            <source>Tanda terima server: {receipt}</source>
+            <translation>Server receipt: {receipt}</translation>
+        </message>
+        <message>
+            <source>Ya, kirim lagi</source>
+            <translation>Yes, send again</translation>
+        </message>
+        <message>
+            <source>dari balasan atau telepon</source>
+            <translation>from a reply or call</translation>
+        </message>
+        <message>
+            <source>kosong: alamat semula</source>
+            <translation>empty: the same address</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceScreen</name>
+        <message numerus="yes">
+            <source>%n belum diperiksa</source>
+            <translation>
+                <numerusform>%n not checked yet</numerusform>
+                <numerusform>%n not checked yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n perlu dibereskan</source>
+            <translation>
+                <numerusform>%n needs to be put right</numerusform>
+                <numerusform>%n need to be put right</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>HP peserta</source>
+            <translation>The participant's phone</translation>
+        </message>
+        <message>
+            <source>Jam komputer melompat jauh sejak terakhir dipakai.</source>
+            <translation>The computer's clock has leapt far since it was last used.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Lanjut ke kode OTP</source>
+            <translation>On to the OTP code</translation>
+        </message>
+        <message>
+            <source>Periksa HP dan jaringan</source>
+            <translation>Check phone and network</translation>
+        </message>
+        <message>
+            <source>Peserta yang menekan di HP sendiri. Yang belum sempat boleh dilewati.</source>
+            <translation>The participant does the pressing on their own phone. What there is no time for may be skipped.</translation>
+        </message>
+        <message>
+            <source>Semua baik</source>
+            <translation>All fine</translation>
+        </message>
+        <message>
+            <source>Waktu tunggu tetap benar. Minta penyelia memeriksanya.</source>
+            <translation>Waiting times stay right. Ask a supervisor to check it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmailEntry</name>
+        <message>
+            <source>Bentuk email benar. Dicatat sebagai {address}.</source>
+            <translation>The email has the right form. Noted as {address}.</translation>
+        </message>
+        <message>
+            <source>Bentuk email benar. Pastikan peserta bisa membukanya.</source>
+            <translation>The email has the right form. Make sure that the participant can open it.</translation>
+        </message>
+        <message>
+            <source>Email akun Prakerja</source>
+            <translation>Email of the Prakerja account</translation>
+        </message>
+        <message>
+            <source>Ganti menjadi {domain}</source>
+            <translation>Change to {domain}</translation>
+        </message>
+        <message>
+            <source>nama@example.com</source>
+            <translation>name@example.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceCard</name>
+        <message>
+            <source>Bukti nomor aktif: {level}</source>
+            <translation>Evidence that the number is active: {level}</translation>
+        </message>
+        <message>
+            <source>Bukti nomor ini aktif</source>
+            <translation>Evidence that this number is active</translation>
+        </message>
+        <message>
+            <source>Perlu SMS tes, belum ada di loket ini.</source>
+            <translation>Needs a test SMS, not at this desk yet.</translation>
+        </message>
+        <message>
+            <source>belum ada nomor</source>
+            <translation>no number yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiledView</name>
+        <message>
+            <source>Katakan ke peserta</source>
+            <translation>Say to the participant</translation>
+        </message>
+        <message>
+            <source>Masalah selesai</source>
+            <translation>Problem solved</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidanceScreen</name>
+        <message>
+            <source>Alamat</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Bila muncul pesan batas OTP, coba lagi setelah {wait}.</source>
+            <translation>If the OTP limit message appears, try again after {wait}.</translation>
+        </message>
+        <message>
+            <source>Bila perlu ganti kata sandi</source>
+            <translation>If the password has to be changed</translation>
+        </message>
+        <message>
+            <source>Cocokkan NIK, nomor KK, nama, dan tanggal lahir di akun dengan KTP dan KK.</source>
+            <translation>Compare NIK, family card number, name and date of birth in the account with KTP and family card.</translation>
+        </message>
+        <message>
+            <source>Email Prakerja</source>
+            <translation>Prakerja email</translation>
+        </message>
+        <message>
+            <source>Jam</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>Kanal</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>Kanal yang bisa dihubungi peserta</source>
+            <translation>Channels the participant can contact</translation>
+        </message>
+        <message>
+            <source>Kembali ke persetujuan</source>
+            <translation>Back to consent</translation>
+        </message>
+        <message>
+            <source>Live chat di situs Prakerja</source>
+            <translation>Live chat on the Prakerja site</translation>
+        </message>
+        <message>
+            <source>Loket tidak mencatat nama, nomor, atau hasil apa pun.</source>
+            <translation>Loket notes no name, no number and no result.</translation>
+        </message>
+        <message>
+            <source>Minta kode satu kali saja, lalu tunggu. Kode diketik sendiri.</source>
+            <translation>Request a code once only, then wait. Type the code yourself.</translation>
+        </message>
+        <message>
+            <source>Nomor lama</source>
+            <translation>Older number</translation>
+        </message>
+        <message>
+            <source>Pakai nomor HP sendiri yang aktif. Jangan pakai nomor keluarga.</source>
+            <translation>Use your own active mobile number. Do not use a relative's.</translation>
+        </message>
+        <message>
+            <source>Panduan saja</source>
+            <translation>Guidance only</translation>
+        </message>
+        <message>
+            <source>Periksa sinyal, kotak SMS, dan folder spam di SMS dan email.</source>
+            <translation>Check the signal, the SMS inbox, and the spam folders of SMS and email.</translation>
+        </message>
+        <message>
+            <source>Peserta mengerjakan semua di HP sendiri.</source>
+            <translation>The participant does everything on their own phone.</translation>
+        </message>
+        <message>
+            <source>Pusat panggilan Prakerja</source>
+            <translation>Prakerja call centre</translation>
+        </message>
+        <message>
+            <source>Selesai, ke Beranda</source>
+            <translation>Done, to Home</translation>
+        </message>
+        <message>
+            <source>Senin sampai Jumat, {opens} sampai {closes} WIB</source>
+            <translation>Monday to Friday, {opens} to {closes} WIB</translation>
+        </message>
+        <message>
+            <source>Setelah {requests} kali minta, tunggu {pause}.</source>
+            <translation>After {requests} requests, wait {pause}.</translation>
+        </message>
+        <message>
+            <source>Sumbernya dibaca {date}; alamat dan jam bisa sudah berubah. Jangan sebutkan kode OTP atau kata sandi kepada siapa pun.</source>
+            <translation>The source was read on {date}; addresses and hours may have changed. Tell nobody an OTP code or a password.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang disimpan</source>
+            <translation>Nothing is stored</translation>
+        </message>
+        <message>
+            <source>Yang bisa dikerjakan sendiri</source>
+            <translation>What they can do alone</translation>
+        </message>
+        <message>
+            <source>setiap hari, {opens} sampai {closes} WIB</source>
+            <translation>every day, {opens} to {closes} WIB</translation>
+        </message>
+        <message>
+            <source>tidak diumumkan</source>
+            <translation>not published</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guide</name>
+        <message>
+            <source>Katakan ke peserta</source>
+            <translation>Say to the participant</translation>
+        </message>
+        <message>
+            <source>Mengapa penting</source>
+            <translation>Why it matters</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintsCard</name>
+        <message>
+            <source>Bisa dicek peserta sendiri</source>
+            <translation>Participants can check this themselves</translation>
+        </message>
+        <message>
+            <source>Cara mengecek muncul di sini setelah operator nomornya dikenali.</source>
+            <translation>How to check appears here once the operator of the number is known.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>Belum ada kode yang diminta.</source>
+            <translation>No code has been requested yet.</translation>
+        </message>
+        <message>
+            <source>Buat pengaduan</source>
+            <translation>File the complaint</translation>
+        </message>
+        <message>
+            <source>Hasil</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Kalau gagal sekali lagi</source>
+            <translation>If it fails once more</translation>
+        </message>
+        <message>
+            <source>Lewat</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>Lihat pengaduan</source>
+            <translation>See the complaint</translation>
+        </message>
+        <message>
+            <source>Minta izin</source>
+            <translation>Ask for consent</translation>
+        </message>
+        <message>
+            <source>Oleh</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Reset</translation>
+        </message>
+        <message>
+            <source>Riwayat percobaan</source>
+            <translation>Attempts so far</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tampilkan %n percobaan sebelumnya</source>
+            <translation>
+                <numerusform>Show %n earlier attempt</numerusform>
+                <numerusform>Show %n earlier attempts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waktu</source>
+            <translation>Time</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>Buka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Jeda selesai {since}</source>
+            <translation>Wait over {since}</translation>
+        </message>
+        <message>
+            <source>Lanjutkan</source>
+            <translation>Go on</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeScreen</name>
+        <message>
+            <source>Belum ada kode yang berhasil di loket ini.</source>
+            <translation>No code has worked at this desk yet.</translation>
+        </message>
+        <message>
+            <source>Belum ada pengaduan.</source>
+            <translation>No complaints yet.</translation>
+        </message>
+        <message>
+            <source>Belum ada yang siap dicoba lagi.</source>
+            <translation>Nobody is ready to try again yet.</translation>
+        </message>
+        <message>
+            <source>Cari nama, NIK, HP, kasus</source>
+            <translation>Find name, NIK, phone, case</translation>
+        </message>
+        <message>
+            <source>Data belum lengkap</source>
+            <translation>Data incomplete</translation>
+        </message>
+        <message>
+            <source>Hari ini</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Hasil pencarian</source>
+            <translation>Search results</translation>
+        </message>
+        <message>
+            <source>Kode berhasil per jam: {hours}</source>
+            <translation>Codes that worked by hour: {hours}</translation>
+        </message>
+        <message>
+            <source>Menunggu jeda</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>OTP berhasil menurut jam</source>
+            <translation>OTP successes by hour</translation>
+        </message>
+        <message>
+            <source>Pengaduan berjalan</source>
+            <translation>Running complaints</translation>
+        </message>
+        <message>
+            <source>Periksa ejaannya, atau mulai sebagai peserta baru.</source>
+            <translation>Check the spelling, or start as a new participant.</translation>
+        </message>
+        <message>
+            <source>Peserta baru</source>
+            <translation>New participant</translation>
+        </message>
+        <message>
+            <source>Siap dicoba lagi</source>
+            <translation>Ready to try again</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang cocok.</source>
+            <translation>Nothing matches.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang sedang menunggu.</source>
+            <translation>Nobody is waiting.</translation>
+        </message>
+        <message>
+            <source>berhasil</source>
+            <translation>worked</translation>
+        </message>
+        <message>
+            <source>dan {count} lagi. Cari dengan nama.</source>
+            <translation>and {count} more. Search by name.</translation>
+        </message>
+        <message>
+            <source>menunggu</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>pengaduan</source>
+            <translation>complaints</translation>
+        </message>
+        <message>
+            <source>{day} · {count} peserta dilayani minggu ini</source>
+            <translation>{day} · {count} participants served this week</translation>
+        </message>
+    </context>
+    <context>
+        <name>House</name>
+        <message>
+            <source>Pengaturan surat tersimpan.</source>
+            <translation>Mail settings saved.</translation>
+        </message>
+        <message>
+            <source>Surat uji sedang dikirim…</source>
+            <translation>Sending the test message…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Intake</name>
+        <message>
+            <source>Data dihapus. Yang tersisa hanya nomor kasus tanpa identitas.</source>
+            <translation>The data are erased. Only the case number without identity remains.</translation>
+        </message>
+        <message>
+            <source>Persetujuan diperbarui.</source>
+            <translation>Consent renewed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskSection</name>
+        <message>
+            <source>Bahasa</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Jam komputer</source>
+            <translation>Computer clock</translation>
+        </message>
+        <message>
+            <source>Jam komputer cocok dengan waktu Loket.</source>
+            <translation>The computer's clock agrees with Loket's time.</translation>
+        </message>
+        <message>
+            <source>Jam komputer lebih cepat {off} dari waktu Loket.</source>
+            <translation>The computer's clock is {off} ahead of Loket's time.</translation>
+        </message>
+        <message>
+            <source>Jam komputer lebih lambat {off} dari waktu Loket.</source>
+            <translation>The computer's clock is {off} behind Loket's time.</translation>
+        </message>
+        <message>
+            <source>Jam sudah saya cocokkan</source>
+            <translation>I have checked the clock</translation>
+        </message>
+        <message>
+            <source>Loket lama tidak menyala. Cocokkan jam komputer dengan jam lain dulu; sampai itu tidak ada data yang dihapus otomatis.</source>
+            <translation>Loket was switched off for long. Compare the computer's clock with another one first; until then nothing is erased automatically.</translation>
+        </message>
+        <message>
+            <source>Perbaiki jam komputer, atau cocokkan dengan jam lain.</source>
+            <translation>Set the computer's clock right, or compare it with another one.</translation>
+        </message>
+        <message>
+            <source>Sudah sama dengan jam lain, tanggalnya juga? Mulai sekarang Loket memercayai jam komputer di kanan atas.</source>
+            <translation>Is it the same as another clock, the date too? From now on Loket trusts the computer's clock at the top right.</translation>
+        </message>
+        <message>
+            <source>Tampilan</source>
+            <translation>Display</translation>
+        </message>
+        <message>
+            <source>Ukuran huruf</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Ya, jam dan tanggal benar</source>
+            <translation>Yes, time and date are right</translation>
+        </message>
+    </context>
+    <context>
+        <name>KtpForm</name>
+        <message>
+            <source>16 angka</source>
+            <translation>16 digits</translation>
+        </message>
+        <message>
+            <source>Jenis kelamin</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>NIK</source>
+            <translation>NIK</translation>
+        </message>
+        <message>
+            <source>Nama lengkap</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Nomor KK</source>
+            <translation>Family card number</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>boleh kosong</source>
+            <translation>may stay empty</translation>
+        </message>
+        <message>
+            <source>seperti di KTP</source>
+            <translation>as on the KTP</translation>
+        </message>
+        <message>
+            <source>tgl-bln-tahun</source>
+            <translation>day-month-year</translation>
+        </message>
+    </context>
+    <context>
+        <name>KtpScreen</name>
+        <message>
+            <source>Cocokkan data KTP</source>
+            <translation>Match the KTP data</translation>
+        </message>
+        <message>
+            <source>Isi dari kartu, lalu bandingkan dengan data di akun Prakerja peserta.</source>
+            <translation>Type from the card, then compare with the participant's Prakerja account.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Lanjut ke telepon</source>
+            <translation>On to the phone</translation>
+        </message>
+        <message>
+            <source>Simpan, lanjut nanti</source>
+            <translation>Save, continue later</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ladder</name>
+        <message>
+            <source>belum</source>
+            <translation>not yet</translation>
+        </message>
+        <message>
+            <source>perlu dikerjakan</source>
+            <translation>to be done</translation>
+        </message>
+        <message>
+            <source>perlu perhatian</source>
+            <translation>needs attention</translation>
+        </message>
+        <message>
+            <source>sedang berjalan</source>
+            <translation>under way</translation>
+        </message>
+        <message>
+            <source>selesai</source>
+            <translation>done</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterCard</name>
+        <message>
+            <source>Isi surat pengaduan</source>
+            <translation>Text of the complaint letter</translation>
+        </message>
+        <message>
+            <source>Kepada {recipient}
+Perihal {subject}</source>
+            <translation>To {recipient}
+Subject {subject}</translation>
+        </message>
+        <message>
+            <source>Surat pengaduan</source>
+            <translation>Complaint letter</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitPanel</name>
+        <message>
+            <source>Antara 1 menit dan 31 hari.</source>
+            <translation>Between 1 minute and 31 days.</translation>
+        </message>
+        <message>
+            <source>Jam</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>Limit di layar peserta</source>
+            <translation>Limit on their screen</translation>
+        </message>
+        <message>
+            <source>Menit</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>Pakai waktu ini</source>
+            <translation>Use this time</translation>
+        </message>
+        <message>
+            <source>Tulis angka saja.</source>
+            <translation>Digits only, please.</translation>
+        </message>
+        <message>
+            <source>Tulis sisa waktu yang dibaca peserta di HP sendiri. Waktu ini menggantikan hitungan Loket.</source>
+            <translation>Write the time left that the participant reads on their own phone. It replaces Loket's own count.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockScreen</name>
+        <message>
+            <source>Layar terkunci</source>
+            <translation>Screen locked</translation>
+        </message>
+        <message>
+            <source>Masukkan PIN. Yang sudah diketik tetap tersimpan; orang lain mulai di Beranda.</source>
+            <translation>Enter your PIN. What was typed is still kept; another person starts at the home screen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailForm</name>
+        <message>
+            <source>Alamat email loket</source>
+            <translation>Email address of this desk</translation>
+        </message>
+        <message>
+            <source>Harus {expected}.</source>
+            <translation>It must be {expected}.</translation>
+        </message>
+        <message>
+            <source>Isi dulu. Tanpa ini surat tidak bisa dikirim.</source>
+            <translation>Fill this in first. Without it no mail can be sent.</translation>
+        </message>
+        <message>
+            <source>Kata sandi email loket</source>
+            <translation>Password of the desk's email</translation>
+        </message>
+        <message>
+            <source>Kosong: tetap yang lama</source>
+            <translation>Empty: keep the old one</translation>
+        </message>
+        <message>
+            <source>Nama akun email</source>
+            <translation>Email account name</translation>
+        </message>
+        <message>
+            <source>Pengaman sambungan</source>
+            <translation>Connection security</translation>
+        </message>
+        <message>
+            <source>Periksa kedua alamat, lalu beri centang di sini.</source>
+            <translation>Check both addresses, then tick here.</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Saran Loket, dicek {date}. Periksa dulu di situs resmi Prakerja.</source>
+            <translation>Suggested by Loket, checked {date}. Compare it with Prakerja's official site first.</translation>
+        </message>
+        <message>
+            <source>Saya sudah memeriksa server dan tujuan ini. Loket boleh menghubunginya.</source>
+            <translation>I have checked this server and this recipient. Loket may contact them.</translation>
+        </message>
+        <message>
+            <source>Server email (SMTP)</source>
+            <translation>Mail server (SMTP)</translation>
+        </message>
+        <message>
+            <source>Tanpa pengaman hanya untuk server di komputer ini. Pilih STARTTLS atau TLS.</source>
+            <translation>No security is only for a server on this computer. Choose STARTTLS or TLS.</translation>
+        </message>
+        <message>
+            <source>Tujuan pengaduan</source>
+            <translation>Recipient of complaints</translation>
+        </message>
+        <message>
+            <source>loket@example.com</source>
+            <translation>loket@example.com</translation>
+        </message>
+        <message>
+            <source>mail.example.com</source>
+            <translation>mail.example.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailSection</name>
+        <message>
+            <source>Alamat yang boleh dihubungi</source>
+            <translation>Addresses that may be contacted</translation>
+        </message>
+        <message>
+            <source>Persetujuan yang ditarik berlaku saat itu juga; surat menunggu di antrean.</source>
+            <translation>A withdrawn approval counts at once; letters wait in the queue.</translation>
+        </message>
+        <message>
+            <source>Server dan alamat</source>
+            <translation>Server and addresses</translation>
+        </message>
+        <message>
+            <source>Surat uji</source>
+            <translation>Test message</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkCard</name>
+        <message>
+            <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
+            <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
+        </message>
+        <message>
+            <source>Belum diperiksa</source>
+            <translation>Not checked yet</translation>
+        </message>
+        <message>
+            <source>Boleh diperiksa sambil mengecek HP, boleh juga dilewati.</source>
+            <translation>It can be checked while you look at the phone, or be skipped.</translation>
+        </message>
+        <message>
+            <source>Diperiksa {when}</source>
+            <translation>Checked {when}</translation>
+        </message>
+        <message>
+            <source>Jaringan loket</source>
+            <translation>Network of this desk</translation>
+        </message>
+        <message>
+            <source>Periksa jaringan</source>
+            <translation>Check the network</translation>
+        </message>
+        <message>
+            <source>Periksa lagi</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>Sedang diperiksa</source>
+            <translation>Checking</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkSection</name>
+        <message>
+            <source>Alamat baru</source>
+            <translation>New address</translation>
+        </message>
+        <message>
+            <source>Alamat ini sudah ada di daftar.</source>
+            <translation>This address is in the list already.</translation>
+        </message>
+        <message>
+            <source>Alamat pemeriksaan jaringan</source>
+            <translation>Addresses for the network check</translation>
+        </message>
+        <message>
+            <source>Belum ada alamat, jadi jaringan tidak diperiksa.</source>
+            <translation>No address yet, so the network is not checked.</translation>
+        </message>
+        <message>
+            <source>Harus {expected}.</source>
+            <translation>It must be {expected}.</translation>
+        </message>
+        <message>
+            <source>Loket mengukur internet hanya ke alamat di daftar ini, dan hanya setelah disetujui. Tidak ada data peserta yang dikirim.</source>
+            <translation>Loket measures the internet only towards the addresses in this list, and only once they are approved. No participant's data is sent.</translation>
+        </message>
+        <message>
+            <source>Pakai alamat yang boleh dihubungi, misalnya situs kantor Anda.</source>
+            <translation>Use an address that may be contacted, such as your office's site.</translation>
+        </message>
+        <message>
+            <source>Paling banyak 8 alamat. Hapus satu dulu.</source>
+            <translation>At most 8 addresses. Remove one first.</translation>
+        </message>
+        <message>
+            <source>Tambahkan</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>https://example.com</source>
+            <translation>https://example.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Loket sedang disiapkan…</source>
+            <translation>Loket is being set up…</translation>
+        </message>
+        <message>
+            <source>Menunggu brankas sandi komputer…</source>
+            <translation>Waiting for the computer's password vault…</translation>
+        </message>
+        <message>
+            <source>Sedang dibuka…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>Surat uji sedang dikirim…</source>
+            <translation>Sending the test message…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtpScreen</name>
+        <message>
+            <source>Lewat SMS</source>
+            <translation>By SMS</translation>
+        </message>
+        <message>
+            <source>Lewat email</source>
+            <translation>By email</translation>
+        </message>
+        <message>
+            <source>Reset kata sandi</source>
+            <translation>Password reset</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtpWords</name>
+        <message>
+            <source>Bila peserta sudah meminta kode sendiri. Percobaan ini ikut dihitung.</source>
+            <translation>For a code that the participant requested alone. This attempt counts too.</translation>
+        </message>
+        <message>
+            <source>Catat hasil</source>
+            <translation>Record result</translation>
+        </message>
+        <message>
+            <source>Catat hasil percobaan</source>
+            <translation>Record the result of an attempt</translation>
+        </message>
+        <message>
+            <source>Cetak</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>Kasus ini sudah ditutup</source>
+            <translation>This case is closed</translation>
+        </message>
+        <message>
+            <source>Ke Beranda</source>
+            <translation>To Home</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Kode berhasil</source>
+            <translation>The code worked</translation>
+        </message>
+        <message>
+            <source>Kode diminta pukul {time} lewat {channel}.</source>
+            <translation>Code requested at {time} by {channel}.</translation>
+        </message>
+        <message>
+            <source>Masalah peserta ini selesai.</source>
+            <translation>This participant's problem is solved.</translation>
+        </message>
+        <message>
+            <source>Minta kode</source>
+            <translation>Request code</translation>
+        </message>
+        <message>
+            <source>Minta kode lagi</source>
+            <translation>Request again</translation>
+        </message>
+        <message>
+            <source>Reset sandi</source>
+            <translation>Reset password</translation>
+        </message>
+        <message>
+            <source>Selesai, layani berikutnya</source>
+            <translation>Done, serve the next</translation>
+        </message>
+        <message>
+            <source>Simpan PDF</source>
+            <translation>Save PDF</translation>
+        </message>
+        <message>
+            <source>Sudah boleh meminta kode</source>
+            <translation>A code may be requested now</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang dicatat lagi. Untuk bantuan baru, mulai kasus baru.</source>
+            <translation>Nothing more is recorded. For new help, start a new case.</translation>
+        </message>
+        <message>
+            <source>Tunggu kabar dari peserta</source>
+            <translation>Wait for word from the participant</translation>
+        </message>
+        <message>
+            <source>Tunggu sebentar sebelum meminta kode lagi</source>
+            <translation>Wait a little before requesting again</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomePanel</name>
+        <message>
+            <source>Apa yang terjadi di HP peserta?</source>
+            <translation>What happened on the participant's phone?</translation>
+        </message>
+        <message>
+            <source>Berhasil, kode cocok</source>
+            <translation>It worked</translation>
+        </message>
+        <message>
+            <source>Pesan di layar peserta</source>
+            <translation>Message on their screen</translation>
+        </message>
+        <message>
+            <source>boleh kosong</source>
+            <translation>may stay empty</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Belum pasti apakah pengaduan sudah sampai. Petugas akan memeriksanya.</source>
+            <translation>It is not certain whether the complaint arrived. Staff will check.</translation>
+        </message>
+        <message>
+            <source>Boleh minta kode OTP lagi mulai</source>
+            <translation>You may ask for an OTP code again from</translation>
+        </message>
+        <message>
+            <source>Dicetak {at}</source>
+            <translation>Printed {at}</translation>
+        </message>
+        <message>
+            <source>Ditulis</source>
+            <translation>Written</translation>
+        </message>
+        <message>
+            <source>Email yang didaftarkan, bisa dibuka di HP</source>
+            <translation>The registered e-mail, which you can open on the phone</translation>
+        </message>
+        <message>
+            <source>HP dengan nomor yang didaftarkan, baterai terisi</source>
+            <translation>The phone with the registered number, battery charged</translation>
+        </message>
+        <message>
+            <source>Halaman {number} dari {pages}</source>
+            <translation>Page {number} of {pages}</translation>
+        </message>
+        <message>
+            <source>Jangan ganti nomor HP atau email selama menunggu.</source>
+            <translation>Do not change phone number or e-mail while you wait.</translation>
+        </message>
+        <message>
+            <source>KTP asli</source>
+            <translation>Original KTP</translation>
+        </message>
+        <message>
+            <source>Kanal bantuan</source>
+            <translation>Ways to get help</translation>
+        </message>
+        <message>
+            <source>Kartu Keluarga (KK)</source>
+            <translation>Family card (KK)</translation>
+        </message>
+        <message>
+            <source>Kembali ke loket ini dan tunjukkan lembar ini.</source>
+            <translation>Come back to this desk and show this slip.</translation>
+        </message>
+        <message>
+            <source>Kepada</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Kode OTP dan kata sandi hanya untuk Anda. Jangan beri tahu siapa pun, termasuk petugas.</source>
+            <translation>OTP codes and passwords are for you alone. Tell nobody, staff included.</translation>
+        </message>
+        <message>
+            <source>LATIHAN</source>
+            <translation>PRACTICE</translation>
+        </message>
+        <message>
+            <source>LATIHAN: lembar ini tidak berlaku.</source>
+            <translation>PRACTICE: this slip is not valid.</translation>
+        </message>
+        <message>
+            <source>LATIHAN: surat ini tidak keluar dari komputer ini.</source>
+            <translation>PRACTICE: this letter does not leave this computer.</translation>
+        </message>
+        <message>
+            <source>Langkah berikutnya</source>
+            <translation>Next steps</translation>
+        </message>
+        <message>
+            <source>Lembar ini</source>
+            <translation>This slip</translation>
+        </message>
+        <message>
+            <source>Loket bantuan pendaftaran Kartu Prakerja. Bukan loket resmi Prakerja.</source>
+            <translation>A help desk for Kartu Prakerja registration. Not an official Prakerja desk.</translation>
+        </message>
+        <message>
+            <source>Minta kode OTP lagi pada waktu di atas. Lebih cepat dapat memakan jatah Anda.</source>
+            <translation>Ask for an OTP code again at the time above. Sooner may use up your allowance.</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nomor HP</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>Nomor register</source>
+            <translation>Register number</translation>
+        </message>
+        <message>
+            <source>Nomor rujukan</source>
+            <translation>Reference</translation>
+        </message>
+        <message>
+            <source>Nomor rujukan dan waktu kembali. Tanpa data pribadi.</source>
+            <translation>Reference and time to return. No personal data.</translation>
+        </message>
+        <message>
+            <source>Pengaduan sudah dicatat dan menunggu dikirim.</source>
+            <translation>The complaint is recorded and waits to be sent.</translation>
+        </message>
+        <message>
+            <source>Pengaduan sudah diterima server email. Jawabannya belum ada.</source>
+            <translation>The mail server accepted the complaint. There is no answer yet.</translation>
+        </message>
+        <message>
+            <source>Perihal</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Periksa juga folder spam di email, cari kata Prakerja.</source>
+            <translation>Look in the e-mail spam folder too; search for the word Prakerja.</translation>
+        </message>
+        <message>
+            <source>Petugas</source>
+            <translation>Officer</translation>
+        </message>
+        <message>
+            <source>Petugas: {name}</source>
+            <translation>Staff: {name}</translation>
+        </message>
+        <message>
+            <source>Salinan dari Loket. Bukan surat resmi Prakerja.</source>
+            <translation>A copy from Loket. Not an official Prakerja letter.</translation>
+        </message>
+        <message>
+            <source>Tanda terima pengaduan</source>
+            <translation>Receipt of the complaint</translation>
+        </message>
+        <message>
+            <source>Tanggal diterima</source>
+            <translation>Date received</translation>
+        </message>
+        <message>
+            <source>Telepon loket</source>
+            <translation>Desk phone</translation>
+        </message>
+        <message>
+            <source>Tunggu jawaban. Tanyakan perkembangannya di loket ini dengan nomor rujukan.</source>
+            <translation>Wait for the answer. Ask at this desk how it stands, with the reference.</translation>
+        </message>
+        <message>
+            <source>Yang perlu dibawa</source>
+            <translation>What to bring</translation>
+        </message>
+        <message>
+            <source>id_ID</source>
+            <translation>en_GB</translation>
+        </message>
+        <message>
+            <source>{hours:02}.{minutes:02}</source>
+            <translation>{hours:02}:{minutes:02}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>Dikirim ke printer. Periksa kertasnya.</source>
+            <translation>Sent to the printer. Check the paper.</translation>
+        </message>
+        <message>
+            <source>Disimpan sebagai PDF: {file}</source>
+            <translation>Saved as PDF: {file}</translation>
+        </message>
+        <message>
+            <source>Tercetak.</source>
+            <translation>Printed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneEntry</name>
+        <message>
+            <source>+62, kode Indonesia, ditambahkan di depan.</source>
+            <translation>+62, the code of Indonesia, was put in front.</translation>
+        </message>
+        <message>
+            <source>Ada huruf di nomor ini. Cek lagi: angka 0 sering tertulis huruf O.</source>
+            <translation>There is a letter in this number. Check again: the digit 0 is often written as the letter O.</translation>
+        </message>
+        <message>
+            <source>Angka 0 di depan diganti +62, kode Indonesia.</source>
+            <translation>The leading 0 was replaced by +62, the code of Indonesia.</translation>
+        </message>
+        <message>
+            <source>Angka 0 sesudah +62 dibuang.</source>
+            <translation>The 0 after +62 was left out.</translation>
+        </message>
+        <message>
+            <source>Angka 00 di depan diganti tanda +.</source>
+            <translation>The leading 00 was replaced by +.</translation>
+        </message>
+        <message>
+            <source>Nomor HP</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>Nomor HP biasanya 10 sampai 13 angka. Sekarang baru {n}.</source>
+            <translation>A mobile number usually has 10 to 13 digits. So far {n}.</translation>
+        </message>
+        <message>
+            <source>Tanda + ditambahkan di depan 62, kode Indonesia.</source>
+            <translation>A + was put before 62, the code of Indonesia.</translation>
+        </message>
+        <message>
+            <source>misalnya 0812-0000-1234</source>
+            <translation>for instance 0812-0000-1234</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>Hapus satu angka</source>
+            <translation>Erase one digit</translation>
+        </message>
+        <message>
+            <source>Masuk</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>PIN petugas</source>
+            <translation>Staff PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointRow</name>
+        <message>
+            <source>Ada masalah</source>
+            <translation>Problem</translation>
+        </message>
+        <message>
+            <source>Belum diperiksa.</source>
+            <translation>Not checked yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>belum</source>
+            <translation>not yet</translation>
+        </message>
+        <message>
+            <source>perlu perhatian</source>
+            <translation>needs attention</translation>
+        </message>
+        <message>
+            <source>sedang dikerjakan</source>
+            <translation>in progress</translation>
+        </message>
+        <message>
+            <source>selesai</source>
+            <translation>done</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordRows</name>
+        <message numerus="yes">
+            <source>%n hari setelah kasus ditutup</source>
+            <translation>
+                <numerusform>%n day after the case is closed</numerusform>
+                <numerusform>%n days after the case is closed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kali diberikan</source>
+            <translation>
+                <numerusform>given %n time</numerusform>
+                <numerusform>given %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Baik: {points}</source>
+            <translation>Fine: {points}</translation>
+        </message>
+        <message>
+            <source>Batas di layar peserta</source>
+            <translation>Limit on the participant's screen</translation>
+        </message>
+        <message>
+            <source>Cara</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>Dilayani</source>
+            <translation>Served by</translation>
+        </message>
+        <message>
+            <source>Disetujui oleh</source>
+            <translation>Agreed by</translation>
+        </message>
+        <message>
+            <source>Disimpan</source>
+            <translation>Kept</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>Hasil pemeriksaan</source>
+            <translation>Results of the checks</translation>
+        </message>
+        <message>
+            <source>Isi surat: nama, email akun, nomor HP, NIK yang disamarkan, hasil pemeriksaan, riwayat percobaan.</source>
+            <translation>The letter holds: name, account email, mobile number, masked NIK, results of the checks, history of attempts.</translation>
+        </message>
+        <message>
+            <source>Jaringan: {verdict}</source>
+            <translation>Network: {verdict}</translation>
+        </message>
+        <message>
+            <source>Jenis kelamin</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Kasus dibuka</source>
+            <translation>Case opened</translation>
+        </message>
+        <message>
+            <source>Kasus ditutup</source>
+            <translation>Case closed</translation>
+        </message>
+        <message>
+            <source>NIK</source>
+            <translation>NIK</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nomor HP</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>Nomor KK</source>
+            <translation>Family card number</translation>
+        </message>
+        <message>
+            <source>Nomor kasus</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Nomor kasus dari penerima: {number}</source>
+            <translation>The recipient's case number: {number}</translation>
+        </message>
+        <message>
+            <source>Pengaduan</source>
+            <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>Perangkat &amp; jaringan</source>
+            <translation>Device &amp; network</translation>
+        </message>
+        <message>
+            <source>Perbandingan dengan akun</source>
+            <translation>Comparison with the account</translation>
+        </message>
+        <message>
+            <source>Percobaan OTP</source>
+            <translation>OTP attempts</translation>
+        </message>
+        <message>
+            <source>Perlu dibereskan: {points}</source>
+            <translation>To be put right: {points}</translation>
+        </message>
+        <message>
+            <source>Sidik HP &amp; email</source>
+            <translation>Phone &amp; email fingerprint</translation>
+        </message>
+        <message>
+            <source>Tanda terima</source>
+            <translation>Slips</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Teks</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Terakhir dicatat</source>
+            <translation>Last entry</translation>
+        </message>
+        <message>
+            <source>Waktu</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>ada, untuk mengenali pemakaian ganda</source>
+            <translation>yes, to notice when two people use the same</translation>
+        </message>
+        <message>
+            <source>belum ada</source>
+            <translation>nothing yet</translation>
+        </message>
+        <message>
+            <source>boleh dikirim</source>
+            <translation>may be sent</translation>
+        </message>
+        <message>
+            <source>tidak boleh dikirim</source>
+            <translation>may not be sent</translation>
+        </message>
+        <message>
+            <source>tidak, dihapus begitu kasus ditutup</source>
+            <translation>no, erased as soon as the case is closed</translation>
+        </message>
+        <message>
+            <source>{channel}: tunggu {minutes} menit</source>
+            <translation>{channel}: wait {minutes} minutes</translation>
+        </message>
+        <message>
+            <source>{when} · kepada {recipient} · {state}</source>
+            <translation>{when} · to {recipient} · {state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordScreen</name>
+        <message>
+            <source>Catatan kasus</source>
+            <translation>Case notes</translation>
+        </message>
+        <message>
+            <source>Data dihapus begitu kasus ditutup, karena peserta tidak mau disimpan.</source>
+            <translation>The data are erased as soon as the case is closed, because the participant did not want them kept.</translation>
+        </message>
+        <message>
+            <source>Data diri</source>
+            <translation>Personal data</translation>
+        </message>
+        <message>
+            <source>Data disimpan {days} hari lagi, lalu dihapus.</source>
+            <translation>The data are kept for {days} more days, then erased.</translation>
+        </message>
+        <message>
+            <source>Data saya</source>
+            <translation>My data</translation>
+        </message>
+        <message>
+            <source>Hak peserta</source>
+            <translation>The participant's rights</translation>
+        </message>
+        <message>
+            <source>Hapus data saya</source>
+            <translation>Erase my data</translation>
+        </message>
+        <message>
+            <source>Hapus semua data peserta ini?</source>
+            <translation>Erase all data of this participant?</translation>
+        </message>
+        <message>
+            <source>Ini tidak bisa dibatalkan. Yang tersisa hanya nomor kasus tanpa identitas.</source>
+            <translation>This cannot be undone. Only the case number without identity remains.</translation>
+        </message>
+        <message>
+            <source>Isian yang belum dicatat disimpan terkunci di komputer ini dan ikut terhapus.</source>
+            <translation>What was typed but not recorded is kept locked on this computer and is erased with the rest.</translation>
+        </message>
+        <message>
+            <source>Ke Beranda</source>
+            <translation>To Home</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Pengaduan yang belum terkirim tidak akan dikirim lagi.</source>
+            <translation>A complaint not yet sent will not be sent any more.</translation>
+        </message>
+        <message>
+            <source>Pengaduan yang sudah terkirim tidak bisa ditarik dari penerimanya.</source>
+            <translation>A complaint already sent cannot be called back from its recipient.</translation>
+        </message>
+        <message>
+            <source>Persetujuan</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Selesai</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Semua yang disimpan loket ini tentang peserta. Di layar sebagian disamarkan.</source>
+            <translation>Everything this desk keeps about the participant. On the screen some of it is masked.</translation>
+        </message>
+        <message>
+            <source>Tarik persetujuan dan hapus data</source>
+            <translation>Withdraw consent and erase the data</translation>
+        </message>
+        <message>
+            <source>Tarik persetujuan dan hapus semua data peserta ini?</source>
+            <translation>Withdraw consent and erase all data of this participant?</translation>
+        </message>
+        <message>
+            <source>Tarik persetujuan pengaduan</source>
+            <translation>Withdraw consent to complain</translation>
+        </message>
+        <message>
+            <source>Tutup kasus?</source>
+            <translation>Close the case?</translation>
+        </message>
+        <message>
+            <source>Ya, hapus sekarang</source>
+            <translation>Yes, erase now</translation>
+        </message>
+        <message>
+            <source>Ya, tutup kasus</source>
+            <translation>Yes, close the case</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryPage</name>
+        <message>
+            <source>Ambil kertasnya. Kunci di layar disembunyikan.</source>
+            <translation>Take your paper. The key on the screen is hidden now.</translation>
+        </message>
+        <message>
+            <source>Belum sama dengan kuncinya. Baca lagi dari kertas, atau lihat lagi.</source>
+            <translation>This does not match the key yet. Read it from the paper again, or look at the key again.</translation>
+        </message>
+        <message>
+            <source>Kelompok terakhir di kertas (nomor 14)</source>
+            <translation>The last group on the paper (number 14)</translation>
+        </message>
+        <message>
+            <source>Kunci yang sama, untuk dipindai.</source>
+            <translation>The same key, to be scanned.</translation>
+        </message>
+        <message>
+            <source>Lihat kunci lagi</source>
+            <translation>Look at the key again</translation>
+        </message>
+        <message>
+            <source>Sudah saya tulis</source>
+            <translation>I have written it down</translation>
+        </message>
+        <message>
+            <source>Tanpa kunci ini, data tidak bisa dibuka lagi bila frasa sandi atau komputer hilang. Loket tidak menyimpannya dan tidak akan menampilkannya lagi.</source>
+            <translation>Without this key the records cannot be opened again if the passphrase or the computer is lost. Loket does not keep it and will not show it again.</translation>
+        </message>
+        <message>
+            <source>Tulis di kertas sekarang, simpan di luar komputer ini.</source>
+            <translation>Write it on paper now, and keep it away from this computer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResetCard</name>
+        <message>
+            <source>Reset kata sandi, dikerjakan peserta</source>
+            <translation>Password reset, done by the participant</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ring</name>
+        <message numerus="yes">
+            <source>%n hari</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sisa waktu {time}</source>
+            <translation>Time left {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sending</name>
+        <message>
+            <source>Server menerima surat uji. Jawabannya: {receipt}</source>
+            <translation>The server accepted the test message. It answered: {receipt}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Aturan dan sumber</source>
+            <translation>Rules and sources</translation>
+        </message>
+        <message>
+            <source>Berlaku untuk loket ini saja.</source>
+            <translation>For this desk only.</translation>
+        </message>
+        <message>
+            <source>Daftar petugas</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>Jam dan tampilan</source>
+            <translation>Clock and display</translation>
+        </message>
+        <message>
+            <source>Jaringan</source>
+            <translation>Network</translation>
+        </message>
+        <message>
+            <source>Kembali ke Beranda</source>
+            <translation>Back to the home screen</translation>
+        </message>
+        <message>
+            <source>Pengaturan</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Simpan email</source>
+            <translation>Save email</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInScreen</name>
+        <message>
+            <source>Mode latihan. PIN semua orang: {pin}</source>
+            <translation>Practice mode. Everybody's PIN: {pin}</translation>
+        </message>
+        <message>
+            <source>Pilih nama, lalu masukkan PIN.</source>
+            <translation>Choose a name, then enter the PIN.</translation>
+        </message>
+        <message>
+            <source>Siapa yang bertugas?</source>
+            <translation>Who is on duty?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePage</name>
+        <message>
+            <source>Jenis tempat</source>
+            <translation>Kind of place</translation>
+        </message>
+        <message>
+            <source>Karang Taruna RW 07</source>
+            <translation>Karang Taruna RW 07</translation>
+        </message>
+        <message>
+            <source>Kode loket</source>
+            <translation>Desk code</translation>
+        </message>
+        <message>
+            <source>Nama tempat</source>
+            <translation>Name of the place</translation>
+        </message>
+        <message>
+            <source>Nomor kasus: PK-{code}-…</source>
+            <translation>Case number: PK-{code}-…</translation>
+        </message>
+        <message>
+            <source>Tulis nama tempat ini, misalnya Karang Taruna RW 07.</source>
+            <translation>Write the name of this place, for instance Karang Taruna RW 07.</translation>
+        </message>
+        <message>
+            <source>Zona waktu</source>
+            <translation>Time zone</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffRow</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Buat PIN 6 angka.</source>
+            <translation>Choose a PIN of 6 digits.</translation>
+        </message>
+        <message>
+            <source>Buka kunci</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Ganti PIN</source>
+            <translation>Change PIN</translation>
+        </message>
+        <message>
+            <source>Kedua PIN berbeda. Ketik lagi.</source>
+            <translation>The two PINs differ. Type them again.</translation>
+        </message>
+        <message>
+            <source>Keluarkan</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>PIN baru, 6 angka</source>
+            <translation>New PIN, 6 digits</translation>
+        </message>
+        <message>
+            <source>PIN sekali lagi</source>
+            <translation>The PIN once more</translation>
+        </message>
+        <message>
+            <source>PIN sudah diganti.</source>
+            <translation>The PIN was changed.</translation>
+        </message>
+        <message>
+            <source>PIN terkunci</source>
+            <translation>PIN locked</translation>
+        </message>
+        <message>
+            <source>Simpan PIN</source>
+            <translation>Save PIN</translation>
+        </message>
+        <message>
+            <source>Ya, keluarkan</source>
+            <translation>Yes, remove</translation>
+        </message>
+        <message>
+            <source>{name} (Anda)</source>
+            <translation>{name} (you)</translation>
+        </message>
+        <message>
+            <source>{name} tidak bisa masuk lagi dengan PIN-nya. Catatan kerjanya tetap tersimpan.</source>
+            <translation>{name} can no longer sign in with the PIN. Their work stays on record.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSection</name>
+        <message>
+            <source>Buat PIN 6 angka. Petugas mengetiknya sendiri.</source>
+            <translation>Choose a PIN of 6 digits. The officer types it in person.</translation>
+        </message>
+        <message>
+            <source>Kedua PIN berbeda. Ketik lagi.</source>
+            <translation>The two PINs differ. Type them again.</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nama yang dikenal peserta</source>
+            <translation>The name participants know</translation>
+        </message>
+        <message>
+            <source>PIN sekali lagi</source>
+            <translation>The PIN once more</translation>
+        </message>
+        <message>
+            <source>PIN, 6 angka</source>
+            <translation>PIN, 6 digits</translation>
+        </message>
+        <message>
+            <source>Peran</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Tambah petugas</source>
+            <translation>Add staff</translation>
+        </message>
+        <message>
+            <source>Tambahkan</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Yang boleh masuk</source>
+            <translation>Who may sign in</translation>
+        </message>
+        <message>
+            <source>{name} sudah ditambahkan dan bisa masuk dengan PIN-nya.</source>
+            <translation>{name} was added and can sign in with the PIN.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Empat halaman, sekitar tiga menit. Siapkan kertas dan pena; alamat email loket boleh menyusul.</source>
+            <translation>Four pages, about three minutes. Have paper and a pen ready; the desk's email can follow later.</translation>
+        </message>
+        <message>
+            <source>Mode latihan</source>
+            <translation>Practice mode</translation>
+        </message>
+        <message>
+            <source>Semua layar bisa dicoba dengan data karangan. Ada tanda latihan di setiap layar dan surat, dan tidak ada yang dikirim ke luar.</source>
+            <translation>Every screen can be tried with made-up data. Each screen and letter carries a practice mark, and nothing is sent outside.</translation>
+        </message>
+        <message>
+            <source>Siapkan loket ini</source>
+            <translation>Set up this desk</translation>
+        </message>
+        <message>
+            <source>Untuk belajar</source>
+            <translation>To learn</translation>
+        </message>
+        <message>
+            <source>Untuk melayani peserta</source>
+            <translation>To serve participants</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorPage</name>
+        <message>
+            <source>Buat PIN 6 angka yang hanya Anda tahu.</source>
+            <translation>Choose a PIN of 6 digits that only you know.</translation>
+        </message>
+        <message>
+            <source>Buat frasa sandi dari beberapa kata.</source>
+            <translation>Make a passphrase of several words.</translation>
+        </message>
+        <message>
+            <source>Frasa sandi sekali lagi</source>
+            <translation>The passphrase once more</translation>
+        </message>
+        <message>
+            <source>Frasa sandi, beberapa kata</source>
+            <translation>Passphrase, several words</translation>
+        </message>
+        <message>
+            <source>Kedua PIN berbeda. Ketik lagi.</source>
+            <translation>The two PINs differ. Type them again.</translation>
+        </message>
+        <message>
+            <source>Kedua frasa sandi berbeda. Ketik lagi.</source>
+            <translation>The two passphrases differ. Type them again.</translation>
+        </message>
+        <message>
+            <source>Komputer ini tidak punya brankas sandi. Frasa sandi ini diketik setiap kali Loket dibuka; tanpa itu data peserta tidak terbaca siapa pun. Ingat di kepala, atau simpan di brankas kantor.</source>
+            <translation>This computer has no keyring. This passphrase is typed each time Loket is opened; without it nobody can read the participants' records. Keep it in your head, or in the office safe.</translation>
+        </message>
+        <message>
+            <source>Kunci catatan</source>
+            <translation>Key to the records</translation>
+        </message>
+        <message>
+            <source>Kunci disimpan di brankas sandi komputer ini. Loket terbuka sendiri setiap pagi, lalu petugas masuk dengan PIN.</source>
+            <translation>The key is kept in this computer's keyring. Loket opens by itself each morning, then staff sign in with a PIN.</translation>
+        </message>
+        <message>
+            <source>Mencari brankas sandi di komputer ini…</source>
+            <translation>Looking for a keyring on this computer…</translation>
+        </message>
+        <message>
+            <source>Nama penyelia</source>
+            <translation>Supervisor's name</translation>
+        </message>
+        <message>
+            <source>Nama yang dikenal petugas</source>
+            <translation>The name staff know</translation>
+        </message>
+        <message>
+            <source>PIN baru, 6 angka</source>
+            <translation>New PIN, 6 digits</translation>
+        </message>
+        <message>
+            <source>PIN sekali lagi</source>
+            <translation>The PIN once more</translation>
+        </message>
+    </context>
+    <context>
+        <name>Surroundings</name>
+        <message>
+            <source>Ada pengaduan yang belum pasti terkirim. Buka kasusnya dan periksa.</source>
+            <translation>There is a complaint that may not have been sent. Open its case and check.</translation>
+        </message>
+        <message>
+            <source>Beranda</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Ganti petugas</source>
+            <translation>Change staff</translation>
+        </message>
+        <message>
+            <source>Jam komputer meragukan. Waktu tunggu tetap benar. Minta penyelia memeriksanya.</source>
+            <translation>The computer's clock is doubtful. Waiting times stay right. Ask a supervisor to check it.</translation>
+        </message>
+        <message>
+            <source>Kunci</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Pengaturan</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Peserta baru</source>
+            <translation>New participant</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeAlongCard</name>
+        <message>
+            <source>Kode QR: nomor kasus dan jadwal kembali</source>
+            <translation>QR code: case number and time to return</translation>
+        </message>
+        <message>
+            <source>Simpan nomor kasus ini dan bawa saat kembali.</source>
+            <translation>Keep this case number and bring it when you return.</translation>
+        </message>
+        <message>
+            <source>Simpan nomor kasus ini. Boleh coba lagi {time}.</source>
+            <translation>Keep this case number. You may try again {time}.</translation>
+        </message>
+        <message>
+            <source>Untuk peserta</source>
+            <translation>For the participant</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message numerus="yes">
+            <source>%n menunggu kirim</source>
+            <translation>
+                <numerusform>%n waiting to be sent</numerusform>
+                <numerusform>%n waiting to be sent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bahasa: {name}</source>
+            <translation>Language: {name}</translation>
+        </message>
+        <message>
+            <source>Luring</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>Panduan</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>Tersambung</source>
+            <translation>Online</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialRow</name>
+        <message>
+            <source>Coba dulu: kirim surat uji ke</source>
+            <translation>Try it first: send a test message to</translation>
+        </message>
+        <message>
+            <source>Kirim surat uji</source>
+            <translation>Send a test message</translation>
+        </message>
+        <message>
+            <source>Tulis alamat email yang bisa Anda buka.</source>
+            <translation>Write an email address that you can read.</translation>
+        </message>
+        <message>
+            <source>alamat email Anda sendiri</source>
+            <translation>your own email address</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnfiledWords</name>
+        <message>
+            <source>Buat pengaduan</source>
+            <translation>File the complaint</translation>
+        </message>
+        <message>
+            <source>Isi Data KTP</source>
+            <translation>Fill in KTP data</translation>
+        </message>
+        <message>
+            <source>Isi Telepon &amp; email</source>
+            <translation>Fill in phone &amp; email</translation>
+        </message>
+        <message>
+            <source>Ke Kode OTP</source>
+            <translation>To OTP code</translation>
+        </message>
+        <message>
+            <source>Layani berikutnya</source>
+            <translation>Serve the next</translation>
+        </message>
+        <message>
+            <source>Limit belum terbukti menetap. Lanjutkan percobaan dulu.</source>
+            <translation>The limit has not proved persistent. Go on with the attempts first.</translation>
+        </message>
+        <message>
+            <source>Limitnya menetap, izin dan datanya sudah lengkap.</source>
+            <translation>The limit persists; consent and data are complete.</translation>
+        </message>
+        <message>
+            <source>Limitnya menetap, tetapi peserta belum setuju pengaduan dikirim.</source>
+            <translation>The limit persists, but the participant has not agreed to a complaint.</translation>
+        </message>
+        <message>
+            <source>Limitnya menetap. Lengkapi dulu data yang dibutuhkan surat.</source>
+            <translation>The limit persists. First complete the data that the letter needs.</translation>
+        </message>
+        <message>
+            <source>Minta izin peserta</source>
+            <translation>Ask for consent</translation>
+        </message>
+        <message>
+            <source>Pengaduan belum diperlukan</source>
+            <translation>No complaint is needed yet</translation>
+        </message>
+        <message>
+            <source>Pengaduan dengan bukti percobaan lebih mudah ditindaklanjuti.</source>
+            <translation>A complaint with recorded attempts is easier to act on.</translation>
+        </message>
+        <message>
+            <source>Pengaduan menunggu data peserta</source>
+            <translation>The complaint waits for data</translation>
+        </message>
+        <message>
+            <source>Pengaduan menunggu izin peserta</source>
+            <translation>The complaint waits for consent</translation>
+        </message>
+        <message>
+            <source>Pengaduan siap dibuat</source>
+            <translation>The complaint is ready to be filed</translation>
+        </message>
+        <message>
+            <source>Surat memuat nama, email akun, nomor HP, dan riwayat percobaan.</source>
+            <translation>The letter has the name, account email, phone number and attempts.</translation>
+        </message>
+        <message>
+            <source>Tanpa izin, surat tidak dibuat dan tidak ada yang dikirim.</source>
+            <translation>Without consent no letter is made and nothing is sent.</translation>
+        </message>
+        <message>
+            <source>“Belum perlu mengadu. Kita coba lagi pada waktunya, ya.”</source>
+            <translation>“No complaint is needed yet. Let us try again when it is time.”</translation>
+        </message>
+        <message>
+            <source>“Bolehkah kami mengirim pengaduan ke Prakerja atas nama Bapak/Ibu?”</source>
+            <translation>“May we send a complaint to Prakerja in your name?”</translation>
+        </message>
+        <message>
+            <source>“Pengaduannya hampir siap. Saya lengkapi dulu sebentar, ya.”</source>
+            <translation>“The complaint is nearly ready. Let me complete it for a moment.”</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsealScreen</name>
+        <message>
+            <source>Buka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Buka penyimpanan loket</source>
+            <translation>Open the desk's store</translation>
+        </message>
+        <message>
+            <source>Coba lagi dengan brankas sandi komputer</source>
+            <translation>Try the computer's password vault again</translation>
+        </message>
+        <message>
+            <source>Data peserta terkunci dan hanya terbuka dengan kunci yang benar.</source>
+            <translation>Participants' data are locked and open only with the right key.</translation>
+        </message>
+        <message>
+            <source>Frasa sandi hilang? Pakai kunci pemulihan</source>
+            <translation>Passphrase lost? Use the recovery key</translation>
+        </message>
+        <message>
+            <source>Frasa sandi penyelia</source>
+            <translation>Supervisor's passphrase</translation>
+        </message>
+        <message>
+            <source>Isi dulu, lalu tekan Buka.</source>
+            <translation>Fill this in first, then press Open.</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan (14 kelompok huruf dan angka)</source>
+            <translation>Recovery key (14 groups of letters and digits)</translation>
+        </message>
+        <message>
+            <source>Pakai frasa sandi penyelia</source>
+            <translation>Use the supervisor's passphrase</translation>
+        </message>
+        <message>
+            <source>Tutup Loket</source>
+            <translation>Close Loket</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitPanel</name>
+        <message>
+            <source>Limit di layar peserta</source>
+            <translation>Limit on their screen</translation>
+        </message>
+        <message>
+            <source>boleh sekarang</source>
+            <translation>now is fine</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Loket</source>
+            <translation>Loket</translation>
+        </message>
+        <message>
+            <source>MODE LATIHAN · tidak ada yang dikirim ke luar</source>
+            <translation>PRACTICE MODE · nothing is sent outside</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>.</source>
+            <translation>,</translation>
+        </message>
+        <message>
+            <source>2 sampai 8 huruf besar atau angka</source>
+            <translation>2 to 8 capital letters or digits</translation>
+        </message>
+        <message>
+            <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi.</source>
+            <translation>A setting is wrong. Correct what is named, then open Loket again.</translation>
+        </message>
+        <message>
+            <source>Ada kesalahan di Loket sendiri. Isian tetap ada; coba lagi, dan beri tahu pengelola bila terulang.</source>
+            <translation>Loket itself made a mistake. What you typed is still there; try again, and tell who looks after it if it happens again.</translation>
+        </message>
+        <message>
+            <source>Ada yang perlu dibereskan dulu di HP, supaya kodenya bisa masuk.</source>
+            <translation>Something on the phone needs to be put right first, so that the code can arrive.</translation>
+        </message>
+        <message>
+            <source>Ada yang perlu dicek. Mari kita baca KTP-nya sekali lagi, ya.</source>
+            <translation>Something needs a check. Let us read the KTP once more.</translation>
+        </message>
+        <message>
+            <source>Agustus</source>
+            <translation>August</translation>
+        </message>
+        <message>
+            <source>Aktif terbukti</source>
+            <translation>Proven active</translation>
+        </message>
+        <message>
+            <source>Aktif, kata peserta</source>
+            <translation>Active, says the participant</translation>
+        </message>
+        <message>
+            <source>Alamat</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Alamat belum benar. Tulis tanpa spasi, misalnya bantuan@example.com.</source>
+            <translation>The address is not right yet. Write it without spaces, for instance bantuan@example.com.</translation>
+        </message>
+        <message>
+            <source>Alamat email belum benar. Tulis lengkap, misalnya nama@example.com.</source>
+            <translation>The email address is not right yet. Write it in full, for instance nama@example.com.</translation>
+        </message>
+        <message>
+            <source>Alamat ini belum disetujui penyelia, jadi belum dihubungi. Minta penyelia memeriksanya di Pengaturan.</source>
+            <translation>No supervisor has confirmed this address, so nobody was contacted. Ask a supervisor to check it in Settings.</translation>
+        </message>
+        <message>
+            <source>Alamat tidak ditemukan</source>
+            <translation>Address not found</translation>
+        </message>
+        <message>
+            <source>Angka tanggal di NIK ({found}) tidak ada di kalender. Cek ulang; bila sama dengan KTP, lanjut.</source>
+            <translation>The date digits of the NIK ({found}) are no day of the calendar. Check again; if they match the KTP, go on.</translation>
+        </message>
+        <message>
+            <source>Apakah nomor dan email ini milik Bapak/Ibu sendiri?</source>
+            <translation>Are this number and this email your own?</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>April</translation>
+        </message>
+        <message>
+            <source>Baca lagi {field} di kartu, huruf demi huruf, lalu perbaiki isian di sini.</source>
+            <translation>Read the {field} on the card again, letter by letter, then correct the entry here.</translation>
+        </message>
+        <message>
+            <source>Bahasa Indonesia</source>
+            <translation>Bahasa Indonesia</translation>
+        </message>
+        <message>
+            <source>Baik</source>
+            <translation>Good</translation>
+        </message>
+        <message>
+            <source>Bapak/Ibu, ini yang kami catat dan berapa lama disimpan. Silakan dibaca dulu. Boleh setuju, boleh tidak.</source>
+            <translation>This is what we note and how long we keep it. Please read it first. You may agree or not.</translation>
+        </message>
+        <message>
+            <source>Batas OTP tercapai. Berhenti meminta kode sampai waktu tunggu selesai.</source>
+            <translation>The OTP limit is reached. Ask for no more codes until the waiting time is over.</translation>
+        </message>
+        <message>
+            <source>Batas percobaan hari ini tercapai. Boleh lagi setelah pukul 00.00 WIB.</source>
+            <translation>Today's attempts are used up. Allowed again after 00:00 WIB.</translation>
+        </message>
+        <message>
+            <source>Beda cara tulis</source>
+            <translation>Written another way</translation>
+        </message>
+        <message>
+            <source>Beda huruf besar</source>
+            <translation>Capitals differ</translation>
+        </message>
+        <message>
+            <source>Beda singkatan</source>
+            <translation>Abbreviated</translation>
+        </message>
+        <message>
+            <source>Beda spasi</source>
+            <translation>Spaces differ</translation>
+        </message>
+        <message>
+            <source>Beda tanda baca</source>
+            <translation>Punctuation differs</translation>
+        </message>
+        <message>
+            <source>Belum ada pengaduan yang bisa diproses. Periksa isian, atau lanjutkan dulu percobaan kode OTP.</source>
+            <translation>There is no complaint to work on yet. Check what you typed, or go on with the OTP attempts first.</translation>
+        </message>
+        <message>
+            <source>Belum ada permintaan kode yang dicatat. Tekan Minta kode dulu.</source>
+            <translation>No request for a code has been noted. Press Ask for a code first.</translation>
+        </message>
+        <message>
+            <source>Belum ada petugas yang masuk. Masuk dulu dengan PIN.</source>
+            <translation>Nobody is signed in. Sign in with your PIN first.</translation>
+        </message>
+        <message>
+            <source>Belum diatur</source>
+            <translation>Not set up</translation>
+        </message>
+        <message>
+            <source>Belum pasti</source>
+            <translation>Uncertain</translation>
+        </message>
+        <message>
+            <source>Belum pasti terkirim. Jangan kirim ulang sebelum dicek: lihat surat terkirim atau balasan, lalu jawab sudah sampai atau belum.</source>
+            <translation>It is uncertain whether this was sent. Do not send again before checking: look in the sent mail or for a reply, then answer whether it arrived.</translation>
+        </message>
+        <message>
+            <source>Belum terkirim, pengaduan tetap di antrean.</source>
+            <translation>Not sent yet; the complaint stays in the queue.</translation>
+        </message>
+        <message>
+            <source>Bentuk NIK benar. Ini belum berarti cocok dengan data Dukcapil.</source>
+            <translation>The shape of the NIK is right. This does not mean that it matches the Dukcapil records.</translation>
+        </message>
+        <message>
+            <source>Bentuk benar</source>
+            <translation>Right shape</translation>
+        </message>
+        <message>
+            <source>Bentuk nomor benar. Belum ada bukti bahwa nomor ini aktif.</source>
+            <translation>The shape of the number is right. Nothing proves yet that it is active.</translation>
+        </message>
+        <message>
+            <source>Beranda</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Berhasil</source>
+            <translation>Worked</translation>
+        </message>
+        <message>
+            <source>Berhasil! Silakan lanjutkan pendaftaran di HP Bapak/Ibu sendiri.</source>
+            <translation>It worked! Please go on with the registration on your own phone.</translation>
+        </message>
+        <message>
+            <source>Bila sering gagal, coba di jam yang lebih sepi.</source>
+            <translation>If it fails often, try at a quieter hour.</translation>
+        </message>
+        <message>
+            <source>Boleh lihat KTP aslinya? Saya hanya mencatat, tidak memotret.</source>
+            <translation>May I see the original KTP? I only take notes, no photo.</translation>
+        </message>
+        <message>
+            <source>Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia.</source>
+            <translation>This computer's keyring is not available. Use the supervisor's passphrase.</translation>
+        </message>
+        <message>
+            <source>Buka SMS dan lihat apakah ada tanda penuh atau pesan tertahan.</source>
+            <translation>Open the SMS app and look for a sign that it is full or holds messages back.</translation>
+        </message>
+        <message>
+            <source>Buka Setelan, Kartu SIM; nomor yang didaftarkan harus aktif.</source>
+            <translation>Open Settings, SIM cards; the registered number must be switched on.</translation>
+        </message>
+        <message>
+            <source>Buka Setelan, Penyimpanan; sisanya jangan hampir habis.</source>
+            <translation>Open Settings, Storage; it must not be nearly full.</translation>
+        </message>
+        <message>
+            <source>Buka Setelan, Tanggal &amp; waktu; pilihan otomatis harus menyala.</source>
+            <translation>Open Settings, Date &amp; time; the automatic choice must be on.</translation>
+        </message>
+        <message>
+            <source>Buka catatan</source>
+            <translation>Open the records</translation>
+        </message>
+        <message>
+            <source>Buka peramban, lalu masuk dulu di halaman Wi-Fi.</source>
+            <translation>Open a browser and sign in on the Wi-Fi page first.</translation>
+        </message>
+        <message>
+            <source>Bukan nomor HP</source>
+            <translation>Not a mobile number</translation>
+        </message>
+        <message>
+            <source>Cara reset kata sandi</source>
+            <translation>How to reset the password</translation>
+        </message>
+        <message>
+            <source>Catatan ini dibuat Loket yang lebih baru. Pasang Loket versi terbaru, lalu buka lagi.</source>
+            <translation>These records were made by a newer Loket. Install the newest version, then open it again.</translation>
+        </message>
+        <message>
+            <source>Cek NIK pendaftar nomor: {how}.</source>
+            <translation>Check which NIK the number is registered to: {how}.</translation>
+        </message>
+        <message>
+            <source>Cek nomor sendiri: {how} (belum diperiksa).</source>
+            <translation>Find out one's own number: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Coba hotspot dari HP petugas, sebaiknya dari operator lain.</source>
+            <translation>Try a hotspot from a staff phone, best of another operator.</translation>
+        </message>
+        <message>
+            <source>Coba lagi di jam yang lebih sepi.</source>
+            <translation>Try again at a quieter hour.</translation>
+        </message>
+        <message>
+            <source>Daring</source>
+            <translation>Online</translation>
+        </message>
+        <message>
+            <source>Data KTP</source>
+            <translation>KTP data</translation>
+        </message>
+        <message>
+            <source>Data KTP belum dicatat. Isi dulu langkah Data KTP.</source>
+            <translation>The KTP data have not been noted. Complete the step KTP data first.</translation>
+        </message>
+        <message>
+            <source>Data akun yang tidak sama dengan KTP membuat pendaftaran gagal dicek.</source>
+            <translation>Account data that differ from the KTP make the check of the registration fail.</translation>
+        </message>
+        <message>
+            <source>Data di kartu dan di akun belum sama. Kita samakan dulu dengan KTP, ya.</source>
+            <translation>The card and the account do not agree yet. Let us make them match the KTP first.</translation>
+        </message>
+        <message>
+            <source>Data peserta</source>
+            <translation>The participant's data</translation>
+        </message>
+        <message>
+            <source>Desember</source>
+            <translation>December</translation>
+        </message>
+        <message>
+            <source>Di {file}, isian {key}: harus {expected}.</source>
+            <translation>In {file}, setting {key}: expected {expected}.</translation>
+        </message>
+        <message>
+            <source>Di {file}: harus {expected}.</source>
+            <translation>In {file}: expected {expected}.</translation>
+        </message>
+        <message>
+            <source>Dibacakan petugas, peserta menyetujui</source>
+            <translation>Read aloud by staff, the participant agreed</translation>
+        </message>
+        <message>
+            <source>Dicoba lagi sendiri {time}.</source>
+            <translation>Tried again by itself {time}.</translation>
+        </message>
+        <message>
+            <source>Dihapus atas permintaan peserta</source>
+            <translation>Erased at the participant's request</translation>
+        </message>
+        <message>
+            <source>Dihapus karena masa simpan habis</source>
+            <translation>Erased because the time of keeping ended</translation>
+        </message>
+        <message>
+            <source>Dihapus karena persetujuan ditarik</source>
+            <translation>Erased because consent was withdrawn</translation>
+        </message>
+        <message>
+            <source>Dihentikan</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>Diperiksa penyelia</source>
+            <translation>Checked by a supervisor</translation>
+        </message>
+        <message>
+            <source>Ditolak server</source>
+            <translation>Refused by the server</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>Email belum benar</source>
+            <translation>Email not right yet</translation>
+        </message>
+        <message>
+            <source>Email dipakai di data lain</source>
+            <translation>Email used elsewhere</translation>
+        </message>
+        <message>
+            <source>Email ini juga dipakai di data lain. Tiap peserta perlu email sendiri.</source>
+            <translation>This email is used elsewhere too. Each participant needs their own.</translation>
+        </message>
+        <message>
+            <source>Empat angka terakhir NIK 0000, padahal mulai dari 0001. Baca lagi dari KTP.</source>
+            <translation>The last four digits of the NIK are 0000, but they start from 0001. Read the KTP again.</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Februari</source>
+            <translation>February</translation>
+        </message>
+        <message>
+            <source>Frasa sandi salah. Periksa huruf besar dan kecil, lalu coba lagi.</source>
+            <translation>The passphrase is wrong. Check capitals and small letters, then try again.</translation>
+        </message>
+        <message>
+            <source>Frasa sandi terlalu pendek. Pakai beberapa kata yang mudah diingat.</source>
+            <translation>The passphrase is too short. Use several words that are easy to remember.</translation>
+        </message>
+        <message>
+            <source>Frasa sandi terlalu pendek. Pakai beberapa kata, paling sedikit {least} huruf.</source>
+            <translation>The passphrase is too short. Use several words, at least {least} letters.</translation>
+        </message>
+        <message>
+            <source>Hak peserta menurut UU 27/2022. Layani paling lambat 3 x 24 jam.</source>
+            <translation>The participant's right under Law 27/2022. Serve it within 3 x 24 hours.</translation>
+        </message>
+        <message>
+            <source>Hapus SMS lama bila kotak SMS penuh.</source>
+            <translation>Delete old SMS if the SMS box is full.</translation>
+        </message>
+        <message>
+            <source>Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.</source>
+            <translation>The result of the check is not known. Check once more.</translation>
+        </message>
+        <message>
+            <source>Hasil percobaan terakhir belum dicatat. Pilih dulu hasilnya.</source>
+            <translation>The outcome of the last attempt has not been noted. Choose it first.</translation>
+        </message>
+        <message>
+            <source>Hasil yang dicatat menentukan waktu tunggu dan menjadi bukti pengaduan.</source>
+            <translation>The outcome noted decides the waiting time and is proof for a complaint.</translation>
+        </message>
+        <message>
+            <source>Ini bukan nomor HP, jadi tidak bisa menerima SMS. Minta nomor HP peserta.</source>
+            <translation>This is not a mobile number, so it receives no SMS. Ask for the participant's mobile number.</translation>
+        </message>
+        <message>
+            <source>Ini hanya boleh dilakukan penyelia. Minta penyelia masuk dengan PIN-nya.</source>
+            <translation>Only a supervisor may do this. Ask a supervisor to sign in with their PIN.</translation>
+        </message>
+        <message>
+            <source>Ini nomor luar negeri. Prakerja perlu nomor HP Indonesia milik peserta.</source>
+            <translation>This is a foreign number. Prakerja needs the participant's own Indonesian mobile number.</translation>
+        </message>
+        <message>
+            <source>Ini penyelia terakhir. Tambahkan penyelia lain dulu.</source>
+            <translation>This is the last supervisor. Add another one first.</translation>
+        </message>
+        <message>
+            <source>Ini semua data Bapak/Ibu di loket ini. Boleh dilihat, diperbaiki, dihapus.</source>
+            <translation>This is all your data at this desk. You may see, correct or erase it.</translation>
+        </message>
+        <message>
+            <source>Internet baik, tetapi situs tujuan sedang bermasalah.</source>
+            <translation>The internet is fine, but the site itself is in trouble.</translation>
+        </message>
+        <message>
+            <source>Internet belum dicoba</source>
+            <translation>Internet not tried yet</translation>
+        </message>
+        <message>
+            <source>Internet belum tersambung. Terus bekerja seperti biasa; yang di antrean dikirim sendiri saat tersambung.</source>
+            <translation>No internet yet. Go on working as usual; what is queued is sent by itself once connected.</translation>
+        </message>
+        <message>
+            <source>Internet tidak tersambung. Loket tetap bisa dipakai tanpa internet.</source>
+            <translation>No internet connection. Loket works without it.</translation>
+        </message>
+        <message>
+            <source>Isi pengaduan tetap tersimpan. Hanya pengirimannya yang diulang.</source>
+            <translation>The complaint itself is kept. Only the sending is repeated.</translation>
+        </message>
+        <message>
+            <source>Jam komputer lebih cepat {wait}.</source>
+            <translation>The computer's clock is {wait} fast.</translation>
+        </message>
+        <message>
+            <source>Jam komputer terlambat {wait}.</source>
+            <translation>The computer's clock is {wait} slow.</translation>
+        </message>
+        <message>
+            <source>Jam otomatis komputer</source>
+            <translation>The computer's automatic time</translation>
+        </message>
+        <message>
+            <source>Jam server internet</source>
+            <translation>An internet server's time</translation>
+        </message>
+        <message>
+            <source>Jangan pernah meminta kode OTP atau kata sandi peserta. Peserta mengetik sendiri.</source>
+            <translation>Never ask for the participant's OTP code or password. The participant types alone.</translation>
+        </message>
+        <message>
+            <source>Januari</source>
+            <translation>January</translation>
+        </message>
+        <message>
+            <source>Jaringan baik.</source>
+            <translation>The network is good.</translation>
+        </message>
+        <message>
+            <source>Jaringan lambat. Beri waktu lebih tiap langkah.</source>
+            <translation>The network is slow. Allow more time for each step.</translation>
+        </message>
+        <message>
+            <source>Jaringan putus-putus. Kode bisa kedaluwarsa sebelum diketik.</source>
+            <translation>The network comes and goes. A code may expire before it is typed.</translation>
+        </message>
+        <message>
+            <source>Jaringan sedang diperiksa. Boleh terus bekerja.</source>
+            <translation>The network is being checked. You may go on working.</translation>
+        </message>
+        <message>
+            <source>Jaringan tersambung, tetapi alamat situs tidak ditemukan.</source>
+            <translation>The network is connected, but the address of the site was not found.</translation>
+        </message>
+        <message>
+            <source>Jawaban datang dari Prakerja, bukan dari loket. Waktunya tidak pasti.</source>
+            <translation>The answer comes from Prakerja, not from this desk. Nobody can say when.</translation>
+        </message>
+        <message>
+            <source>Jenis kelamin</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Jenis kelamin NIK dan KTP tidak sama</source>
+            <translation>Sex in NIK and KTP differ</translation>
+        </message>
+        <message>
+            <source>Jika gagal lagi, waktu tunggu bertambah. Pengaduan belum dibuat.</source>
+            <translation>If it fails again, the waiting time grows. No complaint is made yet.</translation>
+        </message>
+        <message>
+            <source>Jika gagal sekali lagi, pengaduan bisa dibuat. Isi dulu Data KTP dan Telepon &amp; email supaya bisa dikirim.</source>
+            <translation>If it fails once more, a complaint can be made. Complete KTP data and Phone &amp; email first, so that it can be sent.</translation>
+        </message>
+        <message>
+            <source>Jika gagal sekali lagi, pengaduan bisa dibuat. Tanyakan dulu apakah peserta setuju pengaduan dikirim.</source>
+            <translation>If it fails once more, a complaint can be made. First ask whether the participant agrees to sending it.</translation>
+        </message>
+        <message>
+            <source>Jika kode tidak masuk sekali lagi, pengaduan ke Prakerja dikirim otomatis dengan riwayat ini sebagai bukti.</source>
+            <translation>If the code does not arrive once more, a complaint to Prakerja is sent by itself with this history as proof.</translation>
+        </message>
+        <message>
+            <source>Jika limit muncul sekali lagi, pengaduan ke Prakerja dikirim otomatis dengan riwayat ini sebagai bukti.</source>
+            <translation>If the limit shows once more, a complaint to Prakerja is sent by itself with this history as proof.</translation>
+        </message>
+        <message>
+            <source>Jika limit muncul sekali lagi, pengaduan ke Prakerja dikirim otomatis karena waktu tunggu sudah dijalani penuh.</source>
+            <translation>If the limit shows once more, a complaint to Prakerja is sent by itself because the waiting time was served in full.</translation>
+        </message>
+        <message>
+            <source>Juli</source>
+            <translation>July</translation>
+        </message>
+        <message>
+            <source>Jumat</source>
+            <translation>Friday</translation>
+        </message>
+        <message>
+            <source>Juni</source>
+            <translation>June</translation>
+        </message>
+        <message>
+            <source>Kalau kodenya masuk, ketik sendiri di HP. Beri tahu saya berhasil atau tidak saja.</source>
+            <translation>When the code arrives, type it on the phone yourself. Tell me only whether it worked.</translation>
+        </message>
+        <message>
+            <source>Kamis</source>
+            <translation>Thursday</translation>
+        </message>
+        <message>
+            <source>Kantor BRI</source>
+            <translation>BRI office</translation>
+        </message>
+        <message>
+            <source>Karang Taruna</source>
+            <translation>Karang Taruna</translation>
+        </message>
+        <message>
+            <source>Kartu SIM yang benar terpasang</source>
+            <translation>The right SIM card is in</translation>
+        </message>
+        <message>
+            <source>Kasus ini sudah ditutup. Mulai kasus baru bila peserta masih perlu bantuan.</source>
+            <translation>This case is closed. Start a new case if the participant still needs help.</translation>
+        </message>
+        <message>
+            <source>Kasus ini tidak ada di loket ini, mungkin sudah dihapus. Periksa nomor kasus atau cari dengan nama.</source>
+            <translation>This case is not at this desk; it may have been erased. Check the case number or search by name.</translation>
+        </message>
+        <message>
+            <source>Kata server: {detail}</source>
+            <translation>The server says: {detail}</translation>
+        </message>
+        <message>
+            <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
+            <translation>The state of this complaint is certain. See the step Complaint.</translation>
+        </message>
+        <message>
+            <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>
+            <translation>Let us change the password. You type, I read the steps aloud.</translation>
+        </message>
+        <message>
+            <source>Kita tunggu dulu. Kalau diminta sekarang, waktu tunggunya bertambah.</source>
+            <translation>Let us wait. Asking now would make the waiting time longer.</translation>
+        </message>
+        <message>
+            <source>Kode OTP</source>
+            <translation>OTP code</translation>
+        </message>
+        <message>
+            <source>Kode OTP Prakerja pernah masuk dan berhasil di nomor ini.</source>
+            <translation>A Prakerja OTP code has arrived and worked on this number.</translation>
+        </message>
+        <message>
+            <source>Kode OTP hanya sampai ke nomor yang aktif. Nomornya harus milik peserta dan sama dengan dompet digitalnya.</source>
+            <translation>OTP codes only reach an active number. It must be the participant's own and the one of their e-wallet.</translation>
+        </message>
+        <message>
+            <source>Kode OTP hanya untuk peserta. Petugas tidak boleh melihat atau menyimpannya.</source>
+            <translation>The OTP code is for the participant alone. Staff must not see or keep it.</translation>
+        </message>
+        <message>
+            <source>Kode OTP pernah masuk</source>
+            <translation>An OTP code has arrived</translation>
+        </message>
+        <message>
+            <source>Kode berhasil. Peserta melanjutkan pendaftaran di HP sendiri.</source>
+            <translation>The code worked. The participant goes on with the registration on their own phone.</translation>
+        </message>
+        <message>
+            <source>Kode berkali-kali tidak masuk, padahal nomor HP terbukti aktif.</source>
+            <translation>The code failed to arrive several times although the number is proven active.</translation>
+        </message>
+        <message>
+            <source>Kode kabupaten NIK perlu dicek</source>
+            <translation>Regency code of the NIK needs a check</translation>
+        </message>
+        <message>
+            <source>Kode kabupaten/kota {found} di NIK tidak dikenal. Cek ulang; bila sama dengan KTP, lanjut.</source>
+            <translation>The regency or city code {found} in the NIK is unknown. Check again; if it matches the KTP, go on.</translation>
+        </message>
+        <message>
+            <source>Kode kecamatan tidak di daftar</source>
+            <translation>District code not in the list</translation>
+        </message>
+        <message>
+            <source>Kode kecamatan {found} tidak ada di daftar sekarang. Tidak masalah.</source>
+            <translation>The district code {found} is not in today's list. No problem.</translation>
+        </message>
+        <message>
+            <source>Kode kedaluwarsa</source>
+            <translation>Code expired</translation>
+        </message>
+        <message>
+            <source>Kode kedaluwarsa. Setelah meminta lagi, peserta langsung mengetik kodenya.</source>
+            <translation>The code expired. After asking again, the participant types it at once.</translation>
+        </message>
+        <message>
+            <source>Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.</source>
+            <translation>The desk code must be 2 to 8 capital letters or digits, without spaces. Example: KT07.</translation>
+        </message>
+        <message>
+            <source>Kode provinsi NIK perlu dicek</source>
+            <translation>Province code of the NIK needs a check</translation>
+        </message>
+        <message>
+            <source>Kode provinsi {found} di awal NIK tidak dikenal. Cek ulang; bila sama dengan KTP, lanjut.</source>
+            <translation>The province code {found} at the start of the NIK is unknown. Check again; if it matches the KTP, go on.</translation>
+        </message>
+        <message>
+            <source>Kode salah</source>
+            <translation>Wrong code</translation>
+        </message>
+        <message>
+            <source>Kode salah. Minta peserta memakai kode yang paling baru dan mengetik pelan-pelan.</source>
+            <translation>Wrong code. Ask the participant to use the newest code and to type slowly.</translation>
+        </message>
+        <message>
+            <source>Kode tidak masuk</source>
+            <translation>Code did not arrive</translation>
+        </message>
+        <message>
+            <source>Kode tidak masuk. Periksa sinyal, memori SMS, dan folder spam sebelum mencoba lagi.</source>
+            <translation>The code did not arrive. Check signal, SMS memory and spam folder before trying again.</translation>
+        </message>
+        <message>
+            <source>Kode wilayah NIK ini kode lama (sekarang {expected}). Tidak masalah.</source>
+            <translation>The region code of this NIK is an old one (now {expected}). No problem.</translation>
+        </message>
+        <message>
+            <source>Kode wilayah NIK ini kode lama dan sudah tidak dipakai. Tidak masalah.</source>
+            <translation>The region code of this NIK is an old one that is no longer used. No problem.</translation>
+        </message>
+        <message>
+            <source>Kode wilayah lama</source>
+            <translation>Old region code</translation>
+        </message>
+        <message>
+            <source>Kotak SMS tidak penuh</source>
+            <translation>The SMS box is not full</translation>
+        </message>
+        <message>
+            <source>Kunci</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Kunci catatan tidak ditemukan. Minta penyelia memasukkan frasa sandi atau kunci pemulihan.</source>
+            <translation>The key of the records was not found. Ask a supervisor for the passphrase or the recovery key.</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan tidak cocok. Salin lagi dari kertas yang dicetak saat pertama dipasang.</source>
+            <translation>The recovery key does not fit. Copy it again from the paper of the first start.</translation>
+        </message>
+        <message>
+            <source>Kurang lengkap</source>
+            <translation>Less complete</translation>
+        </message>
+        <message>
+            <source>Lambat</source>
+            <translation>Slow</translation>
+        </message>
+        <message>
+            <source>Lihat gambar batang sinyal di atas layar HP.</source>
+            <translation>Look at the signal bars at the top of the phone's screen.</translation>
+        </message>
+        <message>
+            <source>Lihat mode Jangan ganggu, dan folder spam di SMS dan email.</source>
+            <translation>Look at Do not disturb, and at the spam folders of SMS and email.</translation>
+        </message>
+        <message>
+            <source>Limit muncul pada hari yang berbeda-beda.</source>
+            <translation>The limit showed on different days.</translation>
+        </message>
+        <message>
+            <source>Limit tercapai</source>
+            <translation>Limit reached</translation>
+        </message>
+        <message>
+            <source>Limit tetap muncul setelah waktu tunggu penuh.</source>
+            <translation>The limit still showed after the full waiting time.</translation>
+        </message>
+        <message>
+            <source>Loket sudah terbuka di komputer ini. Pakai jendela yang sudah terbuka.</source>
+            <translation>Loket is already open on this computer. Use the window that is open.</translation>
+        </message>
+        <message>
+            <source>Luring</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>Maret</source>
+            <translation>March</translation>
+        </message>
+        <message>
+            <source>Mari kita periksa HP-nya bersama. Bapak/Ibu yang menekan, ya.</source>
+            <translation>Let us check the phone together. You do the pressing, please.</translation>
+        </message>
+        <message>
+            <source>Masuk</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Matikan mode Jangan ganggu dan keluarkan pesan dari folder spam.</source>
+            <translation>Switch off Do not disturb and move messages out of the spam folder.</translation>
+        </message>
+        <message>
+            <source>Mei</source>
+            <translation>May</translation>
+        </message>
+        <message>
+            <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
+            <translation>Pressing again and again brings the OTP limit sooner.</translation>
+        </message>
+        <message>
+            <source>Mengirim dua kali membuat pengaduan ganda. Cek dulu, baru jawab.</source>
+            <translation>Sending twice makes two complaints. Check first, then answer.</translation>
+        </message>
+        <message>
+            <source>Menolak adalah hak peserta. Bantuan tetap diberikan tanpa mencatat.</source>
+            <translation>To decline is the participant's right. Help is given all the same, without notes.</translation>
+        </message>
+        <message>
+            <source>Menunggu hasil</source>
+            <translation>Waiting for the outcome</translation>
+        </message>
+        <message>
+            <source>Menunggu kirim</source>
+            <translation>Waiting to be sent</translation>
+        </message>
+        <message>
+            <source>Minggu</source>
+            <translation>Sunday</translation>
+        </message>
+        <message>
+            <source>Minta penyelia memeriksa alamat pemeriksaan di Pengaturan.</source>
+            <translation>Ask a supervisor to look at the addresses of the check in Settings.</translation>
+        </message>
+        <message>
+            <source>Minta penyelia mengatur pemeriksaan jaringan di Pengaturan.</source>
+            <translation>Ask a supervisor to set up the network check in Settings.</translation>
+        </message>
+        <message>
+            <source>Mungkin maksudnya {address}. Tanyakan ke peserta.</source>
+            <translation>Perhaps {address} was meant. Ask the participant.</translation>
+        </message>
+        <message>
+            <source>Mungkin maksudnya {suggestion}.</source>
+            <translation>Perhaps {suggestion} was meant.</translation>
+        </message>
+        <message>
+            <source>NIK</source>
+            <translation>NIK</translation>
+        </message>
+        <message>
+            <source>NIK berlaku seumur hidup dan bisa beda dengan kartu. Bila sama dengan KTP, boleh lanjut.</source>
+            <translation>A NIK is for life and may differ from the rest of the card. If it matches the KTP, go on.</translation>
+        </message>
+        <message>
+            <source>NIK bukan 16 angka</source>
+            <translation>NIK is not 16 digits</translation>
+        </message>
+        <message>
+            <source>NIK harus 16 angka. Baca lagi dari KTP, lalu perbaiki.</source>
+            <translation>A NIK has 16 digits. Read it from the KTP again, then correct it.</translation>
+        </message>
+        <message>
+            <source>NIK harus 16 angka. Sekarang {digits} angka; cek KTP lagi.</source>
+            <translation>A NIK has 16 digits. Now there are {digits}; check the KTP again.</translation>
+        </message>
+        <message>
+            <source>NIK harus 16 angka. Sekarang {found} angka; cek KTP lagi.</source>
+            <translation>A NIK has 16 digits. Now there are {found}; check the KTP again.</translation>
+        </message>
+        <message>
+            <source>NIK ini sudah ada di baris lain. Cek apakah orangnya sama.</source>
+            <translation>This NIK is on another line too. Check whether it is the same person.</translation>
+        </message>
+        <message>
+            <source>NIK menunjukkan {found}, isian {expected}. NIK tetap bisa benar. Cek ulang, lalu lanjut.</source>
+            <translation>The NIK says {found}, the entry {expected}. The NIK can still be right. Check again, then go on.</translation>
+        </message>
+        <message>
+            <source>NIK muncul lagi</source>
+            <translation>NIK repeated</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nama belum bisa dipakai. Tulis seperti di KTP: huruf, spasi, titik, koma, petik, atau tanda hubung.</source>
+            <translation>The name cannot be used yet. Write it as on the KTP: letters, spaces, dots, commas, apostrophes or hyphens.</translation>
+        </message>
+        <message>
+            <source>Nama belum diisi dengan benar. Tulis nama, paling banyak 60 huruf.</source>
+            <translation>The name is not filled in properly. Write a name of at most 60 letters.</translation>
+        </message>
+        <message>
+            <source>Nama belum diisi. Tulis seperti di KTP.</source>
+            <translation>The name is missing. Write it as on the KTP.</translation>
+        </message>
+        <message>
+            <source>Nama disingkat</source>
+            <translation>Name shortened</translation>
+        </message>
+        <message>
+            <source>Nama hanya boleh huruf, spasi, titik, koma, petik, dan tanda hubung. Tulis seperti di KTP.</source>
+            <translation>A name has only letters, spaces, dots, commas, apostrophes and hyphens. Write it as on the KTP.</translation>
+        </message>
+        <message>
+            <source>Nama hanya satu kata. Tidak masalah bila di KTP memang begitu.</source>
+            <translation>The name is a single word. No problem if the KTP has it so.</translation>
+        </message>
+        <message>
+            <source>Nama ini tidak ada di daftar petugas. Pilih nama lain.</source>
+            <translation>This name is not in the list of staff. Choose another one.</translation>
+        </message>
+        <message>
+            <source>Nama lebih dari 60 huruf. Tidak masalah bila di KTP memang begitu.</source>
+            <translation>The name has more than 60 letters. No problem if the KTP has it so.</translation>
+        </message>
+        <message>
+            <source>Nama terlalu panjang, paling banyak 120 huruf. Tulis seperti di KTP.</source>
+            <translation>The name is too long, at most 120 letters. Write it as on the KTP.</translation>
+        </message>
+        <message>
+            <source>Nomor HP</source>
+            <translation>Mobile number</translation>
+        </message>
+        <message>
+            <source>Nomor HP belum benar</source>
+            <translation>Mobile number not right yet</translation>
+        </message>
+        <message>
+            <source>Nomor HP belum benar. Tulis nomor HP Indonesia, misalnya 0812-0000-1234.</source>
+            <translation>The mobile number is not right yet. Write an Indonesian one, for instance 0812-0000-1234.</translation>
+        </message>
+        <message>
+            <source>Nomor HP dan email belum dicatat. Isi dulu langkah Telepon &amp; email.</source>
+            <translation>Mobile number and email have not been noted. Complete the step Phone &amp; email first.</translation>
+        </message>
+        <message>
+            <source>Nomor HP dipakai di data lain</source>
+            <translation>Mobile number used elsewhere</translation>
+        </message>
+        <message>
+            <source>Nomor HP ini juga dipakai di data lain. Tiap peserta perlu nomor sendiri.</source>
+            <translation>This mobile number is used elsewhere too. Each participant needs their own.</translation>
+        </message>
+        <message>
+            <source>Nomor HP ini milik {operator}.</source>
+            <translation>This mobile number belongs to {operator}.</translation>
+        </message>
+        <message>
+            <source>Nomor HP mana yang aktif dan Bapak/Ibu pegang sendiri? Email mana yang dipakai di akun?</source>
+            <translation>Which mobile number is active and in your own hands? Which email does the account use?</translation>
+        </message>
+        <message>
+            <source>Nomor KK</source>
+            <translation>Family card number</translation>
+        </message>
+        <message>
+            <source>Nomor KK bisa berubah setelah pindah. Pakai KK terbaru.</source>
+            <translation>The family card number can change after a move. Use the newest card.</translation>
+        </message>
+        <message>
+            <source>Nomor KK harus 16 angka. Baca lagi dari KK terbaru, atau kosongkan.</source>
+            <translation>A family card number has 16 digits. Read it from the newest card again, or leave it empty.</translation>
+        </message>
+        <message>
+            <source>Nomor KK harus 16 angka. Sekarang {digits} angka; cek KK lagi.</source>
+            <translation>A family card number has 16 digits. Now there are {digits}; check the card again.</translation>
+        </message>
+        <message>
+            <source>Nomor atau email ini sudah dipakai di kasus lain. Tanyakan apakah milik peserta sendiri; tiap peserta perlu nomor sendiri.</source>
+            <translation>This number or email is used in another case. Ask whether it is the participant's own; each participant needs their own number.</translation>
+        </message>
+        <message>
+            <source>Nomor atau email yang dipakai bersama membuat kode tertukar. Jangan pakai nomor keluarga.</source>
+            <translation>A shared number or email mixes up the codes. Do not use a relative's number.</translation>
+        </message>
+        <message>
+            <source>Nomor hangus atau masa tenggang: {how} (belum diperiksa).</source>
+            <translation>Number expired or in its grace period: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Nomor kasus dari Prakerja: {number}</source>
+            <translation>Case number from Prakerja: {number}</translation>
+        </message>
+        <message>
+            <source>Nomor luar negeri</source>
+            <translation>Foreign number</translation>
+        </message>
+        <message>
+            <source>Nomor urut NIK 0000</source>
+            <translation>NIK serial 0000</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>November</translation>
+        </message>
+        <message>
+            <source>Nyalakan tanggal dan jam otomatis.</source>
+            <translation>Switch automatic date and time on.</translation>
+        </message>
+        <message>
+            <source>Oktober</source>
+            <translation>October</translation>
+        </message>
+        <message>
+            <source>Operator nomor ini tidak dikenal. Cek ulang angkanya; bila benar, lanjut.</source>
+            <translation>The operator of this number is unknown. Check the digits again; if right, go on.</translation>
+        </message>
+        <message>
+            <source>Operator tidak dikenal</source>
+            <translation>Operator unknown</translation>
+        </message>
+        <message>
+            <source>PIN harus 6 angka dan tidak mudah ditebak. Jangan pakai 111111 atau 123456.</source>
+            <translation>A PIN has 6 digits and is not easy to guess. Do not use 111111 or 123456.</translation>
+        </message>
+        <message>
+            <source>PIN salah. Coba lagi dengan pelan, atau minta bantuan penyelia.</source>
+            <translation>Wrong PIN. Try again slowly, or ask a supervisor for help.</translation>
+        </message>
+        <message>
+            <source>PIN salah. Coba lagi; sisa {tries_left} kali.</source>
+            <translation>Wrong PIN. Try again; tries left: {tries_left}.</translation>
+        </message>
+        <message>
+            <source>PIN terlalu sering salah. Tunggu sebentar, atau minta penyelia membukanya.</source>
+            <translation>Too many wrong PINs. Wait a little, or ask a supervisor to unlock.</translation>
+        </message>
+        <message>
+            <source>PIN terlalu sering salah. Tunggu {wait}, atau minta penyelia membukanya.</source>
+            <translation>Too many wrong PINs. Wait {wait}, or ask a supervisor to unlock.</translation>
+        </message>
+        <message>
+            <source>Panduan saja</source>
+            <translation>Guidance only</translation>
+        </message>
+        <message>
+            <source>Pasang SIM di slot 1, atau pilih SIM itu untuk SMS.</source>
+            <translation>Put the SIM in slot 1, or choose that SIM for SMS.</translation>
+        </message>
+        <message>
+            <source>Pastikan sinyal HP paling sedikit 2 batang.</source>
+            <translation>Make sure the phone shows at least 2 bars.</translation>
+        </message>
+        <message>
+            <source>Pemasangan pertama</source>
+            <translation>First start</translation>
+        </message>
+        <message>
+            <source>Pemeriksaan jaringan</source>
+            <translation>Network check</translation>
+        </message>
+        <message>
+            <source>Pemeriksaan jaringan belum diatur. Langkah ini boleh dilewati.</source>
+            <translation>The network check is not set up. This step may be skipped.</translation>
+        </message>
+        <message>
+            <source>Pendaftaran harus dikerjakan peserta sendiri, tidak boleh diwakilkan.</source>
+            <translation>The participant must do the registration in person; nobody may do it for them.</translation>
+        </message>
+        <message>
+            <source>Pengaduan</source>
+            <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>Pengaduan Bapak/Ibu sudah dibuat, tidak perlu menulis ulang. Simpan nomor kasus ini dan bawa saat kembali.</source>
+            <translation>Your complaint is made; nothing needs to be written again. Keep this case number and bring it when you come back.</translation>
+        </message>
+        <message>
+            <source>Pengaduan belum terkirim. Kami perbaiki alamatnya; nomor kasus tetap ini.</source>
+            <translation>The complaint has not been sent. We correct the address; the case number stays the same.</translation>
+        </message>
+        <message>
+            <source>Pengaduan ditolak server email. Perbaiki penyebabnya, lalu kirim lagi.</source>
+            <translation>The mail server refused the complaint. Put the cause right, then send again.</translation>
+        </message>
+        <message>
+            <source>Pengaduan ini tidak ditolak, jadi jangan dikirim ulang. Tunggu kabarnya.</source>
+            <translation>This complaint was not refused, so do not send it again. Wait for news.</translation>
+        </message>
+        <message>
+            <source>Pengaduan masuk antrean. Akan dikirim saat internet tersambung.</source>
+            <translation>The complaint is in the queue. It will be sent once there is internet.</translation>
+        </message>
+        <message>
+            <source>Pengaduan sedang dikirim. Jangan matikan komputer dulu.</source>
+            <translation>The complaint is being sent. Do not switch the computer off yet.</translation>
+        </message>
+        <message>
+            <source>Pengaduan sedang kami pastikan. Nomor kasusnya tetap ini, ya.</source>
+            <translation>We are making sure of the complaint. The case number stays the same.</translation>
+        </message>
+        <message>
+            <source>Pengaduan sudah dibuat. Jika gagal lagi, hasilnya dicatat di kasus yang sama.</source>
+            <translation>The complaint is made. If it fails again, the outcome is noted in the same case.</translation>
+        </message>
+        <message>
+            <source>Pengaduan untuk kasus ini sudah dibuat. Lihat di langkah Pengaduan.</source>
+            <translation>A complaint for this case is already made. See the step Complaint.</translation>
+        </message>
+        <message>
+            <source>Pengaturan</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Penyelia</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>Penyimpanan HP masih longgar</source>
+            <translation>The phone has free storage</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. Jangan tutup Loket; panggil penyelia, lalu simpan lagi.</source>
+            <translation>The computer's storage is in trouble; the last entry is not saved. Do not close Loket; call a supervisor, then save again.</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer penuh, catatan terakhir belum tersimpan. Kosongkan tempat, lalu simpan lagi; isian tetap ada.</source>
+            <translation>The computer's storage is full; the last entry is not saved. Free some space, then save again; what you typed is still there.</translation>
+        </message>
+        <message>
+            <source>Perangkat &amp; jaringan</source>
+            <translation>Device &amp; network</translation>
+        </message>
+        <message>
+            <source>Perbaiki tanggal dan jam komputer: setel ke otomatis.</source>
+            <translation>Correct the computer's date and time: set them to automatic.</translation>
+        </message>
+        <message>
+            <source>Percobaan {number} dari {most}.</source>
+            <translation>Attempt {number} of {most}.</translation>
+        </message>
+        <message>
+            <source>Perhatian</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Periksa folder spam di SMS dan email.</source>
+            <translation>Look in the spam folders of SMS and email.</translation>
+        </message>
+        <message>
+            <source>Periksa kabel jaringan dan lampu modem atau router.</source>
+            <translation>Check the network cable and the lights of the modem or router.</translation>
+        </message>
+        <message>
+            <source>Permintaan reset juga dihitung, jadi ikuti waktu tunggunya.</source>
+            <translation>Reset requests count too, so keep to the waiting time.</translation>
+        </message>
+        <message>
+            <source>Persetujuan</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Peserta belum setuju pengaduan dikirim. Tanyakan dulu, lalu beri centang di langkah Persetujuan.</source>
+            <translation>The participant has not agreed to sending a complaint. Ask first, then tick it in the step Consent.</translation>
+        </message>
+        <message>
+            <source>Peserta belum setuju, jadi tidak ada yang disimpan. Minta persetujuan dulu, atau beri panduan saja.</source>
+            <translation>The participant has not agreed, so nothing is stored. Ask for consent first, or give guidance only.</translation>
+        </message>
+        <message>
+            <source>Peserta berkata nomor ini aktif dan dipegang sendiri. Ini belum bukti.</source>
+            <translation>The participant says that this number is active and in their own hands. That is no proof yet.</translation>
+        </message>
+        <message>
+            <source>Peserta boleh meminta kode sekarang.</source>
+            <translation>The participant may ask for a code now.</translation>
+        </message>
+        <message>
+            <source>Peserta melakukannya di HP sendiri. Kode operator bisa berubah.</source>
+            <translation>The participant does this on their own phone. Operators' codes can change.</translation>
+        </message>
+        <message>
+            <source>Peserta membaca, mencentang, dan menulis nama</source>
+            <translation>The participant read, ticked and wrote their name</translation>
+        </message>
+        <message>
+            <source>Peserta membacakan kode dari SMS tes loket. Nomor terbukti aktif.</source>
+            <translation>The participant read out the code of the desk's test SMS. The number is proven active.</translation>
+        </message>
+        <message>
+            <source>Peserta membuat kata sandi baru sendiri. Petugas tidak melihat layarnya.</source>
+            <translation>The participant makes a new password alone. Staff do not look at the screen.</translation>
+        </message>
+        <message>
+            <source>Peserta membuka pesan yang datang di HP sendiri. Cari kata “Prakerja”, periksa juga folder spam.</source>
+            <translation>The participant opens the message that arrives on their own phone. Search for the word “Prakerja”, and look in the spam folder too.</translation>
+        </message>
+        <message>
+            <source>Peserta membuka situs Prakerja di HP sendiri, lalu memilih Masuk.</source>
+            <translation>The participant opens the Prakerja site on their own phone and chooses Masuk (sign in).</translation>
+        </message>
+        <message>
+            <source>Peserta memilih cara: lewat email, NIK, atau nomor HP.</source>
+            <translation>The participant chooses a way: by email, NIK or mobile number.</translation>
+        </message>
+        <message>
+            <source>Peserta menekan “Lupa Password”.</source>
+            <translation>The participant presses “Lupa Password”.</translation>
+        </message>
+        <message>
+            <source>Peserta menghapus SMS lama di HP sendiri.</source>
+            <translation>The participant deletes old SMS on their own phone.</translation>
+        </message>
+        <message>
+            <source>Peserta menghapus berkas yang tidak perlu supaya pesan bisa masuk.</source>
+            <translation>The participant deletes files that are not needed so that messages can come in.</translation>
+        </message>
+        <message>
+            <source>Peserta mengubah {field} di akun Prakerja supaya sama dengan KTP.</source>
+            <translation>The participant changes the {field} in the Prakerja account to match the KTP.</translation>
+        </message>
+        <message>
+            <source>Petugas</source>
+            <translation>Officer</translation>
+        </message>
+        <message>
+            <source>Pindah ke Wi-Fi lain, atau mendekat ke pemancar Wi-Fi.</source>
+            <translation>Change to another Wi-Fi, or move closer to it.</translation>
+        </message>
+        <message>
+            <source>Pindah ke tempat terbuka, atau nyalakan lalu matikan mode pesawat.</source>
+            <translation>Move into the open, or switch airplane mode on and off.</translation>
+        </message>
+        <message>
+            <source>Portal menampilkan pesan limit. Waktu tunggu {wait} sejak pesan itu.</source>
+            <translation>The portal showed the limit message. Waiting time {wait} from that message on.</translation>
+        </message>
+        <message>
+            <source>Printer tidak ditemukan. Sambungkan printer, atau simpan sebagai PDF.</source>
+            <translation>No printer was found. Connect one, or save as PDF.</translation>
+        </message>
+        <message>
+            <source>Printer tidak selesai mencetak. Periksa kertas dan kabel, lalu cetak lagi, atau simpan sebagai PDF.</source>
+            <translation>The printer did not finish. Check paper and cable, then print again, or save as PDF.</translation>
+        </message>
+        <message>
+            <source>Putus-putus</source>
+            <translation>Comes and goes</translation>
+        </message>
+        <message>
+            <source>Rabu</source>
+            <translation>Wednesday</translation>
+        </message>
+        <message>
+            <source>Relawan</source>
+            <translation>Volunteer</translation>
+        </message>
+        <message>
+            <source>Reset kata sandi</source>
+            <translation>Password reset</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>SMS tes diterima jaringan</source>
+            <translation>Test SMS taken by the network</translation>
+        </message>
+        <message>
+            <source>SMS tes diterima jaringan. Ini belum berarti sampai di HP peserta.</source>
+            <translation>The network took the test SMS. That does not mean it reached the participant's phone.</translation>
+        </message>
+        <message>
+            <source>SMS tidak disaring atau dibisukan</source>
+            <translation>SMS are not filtered or muted</translation>
+        </message>
+        <message>
+            <source>STARTTLS (biasanya port 587)</source>
+            <translation>STARTTLS (usually port 587)</translation>
+        </message>
+        <message>
+            <source>Sabtu</source>
+            <translation>Saturday</translation>
+        </message>
+        <message>
+            <source>Sama</source>
+            <translation>Same</translation>
+        </message>
+        <message>
+            <source>Sambil menunggu</source>
+            <translation>While waiting</translation>
+        </message>
+        <message>
+            <source>Sambungan aman ke situs terhalang. Jangan teruskan lewat jaringan ini.</source>
+            <translation>The secure connection to the site is blocked. Do not go on over this network.</translation>
+        </message>
+        <message>
+            <source>Sambungan aman terhalang</source>
+            <translation>Secure connection blocked</translation>
+        </message>
+        <message>
+            <source>Sambungan ke server email tidak aman, jadi tidak ada yang dikirim. Periksa nama server dan jam komputer.</source>
+            <translation>The connection to the mail server is not secure, so nothing was sent. Check the server's name and the computer's clock.</translation>
+        </message>
+        <message>
+            <source>Satu angka NIK yang salah membuat pencocokan dengan data Dukcapil gagal.</source>
+            <translation>One wrong digit of the NIK makes the match with the Dukcapil records fail.</translation>
+        </message>
+        <message>
+            <source>Sebagian catatan rusak. Minta penyelia memilih lanjut dengan catatan yang masih terbaca; berkas lama tetap disimpan.</source>
+            <translation>Part of the records is damaged. Ask a supervisor to go on with what can still be read; the old file is kept.</translation>
+        </message>
+        <message>
+            <source>Sedang dikirim</source>
+            <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>Sekarang tertulis {found}.</source>
+            <translation>It now says {found}.</translation>
+        </message>
+        <message>
+            <source>Selamat malam, {name}</source>
+            <translation>Good evening, {name}</translation>
+        </message>
+        <message>
+            <source>Selamat pagi, {name}</source>
+            <translation>Good morning, {name}</translation>
+        </message>
+        <message>
+            <source>Selamat siang, {name}</source>
+            <translation>Good day, {name}</translation>
+        </message>
+        <message>
+            <source>Selamat sore, {name}</source>
+            <translation>Good afternoon, {name}</translation>
+        </message>
+        <message>
+            <source>Selasa</source>
+            <translation>Tuesday</translation>
+        </message>
+        <message>
+            <source>Selesai, kode berhasil</source>
+            <translation>Solved, the code worked</translation>
+        </message>
+        <message>
+            <source>Senin</source>
+            <translation>Monday</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>September</translation>
+        </message>
+        <message>
+            <source>Server email loket</source>
+            <translation>The desk's mail server</translation>
+        </message>
+        <message>
+            <source>Server email menolak. Periksa alamat server dan alamat tujuan di Pengaturan.</source>
+            <translation>The mail server refused. Check the server's address and the recipient in Settings.</translation>
+        </message>
+        <message>
+            <source>Server email tidak menerima nama akun atau kata sandi loket. Minta penyelia memperbaikinya di Pengaturan.</source>
+            <translation>The mail server did not take the desk's account name or password. Ask a supervisor to correct it in Settings.</translation>
+        </message>
+        <message>
+            <source>Server email tidak menjawab. Periksa internet; Loket mencoba lagi sendiri.</source>
+            <translation>The mail server does not answer. Check the internet; Loket tries again by itself.</translation>
+        </message>
+        <message>
+            <source>Setara</source>
+            <translation>Equivalent</translation>
+        </message>
+        <message>
+            <source>Silakan tekan tombol minta kode di HP sendiri, satu kali saja. Jangan sebutkan kodenya kepada siapa pun.</source>
+            <translation>Please press the button for a code on your own phone, once only. Tell the code to nobody.</translation>
+        </message>
+        <message>
+            <source>Sinyal paling sedikit 2 batang</source>
+            <translation>Signal of at least 2 bars</translation>
+        </message>
+        <message>
+            <source>Sinyal, kotak SMS, dan jam HP sering membuat kode tidak masuk.</source>
+            <translation>Signal, SMS box and the phone's clock often keep a code from arriving.</translation>
+        </message>
+        <message>
+            <source>Situs bermasalah</source>
+            <translation>Site in trouble</translation>
+        </message>
+        <message>
+            <source>Situs bermasalah. Muat ulang halaman di HP peserta, atau coba di jam lain.</source>
+            <translation>The site is in trouble. Reload the page on the participant's phone, or try at another hour.</translation>
+        </message>
+        <message>
+            <source>Sudah boleh coba lagi.</source>
+            <translation>You may try again now.</translation>
+        </message>
+        <message>
+            <source>Sudah {requests} kali meminta kode. Sekarang waktu tunggu {wait}.</source>
+            <translation>Codes asked for: {requests}. Now a waiting time of {wait}.</translation>
+        </message>
+        <message>
+            <source>TLS (biasanya port 465)</source>
+            <translation>TLS (usually port 465)</translation>
+        </message>
+        <message>
+            <source>Tahun lahir sebelum 1900. Baca lagi dari KTP.</source>
+            <translation>The year of birth lies before 1900. Read the KTP again.</translation>
+        </message>
+        <message>
+            <source>Tampilan situs bisa berubah. Bila menunya tidak ada, ikuti petunjuk di layar.</source>
+            <translation>The site may look different. If there is no such menu, follow the words on the screen.</translation>
+        </message>
+        <message>
+            <source>Tanggal dan jam otomatis</source>
+            <translation>Automatic date and time</translation>
+        </message>
+        <message>
+            <source>Tanggal di NIK perlu dicek</source>
+            <translation>Date in the NIK needs a check</translation>
+        </message>
+        <message>
+            <source>Tanggal ini tidak ada di kalender. Baca lagi dari KTP.</source>
+            <translation>There is no such day in the calendar. Read the KTP again.</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir NIK dan KTP tidak sama</source>
+            <translation>Birth dates of NIK and KTP differ</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir belum benar. Tulis seperti di KTP, misalnya 23-04-1995.</source>
+            <translation>The date of birth is not right yet. Write it as on the KTP, for instance 23-04-1995.</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir belum diisi. Tulis seperti di KTP, misalnya 23-04-1995.</source>
+            <translation>The date of birth is missing. Write it as on the KTP, for instance 23-04-1995.</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir belum terbaca. Tulis seperti di KTP, misalnya 23-04-1995.</source>
+            <translation>The date of birth cannot be read. Write it as on the KTP, for instance 23-04-1995.</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir di NIK ({found}) beda dengan KTP ({expected}). NIK tetap bisa benar. Cek ulang, lalu lanjut.</source>
+            <translation>The birth date in the NIK ({found}) differs from the KTP ({expected}). The NIK can still be right. Check again, then go on.</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir ini belum terjadi. Baca lagi dari KTP.</source>
+            <translation>This date of birth lies in the future. Read the KTP again.</translation>
+        </message>
+        <message>
+            <source>Tanpa pengaman</source>
+            <translation>Not secured</translation>
+        </message>
+        <message>
+            <source>Tanpa persetujuan tidak ada yang disimpan. Bila peserta menolak, tetap beri panduan.</source>
+            <translation>Without consent nothing is stored. If the participant declines, give guidance all the same.</translation>
+        </message>
+        <message>
+            <source>Telepon &amp; email</source>
+            <translation>Phone &amp; email</translation>
+        </message>
+        <message>
+            <source>Tempat lahir</source>
+            <translation>Place of birth</translation>
+        </message>
+        <message>
+            <source>Terkirim</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Terkirim {time}. Menunggu nomor kasus dari Prakerja.</source>
+            <translation>Sent {time}. Waiting for a case number from Prakerja.</translation>
+        </message>
+        <message>
+            <source>Tetap berjalan walau aplikasi ditutup</source>
+            <translation>Runs on even when the app is closed</translation>
+        </message>
+        <message>
+            <source>Tiap permintaan kode dihitung. Bereskan dulu, baru minta kode.</source>
+            <translation>Every request for a code counts. Put this right first, then ask.</translation>
+        </message>
+        <message>
+            <source>Tidak apa-apa, data Bapak/Ibu tidak kami simpan. Saya tunjukkan langkah-langkahnya.</source>
+            <translation>That is fine, we do not store your data. I will show you the steps.</translation>
+        </message>
+        <message>
+            <source>Tidak perlu diubah.</source>
+            <translation>Nothing to change.</translation>
+        </message>
+        <message>
+            <source>Tidak sama</source>
+            <translation>Different</translation>
+        </message>
+        <message>
+            <source>Tidak tersambung</source>
+            <translation>Not connected</translation>
+        </message>
+        <message>
+            <source>Tujuan pengaduan</source>
+            <translation>Recipient of complaints</translation>
+        </message>
+        <message>
+            <source>Tulis tahun lahir dengan 4 angka, misalnya 1995.</source>
+            <translation>Write the year of birth with 4 digits, for instance 1995.</translation>
+        </message>
+        <message>
+            <source>Tulisan ini mirip kode OTP, jadi tidak disimpan. Hapus angkanya; kode hanya untuk peserta.</source>
+            <translation>This looks like an OTP code, so it is not stored. Remove the digits; the code is for the participant alone.</translation>
+        </message>
+        <message>
+            <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
+            <translation>Wait {wait} between two requests. Asking too fast brings the OTP limit sooner.</translation>
+        </message>
+        <message>
+            <source>Umur di luar 18-64 tahun</source>
+            <translation>Age outside 18-64</translation>
+        </message>
+        <message>
+            <source>Umur {found} tahun. Syarat Prakerja 18 sampai 64 tahun. Cek tanggal lahir di KTP.</source>
+            <translation>Age {found}. Prakerja asks for 18 to 64 years. Check the birth date on the KTP.</translation>
+        </message>
+        <message>
+            <source>WIB (Indonesia barat)</source>
+            <translation>WIB (western Indonesia)</translation>
+        </message>
+        <message>
+            <source>WIT (Indonesia timur)</source>
+            <translation>WIT (eastern Indonesia)</translation>
+        </message>
+        <message>
+            <source>WITA (Indonesia tengah)</source>
+            <translation>WITA (central Indonesia)</translation>
+        </message>
+        <message>
+            <source>Waktu jawab {ms} milidetik</source>
+            <translation>Answer time {ms} milliseconds</translation>
+        </message>
+        <message>
+            <source>Waktu tunggu belum selesai. Boleh coba lagi dalam {wait}.</source>
+            <translation>The waiting time is not over. You may try again in {wait}.</translation>
+        </message>
+        <message>
+            <source>Waktu tunggu belum selesai. Jangan minta kode dulu.</source>
+            <translation>The waiting time is not over. Do not ask for a code yet.</translation>
+        </message>
+        <message>
+            <source>Waktu tunggu tetap berjalan walau Loket ditutup atau peserta pulang.</source>
+            <translation>The waiting time runs on even when Loket is closed or the participant goes home.</translation>
+        </message>
+        <message>
+            <source>Waktu tunggu {wait} ini dibaca peserta di layarnya sendiri.</source>
+            <translation>The participant read this waiting time of {wait} on their own screen.</translation>
+        </message>
+        <message>
+            <source>Wi-Fi ini masih menampilkan halaman masuk, jadi internet belum terbuka.</source>
+            <translation>This Wi-Fi still shows a sign-in page, so the internet is not open yet.</translation>
+        </message>
+        <message>
+            <source>Wi-Fi minta masuk</source>
+            <translation>Wi-Fi asks to sign in</translation>
+        </message>
+        <message>
+            <source>alamat email seperti nama@example.com</source>
+            <translation>an email address such as nama@example.com</translation>
+        </message>
+        <message>
+            <source>alamat seperti https://example.com</source>
+            <translation>an address such as https://example.com</translation>
+        </message>
+        <message>
+            <source>angka</source>
+            <translation>a number</translation>
+        </message>
+        <message>
+            <source>baru saja</source>
+            <translation>just now</translation>
+        </message>
+        <message>
+            <source>berkas yang bisa dibaca</source>
+            <translation>a file that can be read</translation>
+        </message>
+        <message>
+            <source>besok</source>
+            <translation>tomorrow</translation>
+        </message>
+        <message>
+            <source>bilangan bulat</source>
+            <translation>a whole number</translation>
+        </message>
+        <message>
+            <source>boleh lagi {time}</source>
+            <translation>allowed again {time}</translation>
+        </message>
+        <message>
+            <source>daftar dalam kurung siku</source>
+            <translation>a list in square brackets</translation>
+        </message>
+        <message>
+            <source>hari ini</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>kemarin</source>
+            <translation>yesterday</translation>
+        </message>
+        <message>
+            <source>laki-laki</source>
+            <translation>male</translation>
+        </message>
+        <message>
+            <source>nama isian yang dikenal</source>
+            <translation>the name of a known setting</translation>
+        </message>
+        <message>
+            <source>nama server seperti mail.example.com</source>
+            <translation>a server name such as mail.example.com</translation>
+        </message>
+        <message>
+            <source>nilai yang saling cocok</source>
+            <translation>values that fit together</translation>
+        </message>
+        <message>
+            <source>nomor telepon</source>
+            <translation>a phone number</translation>
+        </message>
+        <message>
+            <source>perempuan</source>
+            <translation>female</translation>
+        </message>
+        <message>
+            <source>salah satu pilihan</source>
+            <translation>one of the choices</translation>
+        </message>
+        <message>
+            <source>satu bagian [nama]</source>
+            <translation>one section [name]</translation>
+        </message>
+        <message>
+            <source>tanggal seperti 2026-11-23</source>
+            <translation>a date such as 2026-11-23</translation>
+        </message>
+        <message>
+            <source>teks dalam tanda petik</source>
+            <translation>a text in quotation marks</translation>
+        </message>
+        <message>
+            <source>true atau false</source>
+            <translation>true or false</translation>
+        </message>
+        <message>
+            <source>tulisan TOML yang benar</source>
+            <translation>proper TOML</translation>
+        </message>
+        <message>
+            <source>{count} menunggu kirim</source>
+            <translation>{count} to be sent</translation>
+        </message>
+        <message>
+            <source>{days} hari</source>
+            <translation>{days} d</translation>
+        </message>
+        <message>
+            <source>{days} hari lalu</source>
+            <translation>{days} d ago</translation>
+        </message>
+        <message>
+            <source>{days} hari {hours} jam</source>
+            <translation>{days} d {hours} h</translation>
+        </message>
+        <message>
+            <source>{day} pukul {time}</source>
+            <translation>{day} at {time}</translation>
+        </message>
+        <message>
+            <source>{field} di kartu keliru. Peserta memperbaikinya di kantor Dukcapil.</source>
+            <translation>{field} on the card is wrong. The participant has it corrected at the Dukcapil office.</translation>
+        </message>
+        <message>
+            <source>{hours:02}.{minutes:02}</source>
+            <translation>{hours:02}:{minutes:02}</translation>
+        </message>
+        <message>
+            <source>{hours} jam</source>
+            <translation>{hours} h</translation>
+        </message>
+        <message>
+            <source>{hours} jam lalu</source>
+            <translation>{hours} h ago</translation>
+        </message>
+        <message>
+            <source>{hours} jam {minutes} menit</source>
+            <translation>{hours} h {minutes} min</translation>
+        </message>
+        <message>
+            <source>{hours}.{minutes:02}.{seconds:02}</source>
+            <translation>{hours}:{minutes:02}:{seconds:02}</translation>
+        </message>
+        <message>
+            <source>{minutes:02}.{seconds:02}</source>
+            <translation>{minutes:02}:{seconds:02}</translation>
+        </message>
+        <message>
+            <source>{minutes} menit</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>{minutes} menit lalu</source>
+            <translation>{minutes} min ago</translation>
+        </message>
+        <message>
+            <source>{minutes} menit {seconds} detik</source>
+            <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{seconds} detik</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{wait} lagi</source>
+            <translation>{wait} left</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+    </context>
+</TS>
