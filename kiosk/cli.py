@@ -64,8 +64,12 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
-             about: str, start: object) -> argparse.ArgumentParser:
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    about: str,
+    start: object,
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=about, description=about)
     parser.set_defaults(start=start)
     return parser

@@ -1,4 +1,4 @@
-"""The last word of a measured process. Imports almost nothing, because that would be measured."""
+"""The last word of a measured process, which imports almost nothing: it would be measured."""
 
 import os
 import sys

@@ -46,7 +46,7 @@ class Reason(StrEnum):
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a name, not a secret
 
 
-class Refused(Exception):  # noqa: N818 - a house word, not an accident
+class Refused(Exception):
     """The domain says no, with the facts a sentence needs (for instance ``minutes``)."""
 
     def __init__(self, reason: Reason, **facts: object) -> None:
@@ -80,7 +80,7 @@ class What(StrEnum):
     """Not the world but Loket itself; shown by the attention screen, never raised."""
 
 
-class Trouble(Exception):  # noqa: N818 - a house word, not an accident
+class Trouble(Exception):
     """The world is absent; `detail` is for the log and the small print, never for a decision."""
 
     def __init__(self, what: What, detail: str = "") -> None:

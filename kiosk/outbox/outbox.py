@@ -1,4 +1,4 @@
-"""What is due to be sent. It has no truth of its own: everything follows from the state.
+"""What is due to be sent, derived from the state alone: the outbox has no truth of its own.
 
 QUEUED -> SENDING -> ACCEPTED | UNCERTAIN | REJECTED, or back to QUEUED. SENDING is durable before
 a socket opens; an uncertain letter goes again only after a person said so.
