@@ -125,7 +125,7 @@ class HomeScreen(QWidget):
 
     def _say(self) -> None:
         self.new_case.setText(self.tr("Peserta baru"))
-        self.search.say("", self.tr("Cari nama, NIK, HP, kasus"))
+        self.search.say(label="", hint=self.tr("Cari nama, NIK, HP, kasus"))
         self._day_title.setText(self.tr("Hari ini"))
         self._chart_title.setText(self.tr("OTP berhasil menurut jam"))
         if self._view:
