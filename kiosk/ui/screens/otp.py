@@ -224,14 +224,12 @@ class OtpScreen(QWidget):
             self._panels.focus()
 
     def _say(self) -> None:
-        self._channels.say(
-            "",
-            {
-                OtpChannel.SMS: self.tr("Lewat SMS"),
-                OtpChannel.EMAIL: self.tr("Lewat email"),
-                OtpChannel.RESET: self.tr("Reset kata sandi"),
-            },
-        )
+        options: dict[str, str] = {
+            OtpChannel.SMS: self.tr("Lewat SMS"),
+            OtpChannel.EMAIL: self.tr("Lewat email"),
+            OtpChannel.RESET: self.tr("Reset kata sandi"),
+        }
+        self._channels.say(label="", options=options)
         if self._view:
             self.present(self._view)
 

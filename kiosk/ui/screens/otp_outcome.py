@@ -1,8 +1,8 @@
 """What came of a request: six answers, and the words that stood on the participant's screen."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.actions.otp import MESSAGE_LENGTH
 from kiosk.domain.events import OtpOutcome
@@ -47,12 +47,13 @@ class OutcomePanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self.field)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        for row, button in enumerate(self.buttons.values()):
+        self._pairs = [QBoxLayout(QBoxLayout.Direction.TopToBottom) for _ in range(3)]
+        for at, button in enumerate(self.buttons.values()):
             button.clicked.connect(self._answer)
-            self._grid.addWidget(button, row, 0)
-        column.addLayout(self._grid)
+            self._pairs[at // 2].addWidget(button, 1)
+        for pair in self._pairs:
+            pair.setSpacing(8)
+            column.addLayout(pair)
         column.addStretch(1)
         self.setFocusProxy(self.field)
         self.field.edit.textEdited.connect(self._edited)
@@ -72,13 +73,20 @@ class OutcomePanel(QWidget):
         self.field.set_message(words, "bad")
         self.field.setFocus()
 
+    def minimumSizeHint(self) -> QSize:
+        """That of one column: if pairs asked for their own width, the two would chase each other
+        with the page, which gives room by what is asked for."""
+        parts = (self._question, self.field, *self.buttons.values())
+        widest = max(part.minimumSizeHint().width() for part in parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two answers side by side where there is room: fewer to scroll to on a low screen."""
         super().resizeEvent(event)
-        across = 2 if event.size().width() >= scaled(520) else 1
-        if across != self._grid.columnCount():
-            for at, button in enumerate(self.buttons.values()):
-                self._grid.addWidget(button, at // across, at % across)
+        beside = event.size().width() >= scaled(520)
+        direction = QBoxLayout.Direction
+        for pair in self._pairs:
+            pair.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

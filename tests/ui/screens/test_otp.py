@@ -414,6 +414,22 @@ def counter_at(stage: str) -> given.Counter:
     return counter
 
 
+def test_the_answers_stand_in_pairs_where_there_is_room_and_come_back_in_a_row(
+    desk: AtTheCounter, counter: given.Counter
+) -> None:
+    counter.ask()
+    desk.open(size=(1024, 600))
+    buttons = list(desk.screen._panels.outcome.buttons.values())
+    assert buttons[0].y() == buttons[1].y()
+    for _ in range(2):
+        desk.window.resize(1366, 768)
+        desk.settle()
+        assert buttons[0].x() == buttons[1].x()
+        desk.window.resize(1024, 600)
+        desk.settle()
+        assert buttons[0].y() == buttons[1].y()
+
+
 def test_the_safety_line_is_there_at_every_stage(
     desk: AtTheCounter, counter: given.Counter
 ) -> None:
