@@ -1,9 +1,13 @@
 """The attempts so far, newest first, and what one more failure would do."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Attempt, Case
+from kiosk.domain.clock import Moment
 from kiosk.domain.events import OtpChannel, OtpOutcome
 from kiosk.domain.policy.complaint import one_more_would_file
 from kiosk.ui.parts.button import Button
@@ -93,14 +97,18 @@ class HistoryCard(Card):
         return (self.tr("Waktu"), self.tr("Hasil"), self.tr("Oleh"), self.tr("Lewat"))
 
     def _forecast_for(self, case: Case, channel: OtpChannel, view: View) -> None:
-        """Said beforehand, so that a complaint surprises nobody (design section 2)."""
+        """Said beforehand, so that a complaint surprises nobody (design section 2).
+
+        What counts is the next request that is allowed: while a wait runs, the one after it.
+        """
         rules = view.rules
+        then = _after(view.now, verdict(case, channel, rules, view.now).remaining_ms)
         tipping = [
             why
             for failure in FAILURES
             if (
                 why := one_more_would_file(
-                    case, channel, failure, view.now, rules.complaint, rules.cooldown
+                    case, channel, failure, then, rules.complaint, rules.cooldown
                 )
             )
         ]
@@ -138,3 +146,8 @@ class HistoryCard(Card):
 
 def _worked(case: Case) -> bool:
     return bool(case.attempts) and case.attempts[-1].outcome is OtpOutcome.WORKED
+
+
+def _after(now: Moment, ms: int) -> Moment:
+    """The same boot's moment `ms` later."""
+    return Moment(now.at + timedelta(milliseconds=ms), now.mono_ms + ms, now.boot)
