@@ -35,7 +35,7 @@ FAMILIES: tuple[tuple[frozenset[int], Family], ...] = (
     (frozenset({13}), lists.niks),
     (frozenset({14}), lists.check),
 )
-_LAYOUT = "{:>3}  {:<78}  {:>10}  {:>10}  {:<5}  {}\n"
+_LAYOUT = "{:>3}  {:<88}  {:>13}  {:>15}  {:<3}  {}\n"
 
 
 def run(wanted: Sequence[int], file: Path | None = None, effort: Effort | None = None) -> int:

@@ -130,8 +130,7 @@ def read_back(effort: Effort) -> Iterator[Figure]:
         journal.close()
     yield Figure(
         row=7,
-        what=f"read, verify, open and fold {len(boxes):,} events ÷ SHA-256 + ChaCha20-Poly1305"
-        " + JSON of the same bytes",
+        what=f"read, verify, open, fold {len(boxes):,} events ÷ SHA-256, ChaCha20, JSON of them",
         measured=against(loket, floor),
         value=loket.cpu_s / floor.cpu_s,
         budget=2.0,

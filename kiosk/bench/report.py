@@ -22,10 +22,19 @@ def report(**more: object) -> None:
 
 def resident_mb() -> float | None:
     """Memory this process holds now, in MB of 10^6 bytes; None where the system does not tell."""
+    return _told_mb("VmRSS:")
+
+
+def most_mb() -> float | None:
+    """The most it ever held. (`getrusage` would tell of the process that forked it, too.)"""
+    return _told_mb("VmHWM:")
+
+
+def _told_mb(word: str) -> float | None:
     status = Path("/proc/self/status")
     if not status.exists():
         return None
     for line in status.read_text("ascii").splitlines():
-        if line.startswith("VmRSS:"):
+        if line.startswith(word):
             return int(line.split()[1]) * 1024 / 1e6
     return None

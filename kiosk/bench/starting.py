@@ -37,7 +37,7 @@ def ready_for_a_pin(effort: Effort) -> Iterator[Figure]:
         )
     for way, ours, budget in (
         ("practice key", by_practice, 2.0),
-        ("passphrase, Argon2id and its screen included", by_passphrase, None),
+        ("passphrase (Argon2id, its screen)", by_passphrase, None),
     ):
         yield Figure(
             row=2,
