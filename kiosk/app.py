@@ -105,6 +105,7 @@ class Kiosk(QObject):
         duties.open_desk(opened.staff)
         self.sending.begin()
         self.rounds.start()
+        gc.freeze()  # what was folded stays: looking through it for garbage would delay a press
         if opened.house.practice:
             QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
 
@@ -176,7 +177,6 @@ class Start(QObject):
         chosen = house.within() if self._practice else house
         self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
         self.kiosk.begin()
-        gc.freeze()  # what was built stays; looking through it for garbage would cost 30 ms a time
         gc.enable()
         self.furnished.emit()
 

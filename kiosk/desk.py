@@ -1,5 +1,6 @@
 """The only place where something can happen: journal first, then state, then watchers."""
 
+import gc
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.events import Event, PersonErased, subject
@@ -19,10 +20,19 @@ class Desk:
         self.watchers: list[Watcher] = []
 
     def open(self) -> None:
-        """Folds what the journal holds of living subjects; at start-up, once."""
-        for _, _, data in self.journal.living():
-            if event := decode(data):
-                self.state.apply(event)
+        """Folds what the journal holds of living subjects; at start-up, once.
+
+        Nothing that is folded is garbage, and looking for it would take a quarter of the time.
+        """
+        looking = gc.isenabled()
+        gc.disable()
+        try:
+            for _, _, data in self.journal.living():
+                if event := decode(data):
+                    self.state.apply(event)
+        finally:
+            if looking:
+                gc.enable()
 
     def record(self, *events: Event, drop_drafts: Sequence[str] = ()) -> None:
         """Makes `events` durable in one transaction, then true.
