@@ -1,6 +1,6 @@
 """Perhatian: something is wrong that a person has to know, with what to do next."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
@@ -43,6 +43,7 @@ class AttentionScreen(QWidget):
     def enter(self, view: View, draft: Draft) -> None:
         del draft
         self.present(view)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def present(self, view: View) -> None:
         self._view = view
