@@ -5,12 +5,14 @@ What the first paint does not need is imported after it.
 
 import gc
 import sys
+from contextlib import ExitStack, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from kiosk.domain.errors import Trouble
 from kiosk.ui.theme import Theme, new_application
 from kiosk.ui.window import Window
 
@@ -58,23 +60,30 @@ class Kiosk(QObject):
 
     def begin(self) -> None:
         """Finds settings and store; ends at Masuk or at a screen that says what to do."""
+        self.bugs.serve(self.opening)
         self.bugs.watch()
         self.opening.begin()
 
     def close(self) -> None:
-        """Keeps what is typed, waits for the work, records what came home last."""
+        """Keeps what is typed, hangs up, waits for the work, records what came home last."""
         if self.rounds:
             self.rounds.stop()
         reception, self.reception = self.reception, None
-        if reception:
-            self.app.removeEventFilter(reception)
-            reception.leave()
-        self.work.close()
-        if reception and self.sending:
-            self.sending.close()
-            reception.room.desk.journal.close()
-        if self.practice_mail:
-            self.practice_mail.stop()
+        with ExitStack() as leaving:
+            if self.practice_mail:
+                leaving.callback(self.practice_mail.stop)
+            if reception:
+                leaving.callback(reception.room.desk.journal.close)
+                if self.sending:
+                    leaving.callback(self._write_down, self.sending)
+                self.app.removeEventFilter(reception)
+                reception.leave()
+            self.work.close()
+
+    def _write_down(self, sending: "Sending") -> None:
+        """A full disk keeps nobody from closing: what is unwritten is uncertain next time."""
+        with suppress(Trouble):
+            sending.close()
 
     def _staff(self, opened: "Opened") -> None:
         """Puts people and duties into the opened kiosk."""
@@ -102,9 +111,10 @@ class Kiosk(QObject):
         self.window.present_practice(opened.house.practice)
         room.settings_changed.connect(self._use_settings)
         self._use_settings()
+        self.work.troubled.connect(self._tell)
         duties.open_desk(opened.staff)
-        self.sending.begin()
         self.rounds.start()
+        self.sending.begin()
         gc.freeze()  # what was folded stays: looking through it for garbage would delay a press
         if opened.house.practice:
             QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
@@ -121,9 +131,17 @@ class Kiosk(QObject):
         room = self.reception.room
         self.practice_mail = PracticeMail(opened.house.home / "mail")
         chosen = replace(opened, settings=room.settings)
-        room.settings = practise(chosen, self.practice_mail, self.clock)
+        try:
+            room.settings = practise(chosen, self.practice_mail, self.clock)
+        except Trouble as trouble:
+            room.trouble(trouble.what)
+            return
         room.mail_changed.emit()
         room.changed.emit()
+
+    def _tell(self, trouble: Trouble) -> None:
+        if self.reception:
+            self.reception.room.trouble(trouble.what)
 
     def _use_settings(self) -> None:
         if self.reception is None:

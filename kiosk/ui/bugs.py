@@ -7,12 +7,15 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-
-from kiosk.domain.errors import What
-from kiosk.ui.reception import Reception
-from kiosk.ui.view import Place
+from typing import Protocol
 
 MOST_BYTES = 200_000
+
+
+class Attending(Protocol):
+    """Who shows that Loket itself was wrong: the opening first, then the reception."""
+
+    def attend(self, where: str) -> None: ...
 
 
 class Bugs:
@@ -20,39 +23,34 @@ class Bugs:
 
     def __init__(self, home: Path) -> None:
         self._file = home / "trouble.log"
-        self._reception: Reception | None = None
-        self._attending = False
+        self._attending_one: Attending | None = None
+        self._busy = False
 
     def watch(self) -> None:
         """Takes over from the interpreter's own hook."""
         sys.excepthook = self.attend
 
-    def serve(self, reception: Reception) -> None:
-        """From now on there is a desk whose drafts can be kept."""
-        self._reception = reception
+    def serve(self, attending: Attending) -> None:
+        """From now on `attending` tells the person in front of the screen."""
+        self._attending_one = attending
 
     def attend(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Notes the bug, keeps the draft and shows the attention screen; never raises."""
+        """Notes the bug and has it shown; never raises."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
         where = self._note(kind, trace)
-        if self._attending or self._reception is None:
+        if self._busy or self._attending_one is None:
             return
-        self._attending = True
+        self._busy = True
         try:
-            room = self._reception.room
-            self._reception.leave()
-            room.detail = where
-            room.troubles[What.BUG] = None
-            room.go(Place.ATTENTION)
-            self._reception.refresh()
+            self._attending_one.attend(where)
         except Exception:  # the hook is the last one to be asked; there is nobody after it
             traceback.print_exc()
         finally:
-            self._attending = False
+            self._busy = False
 
     def _note(self, kind: type[BaseException], trace: TracebackType | None) -> str:
         frames = traceback.extract_tb(trace)

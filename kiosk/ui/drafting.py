@@ -34,8 +34,7 @@ class Drafting(QObject):
         place, self._case = key
         self._screen, self._name = screen, f"{self._case}/{place}"
         screen.typed.connect(self._note)
-        kept = self._room.desk.journal.draft(self._name) if self._case else None
-        return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
+        return self._kept() if self._case else {}
 
     def keep(self) -> None:
         """Writes the draft down if something was typed since the last time."""
@@ -54,6 +53,15 @@ class Drafting(QObject):
         except Trouble as trouble:
             self._unkept = True
             self._room.trouble(trouble.what)
+
+    def _kept(self) -> Draft:
+        """What was kept; a draft that does not open any more is dropped and blocks nobody."""
+        try:
+            kept = self._room.desk.journal.draft(self._name)
+            return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
+        except (Trouble, msgspec.DecodeError):
+            self._unkept = True
+            return {}
 
     def _note(self) -> None:
         self._unkept = True

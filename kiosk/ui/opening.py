@@ -110,6 +110,15 @@ class Opening(QObject):
         else:
             self._show(Place.UNSEAL)
 
+    def attend(self, where: str) -> None:
+        """Loket itself was wrong at `where`; what was founded half is founded again."""
+        self._founding = False
+        self._attend(Trouble(What.BUG, where))
+
+    def tell(self, trouble: Trouble) -> None:
+        """What stopped the kiosk after it was opened."""
+        self._attend(trouble)
+
     def grant(self, wish: Wish) -> None:
         """Does what a screen of the opening wished."""
         grants: dict[type[Wish], Callable[[Any], None]] = {
@@ -161,8 +170,9 @@ class Opening(QObject):
         self._tell(trouble)
 
     def _practise(self, _wish: Practise) -> None:
-        self._house = self._house.within()
-        self.begin()
+        if not self._founding:
+            self._house = self._house.within()
+            self.begin()
 
     def _unseal(self, wish: Unseal) -> None:
         """By passphrase each day, by the recovery key in need; with neither, by the keyring."""

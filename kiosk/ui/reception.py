@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject
 
-from kiosk.domain.errors import Refused, Trouble
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
 from kiosk.ui.grants import house, intake, network, otp, papers, staff
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
 from kiosk.ui.surroundings import Surroundings
-from kiosk.ui.view import Place
+from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo, Lock, Quit, SignOut, Wish
+from kiosk.ui.wishes import GoTo, Lock, Quit, SetLanguage, SignIn, SignOut, Wish
 
 Builder = Callable[[], Screen]
 
@@ -24,6 +24,10 @@ GRANTS: Grants = {
     **papers.GRANTS,
     **house.GRANTS,
 }
+
+
+AT_THE_LOCK = (SignIn, SignOut, SetLanguage)
+"""What may be wished while the screen is locked."""
 
 
 class Reception(QObject):
@@ -49,11 +53,28 @@ class Reception(QObject):
             return
         self.room.said = ""
         try:
+            if self.room.session.locked and not isinstance(wish, AT_THE_LOCK):
+                raise Refused(Reason.NOT_SIGNED_IN)
             GRANTS[type(wish)](self.room, wish)
         except Refused as refused:
             self._refuse(refused)
         except Trouble as trouble:
             self.room.trouble(trouble.what)
+        self.refresh()
+
+    def attend(self, where: str) -> None:
+        """Loket itself was wrong at `where`: keeps the draft and shows Perhatian.
+
+        A locked screen stays locked, and where nobody works a banner says it.
+        """
+        self._drafting.keep()
+        self.room.detail = where
+        self.room.troubles[What.BUG] = None
+        session = self.room.session
+        if session.locked:
+            session.behind = Place.ATTENTION
+        elif session.staff:
+            self.room.go(Place.ATTENTION)
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,9 +84,7 @@ class Reception(QObject):
         screen = self.screen(place)
         view = self.room.view()
         if place is Place.LOCK:
-            self._drafting.keep()
-            self._window.show_screen(screen)
-            screen.present(view)
+            self._cover(screen, view)
         elif key == self._entered:
             if self._window.shown() is not screen:
                 self._window.show_screen(screen)
@@ -112,8 +131,19 @@ class Reception(QObject):
         """Locks after the minutes of the settings without a sign of anybody."""
         idle_ms = self.room.now().mono_ms - self.room.last_seen_ms
         allowed_ms = self.room.settings.desk.idle_lock_minutes * 60_000
-        if self.room.session.staff and idle_ms >= allowed_ms:
+        session = self.room.session
+        if session.staff and not session.locked and idle_ms >= allowed_ms:
             self.grant(Lock())
+
+    def _cover(self, lock: Screen, view: View) -> None:
+        """The lock comes to the front; the screen behind it keeps what was typed."""
+        if self._window.shown() is lock:
+            lock.present(view)
+            return
+        self._drafting.keep()
+        self._window.adopt(lock)
+        lock.enter(view, {})
+        self._window.show_screen(lock)
 
     def _enter(self, screen: Screen, key: tuple[Place, str]) -> None:
         self._drafting.keep()

@@ -55,7 +55,12 @@ class Session:
     case: str = ""
     place: Place = Place.SIGN_IN
     behind: Place | None = None
-    """The screen to return to after the lock."""
+    """The screen to return to after the lock; None: not locked."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether somebody is named here who may do nothing before the PIN."""
+        return self.behind is not None
 
 
 @dataclass(slots=True)

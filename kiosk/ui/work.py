@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,17 +11,25 @@ from kiosk.domain.errors import Trouble
 Result = TypeVar("Result")
 
 
+class Errand(NamedTuple):
+    """What is called back when a call comes home."""
+
+    done: Callable[..., None]
+    failed: Callable[[Trouble], None] | None
+    always: Callable[[], None] | None
+
+
 class Work(QObject):
     """One executor. `done` and `failed` are called on the GUI thread, never elsewhere."""
 
+    troubled = Signal(object)
+    """A Trouble that came home and nobody had asked to be told of."""
     _home = Signal(object)
 
     def __init__(self, threads: int = 4) -> None:
         super().__init__()
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="loket")
-        self._waiting: dict[
-            Future[Any], tuple[Callable[..., None], Callable[..., None] | None]
-        ] = {}
+        self._waiting: dict[Future[Any], Errand] = {}
         self._closed = False
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
@@ -30,13 +38,16 @@ class Work(QObject):
         call: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[Trouble], None] | None = None,
+        always: Callable[[], None] | None = None,
     ) -> None:
         """Runs `call` elsewhere, then `done(result)` here, or `failed(trouble)`.
 
-        Any other exception is a bug and is raised again here, where the excepthook sees it.
+        `always` is called here first, whatever came of it. A Trouble of `done` itself (the disk)
+        goes to `failed` too, or to `troubled`. Any other exception is a bug and is raised again
+        here, where the excepthook sees it.
         """
         future = self._executor.submit(call)
-        self._waiting[future] = (done, failed)
+        self._waiting[future] = Errand(done, failed, always)
         future.add_done_callback(self._finished)
 
     @property
@@ -57,11 +68,10 @@ class Work(QObject):
             self._home.emit(future)
 
     def _arrived(self, future: "Future[Any]") -> None:
-        done, failed = self._waiting.pop(future)
-        error = future.exception()
-        if error is None:
-            done(future.result())
-        elif isinstance(error, Trouble) and failed:
-            failed(error)
-        else:
-            raise error
+        errand = self._waiting.pop(future)
+        if errand.always:
+            errand.always()
+        try:
+            errand.done(future.result())
+        except Trouble as trouble:
+            (errand.failed or self.troubled.emit)(trouble)

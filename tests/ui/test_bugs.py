@@ -70,6 +70,35 @@ def test_the_desk_shows_attention_and_keeps_the_draft(qtbot: QtBot, tmp_path: Pa
         assert What.BUG not in opened.room.troubles
 
 
+def test_a_locked_screen_stays_locked(qtbot: QtBot, tmp_path: Path):
+    with furnished(tmp_path) as opened:
+        window = Window()
+        qtbot.addWidget(window)
+        reception = Reception(window, opened.room, dict.fromkeys(Place, Page))
+        opened.sign_in()
+        bugs = Bugs(tmp_path)
+        bugs.serve(reception)
+        reception.grant(wishes.GoTo(Place.HOME))
+        reception.grant(wishes.Lock())
+        attend(bugs)
+        assert window.shown() is reception.screen(Place.LOCK)
+        reception.grant(wishes.GoTo(Place.HOME))
+        assert window.shown() is reception.screen(Place.LOCK)
+
+
+def test_where_nobody_works_a_banner_says_it(qtbot: QtBot, tmp_path: Path):
+    with furnished(tmp_path) as opened:
+        window = Window()
+        qtbot.addWidget(window)
+        reception = Reception(window, opened.room, dict.fromkeys(Place, Page))
+        reception.refresh()
+        bugs = Bugs(tmp_path)
+        bugs.serve(reception)
+        attend(bugs)
+        assert window.shown() is reception.screen(Place.SIGN_IN)
+        assert What.BUG in window._banners
+
+
 def test_it_takes_over_from_the_interpreters_own_hook(tmp_path: Path):
     before = sys.excepthook
     bugs = Bugs(tmp_path)

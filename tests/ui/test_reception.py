@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
-from kiosk.domain.errors import Refused, What
+from kiosk.domain.errors import Refused, Trouble, What
 from kiosk.ui import wishes
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.reception import Reception
@@ -133,6 +133,70 @@ def test_the_lock_covers_and_what_was_typed_is_still_there(desk, qtbot: QtBot):
     assert page.line.text() == "SITI"
 
 
+def test_a_locked_desk_grants_nothing_but_a_pin(desk, qtbot: QtBot):
+    opened, reception, window = desk
+    reception.grant(wishes.GiveConsent(given.consent()))
+    reception.grant(wishes.Lock())
+    seq = opened.room.desk.journal.seq
+    for wish in (
+        wishes.GoTo(Place.KTP),
+        wishes.RecordPerson(given.person()),
+        wishes.ErasePerson(ev.EraseCause.ASKED),
+        wishes.StartCase(),
+    ):
+        reception.grant(wish)
+        assert window.shown() is _page(reception, Place.LOCK)
+    assert opened.room.desk.journal.seq == seq
+
+
+def test_a_wrong_pin_on_a_full_disk_opens_nothing(desk, qtbot: QtBot):
+    opened, reception, window = desk
+    reception.grant(wishes.GiveConsent(given.consent()))
+    reception.grant(wishes.Lock())
+    journal, case = opened.room.desk.journal, opened.room.session.case
+    full_at = journal._connection.execute("PRAGMA page_count").fetchone()[0]
+    journal._connection.execute(f"PRAGMA max_page_count = {full_at}")
+    with pytest.raises(Trouble):
+        for _ in range(2000):
+            journal.append([(case, bytes(20))])
+    told: list[Trouble] = []
+    opened.work.troubled.connect(told.append)
+    reception.grant(wishes.SignIn(opened.staff(), "000000"))
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[0].what is What.DISK_FULL
+    assert window.shown() is _page(reception, Place.LOCK)
+    assert not opened.room.checking_pin
+
+
+def test_the_digits_of_one_lock_are_gone_at_the_next(desk, qtbot: QtBot):
+    _, reception, _ = desk
+    reception.grant(wishes.GoTo(Place.HOME))
+    lock = _page(reception, Place.LOCK)
+    reception.grant(wishes.Lock())
+    qtbot.keyClicks(lock.line, "13")
+    reception.grant(wishes.SignOut())
+    reception.grant(wishes.GoTo(Place.SIGN_IN))
+    reception.room.session.staff = reception.room.desk.state.active_staff()[0].id
+    reception.grant(wishes.Lock())
+    assert lock.line.text() == ""
+
+
+def test_a_draft_that_does_not_open_blocks_nobody(desk, qtbot: QtBot):
+    opened, reception, window = desk
+    reception.grant(wishes.GiveConsent(given.consent()))
+    journal, case = opened.room.desk.journal, opened.room.session.case
+    journal.keep_draft(f"{case}/contact", case, b"no JSON")
+    reception.grant(wishes.GoTo(Place.CONTACT))
+    assert window.shown() is _page(reception, Place.CONTACT)
+
+
+def test_an_officer_does_not_reach_the_settings(desk):
+    opened, reception, _ = desk
+    reception.grant(wishes.GoTo(Place.HOME))
+    reception.grant(wishes.GoTo(Place.SETTINGS))
+    assert opened.room.session.place is Place.HOME
+
+
 def test_a_desk_that_was_left_locks_itself(desk):
     opened, reception, _ = desk
     reception.grant(wishes.GoTo(Place.HOME))
@@ -202,7 +266,7 @@ def test_a_trouble_while_granting_is_told_and_nothing_is_lost(desk, qtbot: QtBot
 def test_screens_are_built_when_first_shown_and_then_kept(desk):
     _, reception, window = desk
     first = _at(Place.HOME, reception)
-    _at(Place.SETTINGS, reception)
+    _at(Place.GUIDANCE, reception)
     assert _at(Place.HOME, reception) is first
     assert window.shown() is first
     before = len(reception._screens)

@@ -42,6 +42,17 @@ def test_a_changed_wall_clock_changes_nothing():
     assert len(done) == 1
 
 
+def test_a_duty_that_fails_keeps_no_other_waiting(qtbot: QtBot):
+    days, done = Days(), []
+    rounds = Rounds(days)
+    rounds.add(1_000, lambda: 1 // 0)
+    rounds.add(1_000, lambda: done.append("second"))
+    with qtbot.captureExceptions() as caught:
+        rounds.beat()
+    assert done == ["second"]
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+
+
 def test_the_timer_beats_until_it_is_stopped(qtbot: QtBot):
     rounds, done = Rounds(Days()), []
     rounds.add(0, lambda: done.append("beat"))

@@ -40,6 +40,20 @@ def test_a_bug_in_the_work_is_raised_at_home(qtbot: QtBot):
     work.close()
 
 
+def test_a_trouble_on_coming_home_is_told_and_is_no_bug(qtbot: QtBot):
+    work, told, order = Work(), [], []
+    work.troubled.connect(told.append)
+
+    def record(_: object) -> None:
+        raise Trouble(What.DISK_FULL)
+
+    work.submit(lambda: 1, record, always=lambda: order.append("always"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].what is What.DISK_FULL
+    assert order == ["always"]
+    work.close()
+
+
 def test_nothing_is_called_back_after_closing(qtbot: QtBot):
     work, told, may_end = Work(threads=1), [], threading.Event()
     work.submit(may_end.wait, told.append)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions import kiosk as act
-from kiosk.domain.actions.permission import supervisor
+from kiosk.domain.actions.permission import signed_in, supervisor
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.settings import Language, Settings
 from kiosk.ui.room import Grants, Room
@@ -93,6 +93,7 @@ def set_language(room: Room, wish: SetLanguage) -> None:
 
 
 def set_text_scale(room: Room, wish: SetTextScale) -> None:
+    signed_in(room.desk.state, room.session.staff)
     if not 1.0 <= wish.scale <= 1.6:
         raise Refused(Reason.ADDRESS_INVALID)
     desk = replace(room.settings.desk, text_scale=wish.scale)

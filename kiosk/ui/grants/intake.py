@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions import intake as act
-from kiosk.domain.actions.permission import known_case, signed_in
+from kiosk.domain.actions.permission import known_case, signed_in, supervisor
 from kiosk.domain.errors import What
 from kiosk.domain.events import Contact
 from kiosk.domain.reference import make_reference
@@ -30,7 +30,9 @@ OPEN_TO_ALL = (Place.SIGN_IN, Place.LOCK, Place.ATTENTION)
 
 
 def go_to(room: Room, wish: GoTo) -> None:
-    if wish.place not in OPEN_TO_ALL:
+    if wish.place is Place.SETTINGS:
+        supervisor(room.desk.state, room.session.staff)
+    elif wish.place not in OPEN_TO_ALL:
         signed_in(room.desk.state, room.session.staff)
     if wish.place is Place.HOME:
         _lay_on_the_table(room, "")

@@ -26,7 +26,12 @@ def check_network(room: Room, _wish: CheckNetwork) -> None:
     rules = room.rules.network
     room.probing = Probing(running=True)
     probe = partial(measure, addresses, portal=portal, tries=rules.tries)
-    room.tools.work.submit(probe, partial(_measured, room, rules))
+    done = partial(_measured, room, rules)
+    room.tools.work.submit(probe, done, always=partial(_stop_probing, room))
+
+
+def _stop_probing(room: Room) -> None:
+    room.probing = Probing()
 
 
 def _measured(room: Room, rules: NetworkRules, measured: Measurement) -> None:

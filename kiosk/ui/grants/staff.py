@@ -28,11 +28,15 @@ def sign_in(room: Room, wish: SignIn) -> None:
     trying = act.may_try_pin(room.desk.state, wish.staff, room.now(), room.rules.lockout)
     room.checking_pin = True
     compare = partial(pins.pin_matches, trying.pin, wish.pin)
-    room.tools.work.submit(compare, partial(_compared, room, wish.staff))
+    done = partial(_compared, room, wish.staff)
+    room.tools.work.submit(compare, done, always=partial(_stop_checking, room))
+
+
+def _stop_checking(room: Room) -> None:
+    room.checking_pin = False
 
 
 def _compared(room: Room, staff: str, right: bool) -> None:
-    room.checking_pin = False
     event = act.sign_in(room.desk.state, staff, right, room.now(), room.rules.lockout)
     room.record(event)
     if isinstance(event, PinRefused):
@@ -65,7 +69,7 @@ def _let_in(room: Room, staff: str) -> None:
 def lock(room: Room, _wish: Lock) -> None:
     """Covers the screen; the widgets behind keep what was typed, the journal keeps the draft."""
     session = room.session
-    if session.staff and session.behind is None:
+    if session.staff and not session.locked:
         session.behind = session.place
         room.go(Place.LOCK)
 
