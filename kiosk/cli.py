@@ -90,7 +90,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _demo(chosen: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from kiosk import demo
+    from kiosk.demo import demo
 
     return demo.run(chosen.out)
 

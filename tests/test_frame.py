@@ -28,7 +28,7 @@ FOREIGN = re.compile(
             r"/op" + r"t/(pypi|wheels)",
             r"C:\\User" + r"s\\",
             r"pypi" + r"\.org",
-            r"pythonhosted" + r"\.org",
+            r"python" + r"hosted\.org",
             r"registry\.npm" + r"js",
             r"extra-index" + r"-url",
         ]

@@ -1,6 +1,7 @@
 """A bug keeps what was typed, notes where it was and shows Perhatian."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,19 @@ from kiosk.ui.reception import Reception
 from kiosk.ui.view import Place
 from kiosk.ui.window import Window
 from tests import given
-from tests.ui.rooms import furnished
+from tests.ui.rooms import Furnished, furnished
 from tests.ui.test_reception import Page
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Furnished, Reception, Window, Bugs]]:
+    with furnished(tmp_path) as opened:
+        window = Window()
+        qtbot.addWidget(window)
+        reception = Reception(window, opened.room, dict.fromkeys(Place, Page))
+        bugs = Bugs(tmp_path)
+        bugs.serve(reception)
+        yield opened, reception, window, bugs
 
 
 def fail_with(secret: str) -> None:

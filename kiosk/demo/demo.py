@@ -1,0 +1,90 @@
+"""``loket demo``: drives the real windows through a whole case and leaves what came of it."""
+
+import os
+import shutil
+import sys
+from email import message_from_bytes
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from kiosk.demo import first_start, story
+from kiosk.demo.driver import Stuck
+from kiosk.demo.simclock import SimClock
+from kiosk.demo.stage import DemoHouse, Stage, clear
+from kiosk.domain.case import Case, DeliveryState
+from kiosk.domain.errors import Trouble
+from kiosk.outbox.practice_mail import PracticeMail
+from kiosk.ui.theme import Theme, new_application
+
+FIRST_VISIT, REPEAT_VISIT = 12, 3
+"""At most so many presses beside what is typed (design section 4)."""
+
+
+def run(out: Path) -> int:
+    """Plays the story into `out`; 0 only if the complaint reached the mail server exactly once."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own keyring
+    try:
+        clear(out)
+        with PracticeMail(out / "mail") as mail:
+            said = _play(out, mail)
+    except (Stuck, Trouble) as stopped:
+        print(f"The demo stopped: {stopped}", file=sys.stderr)  # noqa: T201
+        return 1
+    print(said)  # noqa: T201
+    return 0
+
+
+def _play(out: Path, mail: PracticeMail) -> str:
+    qInstallMessageHandler(_pass_on)
+    app = new_application("loket")
+    Theme().apply(app)
+    stage = Stage(app, out, DemoHouse(out / "latihan"), SimClock())
+    try:
+        first_start.practise(stage)
+        stage.move(DemoHouse(out / "home"))
+        first_start.commission(stage, mail.server)
+        first_start.hire(stage)
+        case, presses = story.tell(stage)
+        _gather(out, case, mail)
+    finally:
+        stage.loket.close()
+        sys.excepthook = sys.__excepthook__  # Loket's own would keep a draft and go on
+    _judge(presses)
+    return (
+        f"Two days of limit messages under a simulated clock: {presses.first} presses to the "
+        f"running wait, {presses.repeat} on the second visit; complaint {case.reference} filed "
+        f"itself and the mail server accepted it once. {len(stage.pictures)} pictures, the letter "
+        f"and the PDFs are in {out}"
+    )
+
+
+def _gather(out: Path, case: Case, mail: PracticeMail) -> None:
+    """Copies what left the desk to where it is found. Raises Stuck unless it left exactly once."""
+    complaint = case.complaint
+    if complaint is None or complaint.delivery.state is not DeliveryState.ACCEPTED:
+        raise Stuck("the complaint was not accepted by the mail server")
+    papers = out / "home" / "paper"
+    shutil.copy(papers / f"{case.reference}-slip.pdf", out / "slip.pdf")
+    shutil.copy(papers / f"{case.reference}-surat-{complaint.number}.pdf", out / "surat.pdf")
+    wanted, arrived = complaint.letter.message_id, mail.counted()[complaint.letter.message_id]
+    if arrived != 1:
+        raise Stuck(f"the mail server counted the complaint {arrived} times")
+    for file in mail.messages():
+        if message_from_bytes(file.read_bytes())["Message-ID"] == wanted:
+            shutil.copy(file, out / "pengaduan.eml")
+
+
+def _judge(presses: story.Presses) -> None:
+    for visit, took, most in (
+        ("first", presses.first, FIRST_VISIT),
+        ("second", presses.repeat, REPEAT_VISIT),
+    ):
+        if took > most:
+            raise Stuck(f"the {visit} visit took {took} presses, not {most} at most")
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Qt's warnings, without what the offscreen platform says of itself at every window."""
+    if not words.startswith("This plugin does not support"):
+        print(words, file=sys.stderr)  # noqa: T201
