@@ -305,7 +305,7 @@ class UncertaintySettled(DeliveryEvent, frozen=True, kw_only=True):
 
 
 class SendingRequeued(DeliveryEvent, frozen=True, kw_only=True):
-    """A rejected letter goes out again, to a corrected address if one is given."""
+    """A rejected or waiting letter goes out, to a corrected address if one is given."""
 
     recipient: str = ""
 

@@ -92,8 +92,8 @@ def _complaint(case: Case, event: ev.CaseEvent, now: Moment) -> None:
             settled = DeliveryState.ACCEPTED if event.arrived else DeliveryState.QUEUED
             _move(case, event.complaint, settled, now)
         case ev.SendingRequeued():
-            _move(case, event.complaint, DeliveryState.QUEUED, now)
             _readdress(case, event)
+            _move(case, event.complaint, DeliveryState.QUEUED, now)
         case ev.CaseNumberNoted():
             _change(case, event.complaint, case_number=event.number)
 
@@ -133,8 +133,10 @@ def _move(
 
 
 def _readdress(case: Case, event: ev.SendingRequeued) -> None:
+    """Where an accepted letter went stays known."""
     complaint = find_complaint(case, event.complaint)
-    if complaint and event.recipient:
+    accepted = complaint and complaint.delivery.state is DeliveryState.ACCEPTED
+    if complaint and event.recipient and not accepted:
         letter = replace(complaint.letter, recipient=event.recipient)
         _change(case, event.complaint, letter=letter)
 

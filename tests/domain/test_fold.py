@@ -143,6 +143,13 @@ def test_a_refused_letter_can_go_to_a_corrected_address():
     assert complaint.letter.message_id == letter().message_id
 
 
+def test_where_an_accepted_letter_went_stays_known():
+    corrected = of_letter(ev.SendingRequeued, recipient="baru@prakerja.example")
+    complaint = complaint_after(STARTED, of_letter(ev.SendingAccepted, receipt="250"), corrected)
+    assert complaint.letter.recipient == letter().recipient
+    assert complaint.delivery.state is DeliveryState.ACCEPTED
+
+
 def test_the_other_sides_number_is_kept():
     assert complaint_after(of_letter(ev.CaseNumberNoted, number="22019")).case_number == "22019"
 

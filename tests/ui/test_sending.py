@@ -98,6 +98,25 @@ def test_without_a_confirmed_address_nobody_is_contacted(desk: Furnished, post_o
     assert What.ADDRESS_UNCONFIRMED not in desk.room.troubles
 
 
+def test_a_complaint_from_before_mail_was_set_up_goes_out_once(desk: Furnished, post_office, qtbot):
+    sending = Sending(desk.room)
+    desk.room.settings = replace(desk.room.settings, mail=Mail())
+    sending.begin()
+    file_complaint(desk)
+    complaint = desk.room.case().complaint
+    assert complaint
+    assert complaint.letter.recipient == ""
+    port = post_office.server.port
+    desk.sign_in(ev.Role.SUPERVISOR)
+    desk.grant(wishes.SaveMail(mail_by(port)))
+    qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+    assert post_office.messages() == []
+    confirm(desk, port)
+    desk.grant(wishes.SendNow())
+    qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+    assert post_office.counted() == {complaint.letter.message_id: 1}
+
+
 def test_a_refused_connection_leaves_the_letter_waiting_with_a_time(desk: Furnished, qtbot):
     with HostileServer(Manners()) as server:
         port = server.port

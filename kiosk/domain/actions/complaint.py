@@ -19,6 +19,8 @@ from kiosk.domain.policy.rules import Rules
 from kiosk.domain.state import State
 
 NUMBER_LENGTH = 40
+AGAIN = (DeliveryState.REJECTED,)
+READDRESSED = (DeliveryState.REJECTED, DeliveryState.QUEUED)
 
 
 def file_complaint(
@@ -54,21 +56,50 @@ def settle_uncertain(
 def requeue(
     state: State, case_id: str, number: int, when: Moment, by: str, recipient: str = ""
 ) -> SendingRequeued:
-    """Sends a refused letter again; another recipient needs a supervisor."""
+    """Sends a refused letter again, or a waiting one elsewhere.
+
+    Another recipient needs a supervisor; its address must still be confirmed (promise 5).
+    """
     complaint = _complaint(open_case(state, case_id, by), number)
-    if complaint.delivery.state is not DeliveryState.REJECTED:
+    elsewhere = recipient not in ("", complaint.letter.recipient)
+    if complaint.delivery.state not in (READDRESSED if elsewhere else AGAIN):
         raise Refused(Reason.NOT_REJECTED)
-    if recipient and recipient != complaint.letter.recipient:
+    if elsewhere:
         supervisor(state, by)
-        if "@" not in recipient or not is_address(recipient):
+        if not _is_recipient(recipient):
             raise Refused(Reason.ADDRESS_INVALID)
     return SendingRequeued(when=when, by=by, case=case_id, complaint=number, recipient=recipient)
+
+
+def address_unaddressed(
+    state: State, recipient: str, when: Moment, by: str
+) -> list[SendingRequeued]:
+    """Gives the letters that were filed before anybody told an address the one told now.
+
+    Also those whose consent is withdrawn for the time being: they go if it is given again.
+    """
+    supervisor(state, by)
+    if not _is_recipient(recipient):
+        return []
+    return [
+        SendingRequeued(
+            when=when, by=by, case=case.id, complaint=complaint.number, recipient=recipient
+        )
+        for case in state.cases.values()
+        if case.closed is None
+        for complaint in case.complaints
+        if not complaint.letter.recipient and complaint.delivery.state in READDRESSED
+    ]
 
 
 def note_case_number(
     state: State, case_id: str, number: int, case_number: str, when: Moment, by: str
 ) -> CaseNumberNoted:
-    """Keeps the number that the other side gave, as a person read it."""
+    """Keeps the number that the other side gave, as a person read it.
+
+    Case numbers are bare digits often enough ("123456"), so here a number is refused only where a
+    word beside it calls it a code.
+    """
     complaint = _complaint(open_case(state, case_id, by), number)
     shown = " ".join(case_number.split())[:NUMBER_LENGTH]
     if not shown or not shown.isprintable():
@@ -83,3 +114,7 @@ def _complaint(case: Case, number: int) -> Complaint:
     if complaint is None:
         raise Refused(Reason.NO_COMPLAINT)
     return complaint
+
+
+def _is_recipient(address: str) -> bool:
+    return "@" in address and is_address(address)

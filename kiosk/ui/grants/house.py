@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions import kiosk as act
+from kiosk.domain.actions.complaint import address_unaddressed
 from kiosk.domain.actions.permission import signed_in, supervisor
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.settings import Language, Settings
@@ -48,10 +49,14 @@ def confirm_clock(room: Room, _wish: ConfirmClock) -> None:
 
 
 def save_mail(room: Room, wish: SaveMail) -> None:
-    supervisor(room.desk.state, room.session.staff)
-    keep(room, replace(room.settings, mail=wish.mail))
+    """The password goes first: where it cannot be kept, nothing of the rest is saved either."""
+    state, by = room.desk.state, room.session.staff
+    supervisor(state, by)
     if wish.password is not None:
         room.tools.vault.put(MAIL_PASSWORD, wish.password)
+    keep(room, replace(room.settings, mail=wish.mail))
+    if letters := address_unaddressed(state, wish.mail.complaint_to, room.now(), by):
+        room.record(*letters)
     room.mail_changed.emit()
     room.say(QCoreApplication.translate("House", "Pengaturan surat tersimpan."))
 

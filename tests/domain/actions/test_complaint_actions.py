@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.domain import events as ev
 from kiosk.domain.actions import complaint as act
+from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason
 from kiosk.domain.state import State
 from tests.domain.actions.refusing import refuses
@@ -105,6 +106,59 @@ def test_another_recipient_needs_a_supervisor_and_an_address():
 def test_the_same_recipient_again_needs_nobody_else():
     same = "pengaduan@prakerja.example"
     assert act.requeue(complaining(REJECTED), CASE, 1, WHEN, OFFICER, same).recipient == same
+
+
+def test_a_waiting_letter_goes_elsewhere_by_a_supervisor_and_not_twice_to_the_same():
+    state, other = complaining(), "baru@prakerja.example"
+    with refuses(Reason.NEEDS_SUPERVISOR):
+        act.requeue(state, CASE, 1, WHEN, OFFICER, other)
+    with refuses(Reason.ADDRESS_INVALID):
+        act.requeue(state, CASE, 1, WHEN, SUPERVISOR, "prakerja.example")
+    with refuses(Reason.NOT_REJECTED):
+        act.requeue(state, CASE, 1, WHEN, SUPERVISOR, "pengaduan@prakerja.example")
+    state.apply(act.requeue(state, CASE, 1, WHEN, SUPERVISOR, other))
+    complaint = state.cases[CASE].complaints[0]
+    assert complaint.letter.recipient == other
+    assert complaint.delivery.state is DeliveryState.QUEUED
+
+
+@pytest.mark.parametrize("standing", [ev.SendingStarted, ev.SendingAccepted, ev.SendingUncertain])
+def test_a_letter_that_may_have_arrived_keeps_its_recipient(standing: type[ev.DeliveryEvent]):
+    facts = {ev.SendingStarted: {"attempt": 1}, ev.SendingAccepted: {"receipt": "250"}}
+    state = complaining(moved(standing, **facts.get(standing, {})))
+    with refuses(Reason.NOT_REJECTED):
+        act.requeue(state, CASE, 1, WHEN, SUPERVISOR, "baru@prakerja.example")
+
+
+def unaddressed(*more: ev.Event) -> State:
+    """The complaint of somebody who came before a supervisor told where complaints go."""
+    *before, complaint = filed(WHEN)
+    assert isinstance(complaint, ev.ComplaintFiled)
+    nameless = replace(complaint, letter=replace(complaint.letter, recipient=""))
+    return state_of(*staff(WHEN), *before, nameless, *more)
+
+
+def test_letters_without_an_address_get_the_one_that_is_told_later():
+    state, told = unaddressed(), "pengaduan@prakerja.example"
+    with refuses(Reason.NEEDS_SUPERVISOR):
+        act.address_unaddressed(state, told, WHEN, OFFICER)
+    assert act.address_unaddressed(state, "", WHEN, SUPERVISOR) == []
+    (event,) = act.address_unaddressed(state, told, WHEN, SUPERVISOR)
+    state.apply(event)
+    assert state.cases[CASE].complaints[0].letter.recipient == told
+    assert act.address_unaddressed(state, "lain@prakerja.example", WHEN, SUPERVISOR) == []
+
+
+def test_a_closed_case_gets_no_address():
+    closed = ev.CaseClosed(when=WHEN, case=CASE, outcome=ev.CloseOutcome.SOLVED)
+    told = "pengaduan@prakerja.example"
+    assert act.address_unaddressed(unaddressed(closed), told, WHEN, SUPERVISOR) == []
+
+
+def test_a_letter_that_waits_for_consent_gets_its_address_too():
+    said_no = ev.ConsentRenewed(when=WHEN, case=CASE, consent=consent(complaint=False))
+    told = "pengaduan@prakerja.example"
+    assert len(act.address_unaddressed(unaddressed(said_no), told, WHEN, SUPERVISOR)) == 1
 
 
 def test_a_case_number_is_kept_as_read():

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
-from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui import wishes
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place
@@ -166,6 +167,26 @@ def test_only_a_supervisor_changes_the_house(desk: Furnished):
         with pytest.raises(Refused) as refused:
             desk.grant(wish)
         assert refused.value.reason is Reason.NEEDS_SUPERVISOR
+
+
+class Locked:
+    """A keyring that nobody opens."""
+
+    def get(self, _name: str) -> str | None:
+        raise Trouble(What.NO_KEYRING)
+
+    def put(self, _name: str, _secret: str) -> None:
+        raise Trouble(What.NO_KEYRING)
+
+
+def test_where_the_password_cannot_be_kept_nothing_of_the_mail_is_saved(desk: Furnished):
+    desk.sign_in(ev.Role.SUPERVISOR)
+    before = desk.room.settings.mail
+    desk.room.tools.vault = Locked()
+    mail = replace(before, host="mail.example.com", user="kios@loket.example")
+    with pytest.raises(Trouble):
+        desk.grant(wishes.SaveMail(mail, "sandi-surat"))
+    assert desk.room.settings.mail == before
 
 
 def test_an_erased_person_is_gone_with_the_drafts(with_case: Furnished):
