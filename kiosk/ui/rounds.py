@@ -17,6 +17,7 @@ class Duty(QObject):
     def __init__(self, period_ms: int, call: Callable[[], object], first_ms: int) -> None:
         super().__init__()
         self.period_ms, self.next_ms = period_ms, first_ms
+        self._call = call  # a connection alone keeps nobody alive
         self.due.connect(call)
 
 

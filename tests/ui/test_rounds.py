@@ -1,6 +1,9 @@
 """The rounds call what is due by the monotonic clock."""
 
+import gc
+
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.rounds import Rounds
@@ -60,3 +63,23 @@ def test_the_timer_beats_until_it_is_stopped(qtbot: QtBot):
     qtbot.waitUntil(lambda: bool(done))
     rounds.stop()
     assert done
+
+
+class Lamp(QObject):
+    """Owned by nobody but the rounds."""
+
+    def __init__(self, lit: list[str]) -> None:
+        super().__init__()
+        self._lit = lit
+
+    def light(self) -> None:
+        self._lit.append("lit")
+
+
+def test_a_duty_lives_as_long_as_the_rounds_that_call_it():
+    lit: list[str] = []
+    rounds = Rounds(Days())
+    rounds.add(1_000, Lamp(lit).light)
+    gc.collect()
+    rounds.beat()
+    assert lit == ["lit"]
