@@ -1,6 +1,8 @@
 """Keeps a participant's OTP out of free text: Loket never stores one (design, promise 1)."""
 
 import re
+from itertools import accumulate
+from unicodedata import category, digit, normalize
 
 from kiosk.domain.digits import seen_text
 
@@ -28,6 +30,68 @@ _SPOKEN = {
     "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "lapan": "8", "sembilan": "9",
 }  # fmt: skip
 _SPOKEN_WORD = re.compile(rf"\b(?:{'|'.join(_SPOKEN)})\b")
+_MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?"
+_DAY, _CALENDAR_MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_HOUR, _SIXTY = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
+_CASE = r"(?:kasus|tiket|ticket|case|laporan|pengaduan|aduan)"
+_KNOWN = re.compile(
+    "|".join(
+        rf"(?<![0-9])(?:{shape})(?![0-9])"
+        for shape in (
+            r"pk-[a-z0-9]{2,8}-\d{8}-\d+",  # a reference of Loket
+            r"[a-z][\w.+-]*@[\w.-]+\.[a-z]{2,}",
+            r"(?:\+?62|0)(?:[ -]?\d){8,12}|1500[ -]?\d{3}",  # phones
+            r"(?:(?:\+?62|0)\d{0,4})?-?[x*\u2022\u25cf]{3,}[-x*\u2022\u25cf]*\d{0,4}",
+            r"\d{4}(?:[ .-]?\d{4}){3}",  # NIK and KK
+            rf"{_DAY}([-/. ]){_CALENDAR_MONTH}\1(?:19|20)\d\d",
+            rf"{_DAY}([-/.]){_CALENDAR_MONTH}\2[23]\d",
+            rf"20\d\d([-/.]){_CALENDAR_MONTH}\3{_DAY}",
+            rf"{_MONTH} (?:{_DAY},? )?(?:19|20)\d\d",
+            r"(?:tahun|thn|lahir|sejak)[ :]*(?:19|20)\d\d(?![ .-]?\d)",
+            rf"(?:jam|pukul|pkl)[ .:]*{_HOUR}[ .:]?{_SIXTY}(?:[.:]{_SIXTY})?",
+            rf"{_HOUR}\.{_SIXTY}(?![.]\d)|\d{{1,3}}:{_SIXTY}(?::{_SIXTY})?",
+            r"\d{1,2}\.?\d{3} ?(?:menit|mnt|min|minutes?|detik|dtk|seconds?|secs?|s|ms)\b",
+            r"rp[ .]*(?:\d{1,3}(?:[.,]\d{3})+|\d+000)|\d{1,3}(?:\.\d{3}){2,}",
+            rf"{_CASE}[ .:#]*(?:(?:nomor|no)[ .:#]*)?\d{{4,6}}",
+            r"kode pos[ :]*\d{5}|kode wilayah[ :]*\d{4,6}",
+            r"(?<=[a-z] )(?:14017|4444|1708|20[1-4]\d)(?![ .-]?\d)",
+        )
+    )
+)
+"""Numbers that say by their shape or their name what they are."""
+_JOINT = r"(?: [-_/|] |[^0-9a-z])"
+_SPACED = re.compile(rf"[0-9]+(?:{_JOINT}[0-9]+)*")
+_ONE_BY_ONE = re.compile(r"(?<![0-9])[0-9](?:[^0-9a-z]{1,3}[0-9]){3,5}(?![0-9])")
+_CODE_LENGTHS = range(4, 7)
+
+
+def may_be_a_code(text: str) -> bool:
+    """Whether `text` holds 4 to 6 digits that may be a code, in a field where one is to be feared.
+
+    Beside an OTP no word is needed to make a number a code: every lone run counts, also spaced,
+    dashed, in words or in the digits of another script. What passes says itself what it is: a
+    time, a date or year, a duration, an amount, a phone, a case number so called.
+    """
+    if looks_like_a_code(text):
+        return True
+    plain = _KNOWN.sub(" q ", _plain(text))
+    if _ONE_BY_ONE.search(plain):
+        return True
+    return any(_holds_code_length(run[0]) for run in _SPACED.finditer(plain))
+
+
+def _plain(text: str) -> str:
+    """`text` in small letters and plain digits, on one line, with single spaces and no marks."""
+    narrow = normalize("NFKC", seen_text(" ".join(text.split()))).lower()
+    kept = (sign for sign in narrow if category(sign) not in ("Mn", "Me", "Cf"))
+    plain = "".join(str(digit(sign)) if digit(sign, None) is not None else sign for sign in kept)
+    return _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[0]], plain)
+
+
+def _holds_code_length(run: str) -> bool:
+    """Whether groups of digits that follow each other make 4 to 6 together."""
+    ends = [0, *accumulate(map(len, re.findall(r"[0-9]+", run)))]
+    return any(end - start in _CODE_LENGTHS for start in ends for end in ends)
 
 
 def looks_like_a_code(text: str) -> bool:

@@ -24,7 +24,7 @@ from kiosk.domain.events import (
     PersonRecorded,
     SlipGiven,
 )
-from kiosk.domain.free_text import looks_like_a_code
+from kiosk.domain.free_text import may_be_a_code
 from kiosk.domain.reference import parse_reference
 from kiosk.domain.state import State
 
@@ -147,7 +147,7 @@ def erase_person(
 def _check_consent(consent: Consent) -> None:
     if not consent.name.strip():
         raise Refused(Reason.NAME_MISSING)
-    if looks_like_a_code(consent.name):
+    if may_be_a_code(consent.name):
         raise Refused(Reason.LOOKS_LIKE_A_CODE)
 
 

@@ -18,7 +18,7 @@ from kiosk.domain.events import (
     PortalLimitRead,
 )
 from kiosk.domain.fold import fold
-from kiosk.domain.free_text import looks_like_a_code
+from kiosk.domain.free_text import may_be_a_code
 from kiosk.domain.policy.complaint import due_to_file
 from kiosk.domain.policy.cooldown import Verdict, cooldown
 from kiosk.domain.policy.rules import Rules
@@ -123,6 +123,6 @@ def _requested(case: Case, channel: OtpChannel, when: Moment, by: str) -> OtpReq
 
 def _clean(message: str) -> str:
     said = " ".join(message.split())
-    if looks_like_a_code(said):
+    if may_be_a_code(said):
         raise Refused(Reason.LOOKS_LIKE_A_CODE)
     return said[:MESSAGE_LENGTH]

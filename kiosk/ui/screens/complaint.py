@@ -96,11 +96,7 @@ class ComplaintScreen(QWidget):
             self._page.verticalScrollBar().setValue(0)
 
     def draft(self) -> Draft:
-        typed = {
-            "number": self._delivery.number.text(),
-            "recipient": self._delivery.recipient.text(),
-        }
-        return {field: text for field, text in typed.items() if text}
+        return self._delivery.kept()
 
     def frame(self) -> Frame:
         complaint, view = self._complaint(), self._view

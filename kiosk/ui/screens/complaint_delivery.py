@@ -7,6 +7,7 @@ from kiosk.domain.actions.complaint import NUMBER_LENGTH
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import Role
+from kiosk.domain.free_text import looks_like_a_code, may_be_a_code
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.field import Field
@@ -92,6 +93,15 @@ class DeliveryPanel(QWidget):
         for field in (self.number, self.recipient):
             field.set_message("")
 
+    def kept(self) -> dict[str, str]:
+        """What is typed and may lie in a draft, field name to text: nothing that may be a code."""
+        number, recipient = self.number.text(), self.recipient.text()
+        kept = {
+            "number": "" if looks_like_a_code(number) else number,
+            "recipient": "" if may_be_a_code(recipient) else recipient,
+        }
+        return {field: text for field, text in kept.items() if text}
+
     def refuse(self, refused: Refused) -> bool:
         """Says it beside the field it concerns; False when it concerns none of them."""
         field = {"number": self.number, "recipient": self.recipient}.get(
@@ -170,6 +180,8 @@ class DeliveryPanel(QWidget):
     def _edited(self) -> None:
         for field in (self.number, self.recipient):
             field.set_message("")
+        if looks_like_a_code(self.number.text()):
+            self.number.set_message(refusal(Refused(Reason.LOOKS_LIKE_A_CODE)), "bad")
         self.typed.emit()
 
     def _wish(self, wish: Wish) -> None:

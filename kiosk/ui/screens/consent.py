@@ -69,7 +69,7 @@ class ConsentScreen(QWidget):
         self._page.verticalScrollBar().setValue(0)
 
     def draft(self) -> Draft:
-        return self._form.typed() if self._differs() else {}
+        return self._form.kept() if self._differs() else {}
 
     def frame(self) -> Frame:
         case = self._view.case if self._view else None

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.case import Case
+from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import Consent, ConsentMethod
+from kiosk.domain.free_text import may_be_a_code
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.field import Field
@@ -14,6 +16,7 @@ from kiosk.ui.parts.tick import Tick
 from kiosk.ui.wishes import Draft
 from kiosk.ui.wording.consent import ConsentText
 from kiosk.ui.wording.names import name
+from kiosk.ui.wording.refusals import refusal
 
 TICKS = ("help", "complaint", "keep")
 
@@ -74,6 +77,11 @@ class ConsentForm(QWidget):
         """What stands in the form now, as `fill` takes it."""
         ticked = {key: "1" for key, tick in self._ticks.items() if tick.isChecked()}
         return {**ticked, "method": self._method.value(), "name": self._name.text()}
+
+    def kept(self) -> Draft:
+        """As `typed`, without a name that may hold a code."""
+        typed = self.typed()
+        return {**typed, "name": ""} if may_be_a_code(self._name.text()) else typed
 
     def consent(self, keep_days: int) -> Consent:
         """What was agreed to, with the version and language of the text shown."""
@@ -140,6 +148,8 @@ class ConsentForm(QWidget):
 
     def _change(self) -> None:
         self._forget_flaws()
+        if may_be_a_code(self._name.text()):
+            self.flaw(refusal(Refused(Reason.LOOKS_LIKE_A_CODE)))
         self.changed.emit()
 
     def _forget_flaws(self) -> None:

@@ -42,6 +42,15 @@ class LimitPanel(QWidget):
         self.minutes.setText(minutes)
         self._unmark()
 
+    def kept(self) -> dict[str, str]:
+        """What may lie in a draft, field name to text: no figure too large to be a limit."""
+        typed = {"hours": (self.hours.text(), 60), "minutes": (self.minutes.text(), 1)}
+        return {
+            name: text
+            for name, (text, unit) in typed.items()
+            if 0 < (_number(text) or 0) * unit <= MAX_OWN_LIMIT_MIN
+        }
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -5,12 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.actions.otp import MESSAGE_LENGTH
+from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import OtpOutcome
+from kiosk.domain.free_text import may_be_a_code
 from kiosk.ui.parts.button import Button, ButtonKind
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.text import Text
 from kiosk.ui.theme import scaled
 from kiosk.ui.wording import otp
+from kiosk.ui.wording.refusals import refusal
 
 LOOKS: dict[OtpOutcome, tuple[str, ButtonKind]] = {
     OtpOutcome.WORKED: ("circle-check", "good"),
@@ -63,6 +66,11 @@ class OutcomePanel(QWidget):
         """What stood on the participant's screen, as typed."""
         return self.field.text()
 
+    def kept(self) -> str:
+        """The message as it may lie in a draft: nothing of it where it may hold a code."""
+        message = self.message()
+        return "" if may_be_a_code(message) else message
+
     def fill(self, message: str) -> None:
         """Puts a kept message in the line, or empties it after it was recorded."""
         self.field.setText(message)
@@ -94,7 +102,8 @@ class OutcomePanel(QWidget):
             self._say()
 
     def _edited(self) -> None:
-        self.field.set_message("")
+        words = refusal(Refused(Reason.LOOKS_LIKE_A_CODE)) if may_be_a_code(self.message()) else ""
+        self.field.set_message(words, "bad")
         self.typed.emit()
 
     def _answer(self) -> None:

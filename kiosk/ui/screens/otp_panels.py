@@ -56,12 +56,8 @@ class OtpPanels(Card):
             self.opened = self.limit
 
     def kept(self) -> dict[str, str]:
-        """What is typed in any of the lines, field name to text."""
-        typed = {
-            "message": self.outcome.message(),
-            "hours": self.limit.hours.text(),
-            "minutes": self.limit.minutes.text(),
-        }
+        """What is typed in any of the lines and may be kept, field name to text."""
+        typed = {"message": self.outcome.kept(), **self.limit.kept()}
         return {field: text for field, text in typed.items() if text}
 
     def _panel_for(self, stage: Stage) -> QWidget:

@@ -172,6 +172,12 @@ def test_an_empty_case_number_is_none(number: str):
         act.note_case_number(complaining(), CASE, 1, number, WHEN, OFFICER)
 
 
+@pytest.mark.parametrize("number", ["123456", "Ticket#22019", "PRK-2211-0847"])
+def test_a_bare_number_is_a_case_number_where_one_is_asked_for(number: str):
+    noted = act.note_case_number(complaining(), CASE, 1, number, WHEN, OFFICER)
+    assert noted.number == number
+
+
 def test_a_case_number_that_is_a_code_is_refused():
     with refuses(Reason.LOOKS_LIKE_A_CODE):
         act.note_case_number(complaining(), CASE, 1, "kode OTP 482913", WHEN, OFFICER)

@@ -66,7 +66,14 @@ def test_the_request_and_its_outcome_are_asked_of_somebody_signed_in():
 
 @pytest.mark.parametrize(
     "message",
-    ["Kode OTP Anda 482913", "otp: 4821", "kode 482-913", "x" * 298 + " kode 482913"],
+    [
+        "Kode OTP Anda 482913",
+        "otp: 4821",
+        "kode 482-913",
+        "x" * 298 + " kode 482913",
+        "482913",
+        "48 29 13",
+    ],
 )
 def test_a_message_with_a_code_is_refused_wherever_the_code_stands(message: str):
     with refuses(Reason.LOOKS_LIKE_A_CODE):

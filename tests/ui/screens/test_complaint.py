@@ -196,6 +196,21 @@ def test_a_code_as_case_number_is_refused_beside_it_and_stays(
 
 
 @at("accepted")
+def test_a_code_as_case_number_is_named_while_it_is_typed_and_lies_in_no_draft(
+    desk: AtTheCounter, qtbot: QtBot
+) -> None:
+    desk.open()
+    field = desk.screen._delivery.number
+    qtbot.keyClicks(field.edit, "OTP 482113")
+    assert "mirip kode OTP" in field.message()
+    assert desk.screen.draft() == {}
+    field.edit.clear()
+    qtbot.keyClicks(field.edit, "123456")
+    assert field.message() == ""
+    assert desk.screen.draft() == {"number": "123456"}
+
+
+@at("accepted")
 def test_a_wrong_case_number_is_put_right(desk: AtTheCounter, qtbot: QtBot) -> None:
     desk.grant(NoteCaseNumber(1, "PRK-1"))
     desk.open()

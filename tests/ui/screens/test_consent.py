@@ -96,6 +96,18 @@ def test_without_a_name_it_asks_for_one_beside_the_line(fresh):
     assert line(fresh, NAME).hasFocus()
 
 
+def test_a_number_in_the_name_is_refused_while_it_is_typed_and_lies_in_no_draft(qtbot, fresh):
+    name = line(fresh, NAME)
+    button(fresh, TEXT.help).click()
+    qtbot.keyClicks(name, "Siti 482913")
+    assert "mirip kode OTP" in name.accessibleDescription()
+    assert fresh.draft()["name"] == ""
+    for _ in range(7):
+        qtbot.keyClick(name, Qt.Key.Key_Backspace)
+    assert name.accessibleDescription() == ""
+    assert fresh.draft()["name"] == "Siti"
+
+
 def test_declining_and_going_back_are_one_press_each(fresh):
     made = wishes(fresh)
     press(fresh, "Tidak setuju")

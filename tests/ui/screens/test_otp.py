@@ -140,8 +140,38 @@ def test_a_code_in_the_message_is_refused_beside_it_and_the_text_stays(
     assert "mirip kode OTP" in field.message()
     assert field.text() == "kode OTP 482113"
     assert counter.case.open_attempt is not None
-    qtbot.keyClick(field.edit, Qt.Key.Key_Backspace)
+    field.edit.clear()
+    qtbot.keyClicks(field.edit, "situs sibuk")
     assert field.message() == ""
+
+
+def test_a_lone_number_is_refused_while_it_is_typed_and_lies_in_no_draft(
+    desk: AtTheCounter, counter: given.Counter, qtbot: QtBot
+) -> None:
+    counter.ask()
+    desk.open()
+    field = desk.screen._panels.outcome.field
+    qtbot.keyClicks(field.edit, "limit 482913")
+    assert "mirip kode OTP" in field.message()
+    assert "message" not in desk.screen.draft()
+    desk.beat(seconds=1)
+    assert "mirip kode OTP" in field.message()
+    button(desk.window, "Kode salah").click()
+    assert counter.case.open_attempt is not None
+    for _ in "482913":
+        qtbot.keyClick(field.edit, Qt.Key.Key_Backspace)
+    assert field.message() == ""
+    assert desk.screen.draft()["message"] == "limit "
+
+
+def test_figures_too_large_for_a_limit_lie_in_no_draft(desk: AtTheCounter, qtbot: QtBot) -> None:
+    desk.open()
+    limit = desk.screen._panels.limit
+    qtbot.keyClicks(limit.minutes.edit, "482913")
+    qtbot.keyClicks(limit.hours.edit, "4829")
+    assert desk.screen.draft() == {"channel": "sms"}
+    limit.fill("2", "1440")
+    assert desk.screen.draft() == {"channel": "sms", "hours": "2", "minutes": "1440"}
 
 
 def test_a_message_is_emptied_only_after_it_was_recorded(
