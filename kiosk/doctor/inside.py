@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Purpose
 from kiosk.domain.state import State
-from kiosk.journal import keyfile, keys, store
+from kiosk.journal import aside, keyfile, keys, store
 from kiosk.journal.codec import decode
 from kiosk.journal.disk import answering
 from kiosk.journal.keys import SlotKind
@@ -144,6 +145,17 @@ def _salvaged(state: State) -> Iterator[Finding]:
         yield heed(
             words.RECORDS, words.SALVAGED, kept=once.kept, lost=once.lost, file=once.old_file
         )
+
+
+def set_aside_in(folder: Path, now: datetime) -> Iterator[Finding]:
+    """The journals that a salvage set aside, with their age at `now` (aware)."""
+    try:
+        for old in aside.set_aside(folder):
+            said = words.SET_ASIDE if old.whole else words.SET_ASIDE_TORN
+            days = max((now - old.since).days, 0)
+            yield heed(words.RECORDS, said, file=old.name, days=days)
+    except Trouble as met:
+        yield broken_by(words.RECORDS, met.what)
 
 
 def mail_of(chosen: Settings, state: State | None) -> Finding:

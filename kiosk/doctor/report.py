@@ -13,7 +13,15 @@ from kiosk import command_words, settings
 from kiosk.command_words import wrapped
 from kiosk.doctor import words
 from kiosk.doctor.finding import Finding, Grade, heed
-from kiosk.doctor.inside import AskPassphrase, key_of, mail_of, queue_of, records_in, settings_of
+from kiosk.doctor.inside import (
+    AskPassphrase,
+    key_of,
+    mail_of,
+    queue_of,
+    records_in,
+    set_aside_in,
+    settings_of,
+)
 from kiosk.doctor.world import clock_of, disk_under, network_of, printers_here
 from kiosk.paper.printer import PrinterName, printers
 from kiosk.probes.clock import SystemClock
@@ -53,6 +61,7 @@ def examine(
     yield from ways
     state, kept = records_in(house.store, key)
     yield from kept
+    yield from set_aside_in(house.store, clock.moment().at)
     yield from clock_of(clock.moment(), clock.disciplined(), state)
     yield from disk_under(house.home)
     yield printers_here(known())

@@ -87,8 +87,20 @@ NOT_ALL_OPEN = Both(
 )
 RUNNING = Both("Loket sedang terbuka.", "Loket is open.")
 SALVAGED = Both(
-    "Pernah diselamatkan: {kept} catatan dibawa, {lost} hilang. Simpan {file} sampai diperiksa.",
-    "Salvaged once: {kept} entries carried on, {lost} lost. Keep {file} until it was looked at.",
+    "Pernah diselamatkan: {kept} catatan dibawa, {lost} hilang. Berkas lamanya: {file}.",
+    "Salvaged once: {kept} entries carried on, {lost} lost. The old file was {file}.",
+)
+SET_ASIDE = Both(
+    "Berkas lama {file}, umur {days} hari. Siapa pun yang dihapus di Loket terhapus juga di situ; "
+    "berkasnya dihapus Loket bila masa simpannya habis.",
+    "Old file {file}, {days} days old. Whoever is erased in Loket is erased there too; "
+    "Loket deletes the file when the time to keep it is over.",
+)
+SET_ASIDE_TORN = Both(
+    "Berkas lama {file}, umur {days} hari, tidak terbaca utuh: kunci orang yang sudah dihapus "
+    "mungkin masih ada di situ. Hapus berkas itu bila sudah selesai diperiksa.",
+    "Old file {file}, {days} days old, cannot be read whole: the key of somebody erased "
+    "may still lie in it. Delete the file once it was looked at.",
 )
 
 # Clock

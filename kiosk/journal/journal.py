@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.journal import store
+from kiosk.journal import aside, store
 from kiosk.journal.disk import answering
 from kiosk.journal.lock import Held, hold
 from kiosk.journal.reading import living, tip
@@ -31,6 +31,7 @@ class Journal:
         NO_STORE_KEY: the key belongs to another journal. STORE_TOO_NEW, STORE_DAMAGED.
         """
         said = store.recognise(connection)
+        self.folder = store.folder_of(connection)
         self._connection = connection
         self._lock = lock
         self._subjects = Subjects(connection, store_key)
@@ -39,6 +40,9 @@ class Journal:
         self._seq, self._head = tip(connection, said.chain)
         self._unswept = True
         self.sweep()
+        if aside.files(self.folder):  # a crash may have come between here and there
+            with answering():
+                aside.forget(self.folder, self._subjects.forgotten())
 
     @classmethod
     def open(cls, folder: Path, store_key: StoreKey) -> Self:
@@ -98,7 +102,8 @@ class Journal:
         """Record entries (subject, plain bytes) durably, all or none; returns the last seq.
 
         In the same transaction the keys and drafts of the subjects in `forget` are deleted, so
-        that nothing of theirs opens ever again. Raises `Trouble` (DISK_FULL, DISK_FAILED), after
+        that nothing of theirs opens ever again; in journals set aside their keys go right after,
+        as far as those can be read. Raises `Trouble` (DISK_FULL, DISK_FAILED), after
         which nothing has changed and the next call may succeed; `Forgotten` for an entry about
         a forgotten subject.
         """
@@ -118,6 +123,7 @@ class Journal:
         self._seq, self._head = seq, head
         self._unswept |= bool(forget)
         self.sweep()
+        aside.forget(self.folder, frozenset(forget))
         return seq
 
     @contextmanager
@@ -153,13 +159,6 @@ class Journal:
             except Trouble:  # what was recorded is recorded; only the sweeping is still due
                 return False
         return not self._unswept
-
-    def compact(self) -> None:
-        """Give the space of deleted rows back to the disk. Needs as much free space again."""
-        with answering():
-            self._connection.execute("VACUUM")
-        self._unswept = True
-        self.sweep()
 
     def keep_draft(self, name: str, subject: str, content: bytes) -> None:
         """Keep what is being typed, instead of what was kept under this name; durable."""
@@ -219,10 +218,6 @@ class Journal:
             return self._secrets.open(row[0], named("secret", name))
         except SPOILT as spoilt:
             raise JournalDamaged(f"secret {name}") from spoilt
-
-    def drop_secret(self, name: str) -> None:
-        """Delete the secret kept under this name, if any."""
-        self._change("DELETE FROM secrets WHERE name = ?", name)
 
     def _change(self, statement: str, *values: str | int | bytes) -> None:
         with self._transaction():

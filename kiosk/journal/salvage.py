@@ -2,12 +2,11 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import store
@@ -16,10 +15,9 @@ from kiosk.journal.journal import Journal
 from kiosk.journal.lock import Held, hold
 from kiosk.journal.seal import SPOILT, Seal, StoreKey, named, place
 from kiosk.journal.subjects import JournalDamaged, Subjects
+from kiosk.journal.wreckage import UNREADABLE, rescued
 
 _AT_ONCE: Final = 2000
-_SMALLEST_ROW_BYTES: Final = 20
-_UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class Salvaged:
     journal: Journal
     kept: int
     lost: int  # at least: what cannot be read at all cannot be counted
-    old_file: Path  # never thrown away by Loket; it still holds the keys of its time
+    old_file: Path  # it holds the keys of its time: see `aside`
 
 
 @dataclass
@@ -110,7 +108,7 @@ def _read(path: Path, store_key: StoreKey) -> _Wreck:
 
 def _read_keys(connection: sqlite3.Connection, store_key: StoreKey, wreck: _Wreck) -> None:
     subjects = Subjects(connection, store_key)
-    for _, subject, wrapped in _rescued(connection, "keys", "subject, wrapped"):
+    for _, subject, wrapped in rescued(connection, "keys", "subject, wrapped"):
         if wrapped is None and subject:
             wreck.forgotten.append(subject)
         with suppress(JournalDamaged):
@@ -121,7 +119,7 @@ def _read_entries(connection: sqlite3.Connection, wreck: _Wreck) -> None:
     """Open each entry under the link it says it was bound to, or that of the entry before it."""
     gone = frozenset(wreck.forgotten)
     last, unopened = 0, 0
-    for seq, subject, previous, box in _rescued(connection, "entries", "subject, previous, box"):
+    for seq, subject, previous, box in rescued(connection, "entries", "subject, previous, box"):
         seal = wreck.seals.get(subject)
         plain = _opened(seal, box, previous, seq, subject)
         if seal and plain is None:
@@ -136,7 +134,7 @@ def _read_entries(connection: sqlite3.Connection, wreck: _Wreck) -> None:
 
 
 def _link_of(connection: sqlite3.Connection, seq: int) -> bytes:
-    with suppress(*_UNREADABLE):
+    with suppress(*UNREADABLE):
         for (link,) in connection.execute("SELECT link FROM entries WHERE seq = ?", (seq,)):
             return link if isinstance(link, bytes) else b""
     return b""
@@ -151,45 +149,14 @@ def _opened(seal: Seal | None, box: bytes, bound: bytes, seq: int, subject: str)
 
 
 def _read_rows(connection: sqlite3.Connection, store_key: StoreKey, wreck: _Wreck) -> None:
-    for _, name, subject, box in _rescued(connection, "drafts", "name, subject, box"):
+    for _, name, subject, box in rescued(connection, "drafts", "name, subject, box"):
         with suppress(*SPOILT):
             content = wreck.seals[subject].open(box, named("draft", name, subject))
             wreck.drafts.append((name, subject, content))
     secrets = Seal(store_key.derive("secrets"))
-    for _, name, box in _rescued(connection, "secrets", "name, box"):
+    for _, name, box in rescued(connection, "secrets", "name, box"):
         with suppress(*SPOILT):
             wreck.secrets.append((name, secrets.open(box, named("secret", name))))
-    for _, item, tries, next_at in _rescued(connection, "backoff", "item, tries, next_at"):
+    for _, item, tries, next_at in rescued(connection, "backoff", "item, tries, next_at"):
         with suppress(TypeError, ValueError):
             wreck.backoff.append((item, int(tries), datetime.fromisoformat(next_at)))
-
-
-def _rescued(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[Any]:
-    """(rowid, columns…) of every row that can be read, stepping over those that cannot."""
-    question = f"SELECT rowid, {columns} FROM {table}"  # noqa: S608 - our own words
-    rowid, end = 0, _last_rowid(connection, table)
-    with suppress(*_UNREADABLE):  # from the first row on: a search would trust the page
-        for row in connection.execute(question):
-            rowid = max(rowid, row[0])
-            yield row
-        return
-    while rowid < end:
-        rowid += 1
-        with suppress(*_UNREADABLE):
-            if row := connection.execute(f"{question} WHERE rowid = ?", (rowid,)).fetchone():
-                yield row
-
-
-def _last_rowid(connection: sqlite3.Connection, table: str) -> int:
-    """Up to where to look: the last rowid, but no more than rows fit into the file."""
-    try:
-        connection.execute(f"SELECT rowid FROM {table} LIMIT 0")  # noqa: S608 - our own words
-        ((pages,),) = connection.execute("PRAGMA page_count")
-        ((page_bytes,),) = connection.execute("PRAGMA page_size")
-    except _UNREADABLE:
-        return 0
-    most = int(pages * page_bytes // _SMALLEST_ROW_BYTES)
-    with suppress(*_UNREADABLE):
-        ((last,),) = connection.execute(f"SELECT max(rowid) FROM {table}")  # noqa: S608
-        return min(last or 0, most)
-    return most

@@ -72,6 +72,18 @@ def connect_reading(path: Path) -> sqlite3.Connection:
     return _connection(path, "ro")
 
 
+def connect_changing(path: Path) -> sqlite3.Connection:
+    """A connection to a journal set aside: deletes for good, and leaves its form as it is."""
+    connection = _connection(path, "rw")
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection
+
+
+def folder_of(connection: sqlite3.Connection) -> Path:
+    """Where the database lies that a connection was made to."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2]).parent
+
+
 def _connection(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

@@ -102,6 +102,11 @@ class Subjects:
         )
         self._seals.pop(subject, None)
 
+    def forgotten(self) -> frozenset[str]:
+        """Every subject that was ever forgotten."""
+        rows = self._connection.execute("SELECT subject FROM keys WHERE wrapped IS NULL")
+        return frozenset(subject for (subject,) in rows)
+
     def unsettled(self) -> None:
         """A transaction was rolled back: what is remembered may not be on the disk."""
         self._seals.clear()

@@ -1,12 +1,15 @@
 """What the kiosk does on its rounds: show the time, watch the clock, let records go."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 
 from kiosk.domain.actions.intake import erase_person
 from kiosk.domain.actions.kiosk import watch_clock
 from kiosk.domain.errors import Trouble
 from kiosk.domain.events import EraseCause
-from kiosk.domain.policy.retention import due_for_erasure
+from kiosk.domain.policy.retention import due_for_erasure, outlived
+from kiosk.journal import aside
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
@@ -65,6 +68,7 @@ class Duties(QObject):
 
     def erase_expired(self) -> None:
         """Erases the records whose days are over (UU 27/2022 art. 43)."""
+        self._discard_set_aside()
         room = self._room
         for case_id in list(due_for_erasure(room.desk.state, room.rules.retention, room.trusted())):
             if case_id == room.session.case:
@@ -76,3 +80,15 @@ class Duties(QObject):
             except Trouble as trouble:
                 room.trouble(trouble.what)
                 return
+
+    def _discard_set_aside(self) -> None:
+        """Throws away what a salvage set aside, once nobody in it would be kept any longer.
+
+        What cannot be deleted now is tried again at the next round; the doctor names it.
+        """
+        room = self._room
+        folder, rules = room.desk.journal.folder, room.rules.retention
+        with suppress(Trouble):
+            for old in aside.set_aside(folder):
+                if outlived(room.desk.state, rules, old.since, room.trusted()):
+                    aside.discard(folder, old.name)

@@ -1,18 +1,20 @@
 """What is wrong inside the kiosk is found, graded and said with what to do; nothing is changed."""
 
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
 from kiosk.desk import Desk
 from kiosk.doctor import words
 from kiosk.doctor.finding import Grade
-from kiosk.doctor.inside import key_of, mail_of, queue_of, records_in, settings_of
+from kiosk.doctor.inside import key_of, mail_of, queue_of, records_in, set_aside_in, settings_of
 from kiosk.domain import events as ev
 from kiosk.domain.errors import What
 from kiosk.journal import keyfile, keys, store
 from kiosk.journal.journal import Journal
 from kiosk.journal.recovery import RecoveryKey
+from kiosk.journal.salvage import salvage
 from kiosk.settings import Mail, Security, Settings
 from kiosk.ui.founding import House
 from tests.given import CASE, SUPERVISOR, Days, filed, identified, state_of
@@ -167,6 +169,18 @@ def test_a_salvaged_store_keeps_saying_so(folder):
     found = records_in(folder, key)[1][-1]
     assert found.grade is Grade.HEED
     assert "journal-lama.db" in found.in_words("id")
+
+
+def test_journals_set_aside_are_named_with_their_age_and_torn_ones_told_apart(folder):
+    key, _ = founded(folder)
+    record(folder, key, *identified(WHEN))
+    with closing(salvage(folder, key, "2031-01-02-0815").journal):
+        (folder / "journal-2031-01-03-0900.db").write_bytes(b"bukan basis data")
+    found = list(set_aside_in(folder, datetime(2031, 1, 12, 12, tzinfo=UTC)))
+    assert said(found) == [(Grade.HEED, words.SET_ASIDE), (Grade.HEED, words.SET_ASIDE_TORN)]
+    assert found[0].facts == {"file": "journal-2031-01-02-0815.db", "days": 10}
+    assert "journal-2031-01-03-0900.db" in found[1].in_words("id")
+    assert list(set_aside_in(folder.parent / "nowhere", datetime(2031, 1, 12, tzinfo=UTC))) == []
 
 
 @pytest.mark.parametrize(

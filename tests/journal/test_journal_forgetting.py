@@ -40,7 +40,6 @@ def test_no_key_of_many_forgotten_subjects_is_left_behind_by_the_moving_of_rows(
     wrapped = {subject: wrapped_key(folder, subject) for subject in subjects[::10]}
     for start in range(0, 600, 30):
         journal.append([], forget=subjects[start : start + 20])
-    journal.compact()
     raw = everything_on_disk(folder)
     gone = {subject for start in range(0, 600, 30) for subject in subjects[start : start + 20]}
     assert {subject for subject, key in wrapped.items() if key in raw} == wrapped.keys() - gone
@@ -80,17 +79,6 @@ def test_the_kiosk_itself_cannot_be_forgotten(journal):
     with pytest.raises(ValueError, match="stay"):
         journal.append([("", b"lupa")], forget=[""])
     assert [plain for _, _, plain in journal.living()] == [b"buka"]
-
-
-def test_compacting_gives_space_back_and_changes_nothing_else(folder, journal):
-    journal.keep_draft("panjang", BUDI, bytes(500_000))
-    journal.append([(BUDI, b"daftar")], drop_drafts=["panjang"])
-    journal.sweep()
-    head, size = journal.head, len(everything_on_disk(folder))
-    journal.compact()
-    assert len(everything_on_disk(folder)) < size - 400_000
-    assert [plain for _, _, plain in journal.living()] == [b"daftar"]
-    assert verify(store.database(folder)).head == head
 
 
 def test_a_key_left_in_the_log_by_a_crash_is_swept_at_the_next_opening(

@@ -66,8 +66,6 @@ def test_a_secret_is_kept_under_the_store_key(folder, store_key, journal):
     journal.close()
     again = Journal.open(folder, store_key)
     assert again.secret("mail") == b"baru"
-    again.drop_secret("mail")
-    assert again.secret("mail") is None
     again.close()
 
 

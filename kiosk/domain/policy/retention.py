@@ -32,6 +32,15 @@ def due_for_erasure(state: State, rules: RetentionRules, now: Moment) -> Iterato
             yield case.id
 
 
+def outlived(state: State, rules: RetentionRules, since: datetime, now: Moment) -> bool:
+    """Whether records set aside at `since` (aware) have outlived every case that lay idle since.
+
+    Cases that a salvage lost are known only there, so nothing else would ever erase them.
+    """
+    trusted = state.clock.leapt(now) <= REST
+    return trusted and now.at >= since + timedelta(days=rules.idle_days)
+
+
 def _kept_until(case: Case, rules: RetentionRules) -> datetime:
     if case.closed is None:
         return case.touched.at + timedelta(days=rules.idle_days)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain import events as ev
-from kiosk.domain.policy.retention import RetentionRules, due_for_erasure
+from kiosk.domain.policy.retention import RetentionRules, due_for_erasure, outlived
 from kiosk.domain.state import State
 from tests.given import CASE, OFFICER, Days, consent, identified, state_of
 
@@ -86,3 +86,19 @@ def test_no_number_of_days_is_too_wild(keep_days: int):
     state = closed(days, keep_days)
     days.walk(days=365)
     assert due(state, days) == [CASE]
+
+
+def test_records_set_aside_go_with_the_last_case_that_could_lie_idle_in_them():
+    days = Days()
+    state, since = state_of(*identified(days.moment())), days.moment().at
+    days.walk(days=RULES.idle_days, milliseconds=-1)
+    assert not outlived(state, RULES, since, state.clock.read(days.moment()))
+    days.walk(milliseconds=1)
+    assert outlived(state, RULES, since, state.clock.read(days.moment()))
+
+
+def test_no_records_set_aside_go_on_the_word_of_a_clock_that_leapt():
+    days = Days()
+    state, since = state_of(*identified(days.moment())), days.moment().at
+    days.reboot(days=400)
+    assert not outlived(state, RULES, since, state.clock.read(days.moment()))
