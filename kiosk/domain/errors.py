@@ -43,6 +43,7 @@ class Reason(StrEnum):
     NOT_REJECTED = "not-rejected"
     ADDRESS_INVALID = "address-invalid"
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
+    PRACTICE_ONLY = "practice-only"
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a name, not a secret
 
 

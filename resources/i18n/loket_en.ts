@@ -3104,6 +3104,10 @@ Subject {subject}</translation>
             <translation>Only a supervisor may do this. Ask a supervisor to sign in with their PIN.</translation>
         </message>
         <message>
+            <source>Ini latihan: tidak ada alamat sungguhan yang dihubungi. Atur email dan jaringan di Loket yang sebenarnya.</source>
+            <translation>This is practice: no real address is contacted. Set up email and network in the real Loket.</translation>
+        </message>
+        <message>
             <source>Ini nomor luar negeri. Prakerja perlu nomor HP Indonesia milik peserta.</source>
             <translation>This is a foreign number. Prakerja needs the participant's own Indonesian mobile number.</translation>
         </message>

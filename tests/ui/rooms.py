@@ -39,11 +39,14 @@ class Furnished:
 
 
 @contextmanager
-def furnished(home: Path, days: Days | None = None) -> Iterator[Furnished]:
-    """Opened on `home`, and closed again."""
+def furnished(
+    home: Path, days: Days | None = None, *, practice: bool = False
+) -> Iterator[Furnished]:
+    """Opened on `home`, and closed again; its people are those of practice, its rules are not."""
     clock, work = days or Days(), Work(threads=1)
     opened = open_practice(House(home, practice=True), clock.moment())
     room = furnish(opened, clock, work)
+    room.tools.practice = practice
     try:
         yield Furnished(room, clock, work)
     finally:

@@ -9,7 +9,8 @@ from kiosk.domain.actions import kiosk as act
 from kiosk.domain.actions.complaint import address_unaddressed
 from kiosk.domain.actions.permission import signed_in, supervisor
 from kiosk.domain.errors import Reason, Refused, Trouble, What
-from kiosk.settings import Language, Settings
+from kiosk.domain.events import Purpose
+from kiosk.settings import Language, Mail, Settings
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
     ConfirmAddress,
@@ -35,7 +36,10 @@ OF_A_TEST = (
 
 def confirm_address(room: Room, wish: ConfirmAddress) -> None:
     state, by = room.desk.state, room.session.staff
-    room.record(act.confirm_address(state, wish.purpose, wish.address, room.now(), by))
+    confirmed = act.confirm_address(state, wish.purpose, wish.address, room.now(), by)
+    if wish.purpose is not Purpose.COMPLAINT_RECIPIENT:  # whose letters reach the server alone
+        _stay_in_practice(room, wish.address if wish.purpose is Purpose.MAIL_SERVER else "")
+    room.record(confirmed)
     room.send_soon()
 
 
@@ -52,6 +56,7 @@ def save_mail(room: Room, wish: SaveMail) -> None:
     """The password goes first: where it cannot be kept, nothing of the rest is saved either."""
     state, by = room.desk.state, room.session.staff
     supervisor(state, by)
+    _stay_in_practice(room, _address(wish.mail))
     if wish.password is not None:
         room.tools.vault.put(MAIL_PASSWORD, wish.password)
     keep(room, replace(room.settings, mail=wish.mail))
@@ -64,6 +69,7 @@ def save_mail(room: Room, wish: SaveMail) -> None:
 def send_test(room: Room, wish: SendTest) -> None:
     """Sends one message to an address the supervisor typed, and says what the server answered."""
     supervisor(room.desk.state, room.session.staff)
+    _stay_in_practice(room, _address(wish.mail))
     password = wish.password
     if password is None:
         password = room.tools.vault.get(MAIL_PASSWORD)
@@ -71,6 +77,21 @@ def send_test(room: Room, wish: SendTest) -> None:
     room.lift(*OF_A_TEST)
     room.say(QCoreApplication.translate("House", "Surat uji sedang dikirim…"))
     room.tools.work.submit(probe, partial(_tested, room), partial(_troubled, room))
+
+
+def _stay_in_practice(room: Room, server: str = "") -> None:
+    """Practice reaches the mail server it began with, and nobody else: its PIN is no secret.
+
+    `server` is "host:port", "" for any other kind of address. Raises Refused(PRACTICE_ONLY).
+    """
+    built_in = room.settings.mail
+    if room.tools.practice and not (built_in.host and server.lower() == _address(built_in)):
+        raise Refused(Reason.PRACTICE_ONLY)
+
+
+def _address(mail: Mail) -> str:
+    """As a supervisor confirms it."""
+    return f"{mail.host.lower()}:{mail.port}"
 
 
 def _tested(room: Room, said: str) -> None:
@@ -86,6 +107,7 @@ def _troubled(room: Room, trouble: Trouble) -> None:
 
 def save_probes(room: Room, wish: SaveProbes) -> None:
     supervisor(room.desk.state, room.session.staff)
+    _stay_in_practice(room)
     keep(
         room, replace(room.settings, network=replace(room.settings.network, probes=wish.addresses))
     )

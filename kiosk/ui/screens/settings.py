@@ -20,6 +20,9 @@ from kiosk.ui.wording.refusals import refusal
 
 Section = StaffSection | MailSection | NetworkSection | KioskSection | AboutSection
 
+OUTWARD = ("mail", "network")
+"""What leads to real addresses: in practice there is only a word about it."""
+
 
 class SettingsScreen(QWidget):
     """One section at a time, chosen by a row of tabs; others than penyelia are told why not."""
@@ -30,7 +33,7 @@ class SettingsScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._allowed = False
+        self._allowed = self._practice = False
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
@@ -41,10 +44,11 @@ class SettingsScreen(QWidget):
             "about": self.about,
         }
         self.tabs = ChoiceRow("", dict.fromkeys(self._sections, ""))
-        self._refusal = Notice(tone="warning")
+        self._refusal, self._practising = Notice(tone="warning"), Notice(tone="info")
         self._page = ScrollPage()
         self._page.body.addWidget(self._refusal)
         self._page.body.addWidget(self.tabs)
+        self._page.body.addWidget(self._practising)
         for section in self._sections.values():
             section.wished.connect(self.wished)
             section.hide()
@@ -66,8 +70,8 @@ class SettingsScreen(QWidget):
 
     def present(self, view: View) -> None:
         allowed = view.staff is not None and view.staff.role is Role.SUPERVISOR
-        if allowed != self._allowed:
-            self._allowed = allowed
+        if (allowed, view.practice) != (self._allowed, self._practice):
+            self._allowed, self._practice = allowed, view.practice
             self._turn_to(self.tabs.value() or "staff")
         self._refusal.setVisible(not allowed)
         self.tabs.setVisible(allowed)
@@ -85,7 +89,7 @@ class SettingsScreen(QWidget):
 
     def frame(self) -> Frame:
         home = Action("home", self.tr("Kembali ke Beranda"), left=True)
-        if self._allowed and self.tabs.value() == "mail":
+        if self._allowed and self.tabs.value() == "mail" and not self._practice:
             return Frame(actions=(home, Action("save", self.tr("Simpan email"), "primary")))
         return Frame(actions=(home,))
 
@@ -104,6 +108,7 @@ class SettingsScreen(QWidget):
     def _say(self) -> None:
         self._page.say(self.tr("Pengaturan"), self.tr("Berlaku untuk loket ini saja."))
         self._refusal.setText(refusal(Refused(Reason.NEEDS_SUPERVISOR)))
+        self._practising.setText(refusal(Refused(Reason.PRACTICE_ONLY)))
         self.tabs.say(
             label="",
             options={
@@ -120,8 +125,10 @@ class SettingsScreen(QWidget):
 
     def _turn_to(self, key: str) -> None:
         self.tabs.choose(key)
+        closed = self._practice and key in OUTWARD
         for each, section in self._sections.items():
-            section.setVisible(self._allowed and each == key)
+            section.setVisible(self._allowed and each == key and not closed)
+        self._practising.setVisible(self._allowed and closed)
         self._page.verticalScrollBar().setValue(0)
         self.frame_changed.emit()
 

@@ -110,6 +110,11 @@ REFUSALS = {
         "Wording",
         "Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.",
     ),
+    Reason.PRACTICE_ONLY: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Ini latihan: tidak ada alamat sungguhan yang dihubungi. "
+        "Atur email dan jaringan di Loket yang sebenarnya.",
+    ),
     Reason.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "Wording", "Frasa sandi terlalu pendek. Pakai beberapa kata yang mudah diingat."
     ),

@@ -118,6 +118,20 @@ def test_others_than_a_supervisor_see_why_not(desk, qtbot):
     assert REFUSALS[Reason.NEEDS_SUPERVISOR] not in work.read()
 
 
+def test_in_practice_what_leads_outside_is_explained_and_not_offered(desk, qtbot):
+    desk.room.tools.practice = True
+    work = AtWork(desk)
+    qtbot.addWidget(work.window)
+    for key, section in (("mail", work.screen.mail), ("network", work.screen.network)):
+        work.open(key)
+        assert REFUSALS[Reason.PRACTICE_ONLY] in work.read()
+        assert not section.isVisible()
+        assert [action.name for action in work.screen.frame().actions] == ["home"]
+    work.open("kiosk")
+    assert work.screen.kiosk.isVisible()
+    assert REFUSALS[Reason.PRACTICE_ONLY] not in work.read()
+
+
 def test_a_new_colleague_is_added_and_only_then_the_form_is_empty(work, qtbot):
     form = work.screen.staff
     write(qtbot, form.name.edit, "Sari  Dewi")
