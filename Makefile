@@ -50,7 +50,7 @@ translations: ready-test ## Collect the texts, write resources/i18n/, say what i
 	@$(BIN)/python -m tools.translations update
 
 pictures: demo ## Take the pictures of the manual anew, from the demo
-	@mkdir -p docs/pictures && cp build/demo/*.png docs/pictures/
+	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan}.png docs/pictures/
 
 lock: ## Pin all dependencies anew, with hashes, for every platform
 	@tools/lock.sh

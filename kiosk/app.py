@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 UNSEEN_MS = 2_000
 """So long a window that nobody paints (another desktop is in front) holds the kiosk up."""
 PRACTICE_MAIL_MS = 200
-SECOND_MS, OUTBOX_MS, CLOCK_MS, RETENTION_MS = 1_000, 5_000, 30_000, 3_600_000
+SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 60_000
+RETENTION_MS = 3_600_000
 
 
 class Kiosk(QObject):
@@ -103,6 +104,7 @@ class Kiosk(QObject):
         self.rounds.add(SECOND_MS, duties.build_ahead)
         self.rounds.add(OUTBOX_MS, self.sending.look)
         self.rounds.add(CLOCK_MS, duties.watch_clock)
+        self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
         self.rounds.add(RETENTION_MS, duties.sweep_papers)

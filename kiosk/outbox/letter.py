@@ -72,7 +72,7 @@ def trial_letter(recipient: str, site: str, at: datetime, token: str, domain: st
 
 def message_id(reference: str, number: int, domain: str) -> str:
     """Stable per letter, so that a double delivery is recognisable (handbook 6.4)."""
-    left, right = _atom(f"{reference}.{number}"), _atom(domain)
+    left, right = _atom(f"{reference}.{number}"), _atom(domain.replace("_", "-"))
     return f"<{left}@{right}>"
 
 

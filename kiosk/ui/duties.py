@@ -46,6 +46,16 @@ class Duties(QObject):
         if self._room.session.staff:
             self._reception.prepare_next()
 
+    def look_for_printers(self) -> None:
+        """Has the worker ask the system, so that no button promises a printer that is not there."""
+        if self._room.session.staff:
+            self._room.tools.work.submit(_printers, self._found_printers)
+
+    def _found_printers(self, names: tuple[str, ...]) -> None:
+        if names != self._room.printers:
+            self._room.printers = names
+            self._room.changed.emit()
+
     def watch_clock(self) -> None:
         """Records once that the wall clock and the trusted time have parted, or met again."""
         room = self._room
@@ -92,3 +102,9 @@ class Duties(QObject):
             for old in aside.set_aside(folder):
                 if outlived(room.desk.state, rules, old.since, room.trusted()):
                     aside.discard(folder, old.name)
+
+
+def _printers() -> tuple[str, ...]:
+    from kiosk.paper.printer import printers  # Qt's print support, only once somebody works here
+
+    return tuple(printer.name for printer in printers())

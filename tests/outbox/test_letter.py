@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain import events as ev
@@ -145,6 +145,7 @@ odd = st.text(max_size=60) | st.sampled_from(
 
 
 @given(odd, odd, odd, odd)
+@example(name="", site="0_0", message="", reference="")
 def test_whatever_was_typed_stays_text(name: str, site: str, message: str, reference: str) -> None:
     one = msgspec.structs.replace(DRAFT.tries[0], message=message)
     origin = Origin(kiosk="DEMO", site=site, domain=site)

@@ -339,3 +339,13 @@ def test_papers_of_the_erased_and_the_forgotten_are_swept(desk):
         file.write_bytes(b"%PDF")
     duties.sweep_papers()
     assert [file.name for file in papers.iterdir()] == [kept.name]
+
+
+def test_the_printers_of_the_system_are_known_to_the_screens(desk, qtbot: QtBot):
+    from kiosk.ui.duties import Duties
+
+    opened, reception, _ = desk
+    duties = Duties(opened.room, reception)
+    assert opened.room.view().printers is None
+    duties.look_for_printers()
+    qtbot.waitUntil(lambda: opened.room.view().printers is not None, timeout=20_000)
