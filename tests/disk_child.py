@@ -17,9 +17,9 @@ from kiosk.domain.errors import Trouble
 from kiosk.domain.state import State
 from kiosk.journal import keys, store
 from kiosk.journal.journal import Journal
-from kiosk.journal.reading import verify_opening
 from kiosk.journal.seal import StoreKey
 from tests.given import CASE, LIMIT, OFFICER, RULES, SMS, Days, identified, staff, write_letter
+from tests.journal.hands import verify_opening
 
 MOST = 10_000
 DRAFT = b"yang sedang diketik"

@@ -27,13 +27,10 @@ FONTS = (
     ("mono", "jetbrains-mono", "JetBrains Mono", 500, "Medium"),
 )
 ICONS = """
-arrow-left arrow-right bell calendar check chevron-down chevron-right circle-alert circle-check
-circle-help circle-x clipboard-list clock cloud-off cloud-upload copy corner-down-left delete
-download external-link eye eye-off file-text gauge hard-drive history hourglass house id-card
-inbox info key-round languages life-buoy list-checks lock log-out mail map-pin message-circle
-message-square-warning minus paperclip pause pencil phone plus printer qr-code refresh-cw
-scan-line search send server settings shield-alert shield-check signal smartphone trash-2
-triangle-alert undo-2 usb user users wifi wifi-off x
+arrow-left arrow-right check circle-alert circle-check circle-x clock corner-down-left delete
+download eye file-text history hourglass inbox info key-round life-buoy lock mail minus pause
+pencil phone plus printer refresh-cw send server settings shield-alert signal smartphone trash-2
+triangle-alert user wifi wifi-off x
 """
 
 

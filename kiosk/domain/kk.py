@@ -11,8 +11,3 @@ def read_kk(text: str) -> str | None:
     """The 16 digits of a KK number as typed or pasted; None when it has another shape."""
     value = bare_digits(text)
     return value if len(value) == 16 and value.isascii() and value.isdigit() else None
-
-
-def regions_differ(kk: str, nik: str) -> bool:
-    """Whether KK and NIK (16 digits each) were issued in different districts: worth no finding."""
-    return kk[:6] != nik[:6]

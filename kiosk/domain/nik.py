@@ -29,8 +29,6 @@ class NikReading(msgspec.Struct, frozen=True):
     birth_date: date | None = None
     sex: Sex | None = None
     serial: int | None = None
-    regency_retired: bool = False
-    regency_now: str | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -56,7 +54,7 @@ def read_nik(
     if len(value) != 16 or not (value.isascii() and value.isdigit()):
         return NikReading(value, findings=(_shape_finding(value),))
     findings: list[Finding] = []
-    province, regency, district, retired, now = _place(value, regions, findings)
+    province, regency, district = _place(value, regions, findings)
     day = int(value[6:8])
     own_sex = Sex.L if 1 <= day <= 31 else Sex.P if 41 <= day <= 71 else None
     born = None
@@ -72,9 +70,7 @@ def read_nik(
     serial = int(value[12:])
     if serial == 0:
         findings.append(Finding(Code.NIK_SERIAL_ZERO, found="0000"))
-    return NikReading(
-        value, province, regency, district, born, own_sex, serial, retired, now, tuple(findings)
-    )
+    return NikReading(value, province, regency, district, born, own_sex, serial, tuple(findings))
 
 
 def _shape_finding(value: str) -> Finding:
@@ -84,28 +80,28 @@ def _shape_finding(value: str) -> Finding:
 
 def _place(
     value: str, regions: Regions, findings: list[Finding]
-) -> tuple[str | None, str | None, str | None, bool, str | None]:
-    """Province, regency, district, whether the regency is retired, its code now.
+) -> tuple[str | None, str | None, str | None]:
+    """Province, regency (for a retired code today's name, where a successor is certain), district.
 
     One finding at most: below a code that is unknown or retired nothing more can be said.
     """
     province = regions.provinces.get(value[:2])
     if province is None:
         findings.append(Finding(Code.NIK_PROVINCE_UNKNOWN, found=value[:2]))
-        return None, None, None, False, None
+        return None, None, None
     regency = regions.regencies.get(value[:4])
     if regency is not None:
         district = regions.districts.get(value[:6])
         if district is None:
             findings.append(Finding(Code.NIK_DISTRICT_UNKNOWN, found=value[:6]))
-        return province, regency, district, False, None
+        return province, regency, district
     now = regions.retired.get(value[:4])
     if now is None:
         findings.append(Finding(Code.NIK_REGENCY_UNKNOWN, found=value[:4]))
-        return province, None, None, False, None
+        return province, None, None
     regency = regions.regencies.get(now)
     findings.append(Finding(Code.NIK_REGENCY_RETIRED, regency or "", value[:4]))
-    return province, regency, None, True, now or None
+    return province, regency, None
 
 
 def _born(day: int, month: int, year: int, printed: date | None, today: date) -> date | None:

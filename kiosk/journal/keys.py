@@ -54,11 +54,6 @@ def slots(folder: Path) -> frozenset[SlotKind]:
     return frozenset(_KINDS[type(slot)] for slot in keyfile.read(folder).slots)
 
 
-def store_name(folder: Path) -> str:
-    """The store's id, 16 hex digits: its name in the keyring. Raises `Trouble`."""
-    return keyfile.read(folder).store
-
-
 def create_with_keyring(
     folder: Path, recovery_public: bytes, keyring: "KeyringBackend | None" = None
 ) -> StoreKey:

@@ -3,14 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import store
 from kiosk.journal.disk import answering
-from kiosk.journal.seal import SPOILT, StoreKey, genesis, link, place
+from kiosk.journal.seal import SPOILT, genesis, link, place
 from kiosk.journal.subjects import JournalDamaged, Subjects
 
 _AT_ONCE: Final = 2000
@@ -114,20 +114,6 @@ def _follows(row: _Row, seq: int, head: bytes) -> bool:
         return own == link(place(head, number, subject), box)
     except SPOILT:
         return False
-
-
-def verify_opening(path: Path, store_key: StoreKey) -> Verification:
-    """The same, and open every living entry too. Raises `JournalDamaged` for a spoilt key."""
-    walked = verify(path)
-    with closing(_reading(path)) as connection:
-        try:
-            for _ in living(connection, Subjects(connection, store_key)):
-                pass
-        except JournalDamaged as damage:
-            if damage.seq is None:
-                raise
-            return replace(walked, broken_at=min(damage.seq, walked.broken_at or damage.seq))
-    return walked
 
 
 def _reading(path: Path) -> sqlite3.Connection:

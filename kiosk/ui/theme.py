@@ -7,7 +7,6 @@ take colours from ``colour()`` and lengths that follow the text size from ``scal
 """
 
 import re
-from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,25 +54,14 @@ COLOURS = {
     "neutral-soft": "#edf1f6",
 }
 
-Tone = Literal["neutral", "info", "good", "warning", "bad"]
-
-
-class ToneColours(NamedTuple):
-    """The names in COLOURS of one tone: writing, quiet background, loud fill, writing on it."""
-
-    ink: str
-    soft: str
-    fill: str
-    on_fill: str
-
-
-TONES: dict[str, ToneColours] = {
-    "neutral": ToneColours("muted", "neutral-soft", "neutral-soft", "muted"),
-    "info": ToneColours("brand", "brand-soft", "brand", "card"),
-    "good": ToneColours("good", "good-soft", "good", "card"),
-    "warning": ToneColours("warning", "warning-soft", "warning-fill", "ink"),
-    "bad": ToneColours("bad", "bad-soft", "bad", "card"),
+TONES = {
+    "neutral": "muted",
+    "info": "brand",
+    "good": "good",
+    "warning": "warning",
+    "bad": "bad",
 }
+"""What a tone is written in: names in COLOURS. The style sheet has the ground it stands on."""
 
 
 def colour(name: str) -> QColor:

@@ -2856,10 +2856,6 @@ Subject {subject}</translation>
             <translation>There is no complaint to work on yet. Check what you typed, or go on with the OTP attempts first.</translation>
         </message>
         <message>
-            <source>Belum ada permintaan kode yang dicatat. Tekan Minta kode dulu.</source>
-            <translation>No request for a code has been noted. Press Ask for a code first.</translation>
-        </message>
-        <message>
             <source>Belum ada petugas yang masuk. Masuk dulu dengan PIN.</source>
             <translation>Nobody is signed in. Sign in with your PIN first.</translation>
         </message>
@@ -3792,10 +3788,6 @@ Subject {subject}</translation>
             <translation>The participant has not agreed to sending a complaint. Ask first, then tick it in the step Consent.</translation>
         </message>
         <message>
-            <source>Peserta belum setuju, jadi tidak ada yang disimpan. Minta persetujuan dulu, atau beri panduan saja.</source>
-            <translation>The participant has not agreed, so nothing is stored. Ask for consent first, or give guidance only.</translation>
-        </message>
-        <message>
             <source>Peserta berkata nomor ini aktif dan dipegang sendiri. Ini belum bukti.</source>
             <translation>The participant says that this number is active and in their own hands. That is no proof yet.</translation>
         </message>
@@ -4322,14 +4314,6 @@ Subject {subject}</translation>
         <message>
             <source>{hours} jam {minutes} menit</source>
             <translation>{hours} h {minutes} min</translation>
-        </message>
-        <message>
-            <source>{hours}.{minutes:02}.{seconds:02}</source>
-            <translation>{hours}:{minutes:02}:{seconds:02}</translation>
-        </message>
-        <message>
-            <source>{minutes:02}.{seconds:02}</source>
-            <translation>{minutes:02}:{seconds:02}</translation>
         </message>
         <message>
             <source>{minutes} menit</source>

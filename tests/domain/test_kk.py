@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.kk import read_kk, regions_differ
+from kiosk.domain.kk import read_kk
 
 
 @given(st.text(alphabet="0123456789", min_size=16, max_size=16))
@@ -15,8 +15,3 @@ def test_any_sixteen_digits_are_a_kk_number(digits: str) -> None:
 @pytest.mark.parametrize("text", ["", "337411010112990", "33741101011299011", "33741101O1129901"])
 def test_another_shape_is_none(text: str) -> None:
     assert read_kk(text) is None
-
-
-def test_a_region_that_differs_from_the_nik_is_normal() -> None:
-    assert regions_differ("3275010101129901", "3374116304959901")
-    assert read_kk("3275010101129901") is not None

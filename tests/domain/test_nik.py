@@ -106,13 +106,11 @@ def test_a_short_nik_says_how_many_digits_there_are_so_far() -> None:
 
 def test_a_retired_code_names_the_code_in_its_place() -> None:
     reading = read("9101011505909915")
-    assert reading.regency_retired
-    assert reading.regency_now == "9301"
+    assert [finding.code for finding in reading.findings] == [Code.NIK_REGENCY_RETIRED]
     assert reading.findings[0].expected == "Kabupaten Merauke"
 
 
 def test_no_successor_is_claimed_for_a_gap() -> None:
     reading = read("6404011505909917")
-    assert reading.regency_retired
-    assert reading.regency_now is None
+    assert [finding.code for finding in reading.findings] == [Code.NIK_REGENCY_RETIRED]
     assert reading.regency is None

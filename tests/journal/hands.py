@@ -1,9 +1,14 @@
 """What a person with the files in their hands can see and do."""
 
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.journal import store
+from kiosk.journal.reading import Verification, living, verify
+from kiosk.journal.seal import StoreKey
+from kiosk.journal.subjects import JournalDamaged, Subjects
 
 BUDI, SITI = "b0d1000000000001", "5171000000000002"
 
@@ -26,3 +31,17 @@ def change(folder: Path, statement: str, *values: object) -> None:
     connection = sqlite3.connect(store.database(folder), isolation_level=None)
     connection.execute(statement, values)
     connection.close()
+
+
+def verify_opening(path: Path, store_key: StoreKey) -> Verification:
+    """Walk the chain and open every living entry too; raises `JournalDamaged` for a spoilt key."""
+    walked = verify(path)
+    with closing(store.connect_reading(path)) as connection:
+        try:
+            for _ in living(connection, Subjects(connection, store_key)):
+                pass
+        except JournalDamaged as damage:
+            if damage.seq is None:
+                raise
+            return replace(walked, broken_at=min(damage.seq, walked.broken_at or damage.seq))
+    return walked

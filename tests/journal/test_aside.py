@@ -11,9 +11,9 @@ import pytest
 from kiosk.journal import store
 from kiosk.journal.aside import discard, set_aside
 from kiosk.journal.journal import Journal
-from kiosk.journal.reading import verify, verify_opening
+from kiosk.journal.reading import verify
 from kiosk.journal.salvage import salvage
-from tests.journal.hands import BUDI, SITI, everything_on_disk, wrapped_key
+from tests.journal.hands import BUDI, SITI, everything_on_disk, verify_opening, wrapped_key
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def test_the_keyring_opens_what_it_closed(folder, memory, recovery_key):
     made = keys.create_with_keyring(folder, recovery_key.public)
     assert keys.slots(folder) == {SlotKind.KEYRING, SlotKind.RECOVERY}
     assert keys.unlock_with_keyring(folder).raw == made.raw
-    assert list(memory.kept) == [("loket", keys.store_name(folder))]
+    assert list(memory.kept) == [("loket", keyfile.read(folder).store)]
     assert made.raw not in keyfile.path_in(folder).read_bytes()
 
 
@@ -78,7 +78,7 @@ def test_a_locked_keyring_is_told_from_one_that_has_lost_the_key(folder, memory,
     assert trouble_of(keys.unlock_with_keyring, folder) is What.NO_KEYRING
     memory.locked = False
     for spoilt in ("???", "a2V5", "A" * 43 + "="):
-        memory.kept["loket", keys.store_name(folder)] = spoilt
+        memory.kept["loket", keyfile.read(folder).store] = spoilt
         assert trouble_of(keys.unlock_with_keyring, folder) is What.NO_STORE_KEY
     memory.kept.clear()
     assert trouble_of(keys.unlock_with_keyring, folder) is What.NO_STORE_KEY

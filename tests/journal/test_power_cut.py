@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.journal import store
 from kiosk.journal.journal import Journal
-from kiosk.journal.reading import verify_opening
+from tests.journal.hands import verify_opening
 
 ROOT = Path(__file__).parents[2]
 RECORDING = """

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import store
 from kiosk.journal.journal import Journal
-from kiosk.journal.reading import verify, verify_opening
+from kiosk.journal.reading import verify
 from kiosk.journal.salvage import salvage
 from kiosk.journal.seal import StoreKey
 from kiosk.journal.subjects import Forgotten
-from tests.journal.hands import BUDI, SITI, change
+from tests.journal.hands import BUDI, SITI, change, verify_opening
 
 STORE_KEY = StoreKey(bytes(range(32)))
 LATER = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)

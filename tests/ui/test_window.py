@@ -69,7 +69,6 @@ def window(qtbot) -> Window:
     qtbot.addWidget(window)
     window.top.present_site("BRI Unit Banyumanik")
     window.top.present_connection(online=False, waiting=3)
-    window.top.present_sync("Sinkron 08.41")
     window.top.present_staff("Rina · Petugas", (Action("lock", "Kunci"),))
     window.top.present_clock("09.12")
     window.present_participant("Siti N••••••", "PK-07-20261123-4F", STEPS)

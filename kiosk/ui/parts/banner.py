@@ -24,7 +24,7 @@ class Banner(QFrame):
     def __init__(self, key: str, tone: str, text: str, action: str = "") -> None:
         super().__init__()
         self._key = key
-        self._icon = Icon(_SIGNS[tone], TONES[tone].ink, 18)
+        self._icon = Icon(_SIGNS[tone], TONES[tone], 18)
         self._text = Text("", "strong")
         self._button = Button("", "quiet")
         self._button.clicked.connect(self._press)
@@ -39,7 +39,7 @@ class Banner(QFrame):
     def present(self, tone: str, text: str, action: str = "") -> None:
         """Say something else; `tone` is info, good, warning or bad; no `action`, no button."""
         mark(self, kind="banner", tone=tone)
-        self._icon.show_icon(_SIGNS[tone], TONES[tone].ink)
+        self._icon.show_icon(_SIGNS[tone], TONES[tone])
         self._text.setText(text)
         self._text.setMinimumHeight(0 if action else 28)
         self._button.setText(action)

@@ -37,8 +37,8 @@ class Dot(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colour(TONES[self._tone].ink))
-        painter.setBrush(colour(TONES[self._tone].ink))
+        painter.setPen(colour(TONES[self._tone]))
+        painter.setBrush(colour(TONES[self._tone]))
         painter.drawEllipse(QRectF(0.5, 0.5, 8, 8))
 
 

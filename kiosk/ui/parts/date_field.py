@@ -28,7 +28,3 @@ class DateField(Field):
             return date(year, month, day)
         except ValueError:
             return None
-
-    def set_day(self, day: date | None) -> None:
-        """Write a date in the line as the card does."""
-        self.setText(f"{day:%d-%m-%Y}" if day else "")

@@ -93,7 +93,7 @@ class Field(QWidget):
         self._message.setVisible(bool(text))
         self._icon.setVisible(bool(text))
         if text:
-            self._icon.show_icon(SIGNS[tone], TONES[tone].ink)
+            self._icon.show_icon(SIGNS[tone], TONES[tone])
         self._message.set_tone(tone)
         mark(self.edit, tone=tone if tone in ("bad", "warning") else "")
         self.edit.setAccessibleDescription(text)

@@ -28,7 +28,7 @@ class Message(QWidget):
     def say(self, words: str = "", tone: str = "neutral") -> None:
         """Show these words; none take the line away."""
         if words:
-            self._icon.show_icon(SIGNS[tone], TONES[tone].ink)
+            self._icon.show_icon(SIGNS[tone], TONES[tone])
         self._words.setText(words)
         self._words.set_tone(tone if words else "")
         self.setVisible(bool(words))

@@ -16,11 +16,11 @@ class Pill(Chip):
         super().__init__(self._icon, text, tone)
         self._icon.setVisible(bool(icon))
         if icon:
-            self._icon.show_icon(icon, TONES[tone].ink)
+            self._icon.show_icon(icon, TONES[tone])
 
     def present(self, text: str, tone: str = "neutral", icon: str = "") -> None:
         """Show other words, tone or icon; empty words hide it."""
         self._icon.setVisible(bool(icon))
         if icon:
-            self._icon.show_icon(icon, TONES[tone].ink)
+            self._icon.show_icon(icon, TONES[tone])
         self.say(text, tone)

@@ -33,7 +33,7 @@ class TopBar(QFrame):
     """The bar; told what to show by the ``present_…`` methods, it asks nobody.
 
     Signals: `language_chosen` ("id" or "en"), `staff_action` (the name of an Action given to
-    `present_staff`). Where room is short the least urgent chips step back: sync, then site.
+    `present_staff`). Where room is short the least urgent steps back: first the site.
     """
 
     language_chosen = Signal(str)
@@ -44,7 +44,7 @@ class TopBar(QFrame):
         mark(self, kind="top-bar")
         self._wordmark = _label("wordmark")
         self._wordmark.setText("Loket")
-        self.site, self.connection, self.sync = Chip(), Chip(Dot()), Chip()
+        self.site, self.connection = Chip(), Chip(Dot())
         self.language = QPushButton()
         self.staff = QPushButton()
         self.guide = QPushButton()
@@ -70,7 +70,7 @@ class TopBar(QFrame):
         row.addWidget(self._wordmark)
         row.addWidget(self.site)
         row.addStretch(1)
-        for widget in (self.guide, self.connection, self.sync, self.language, self.staff):
+        for widget in (self.guide, self.connection, self.language, self.staff):
             row.addWidget(widget)
         row.addWidget(self.clock)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -91,11 +91,6 @@ class TopBar(QFrame):
         """
         self._online, self._waiting = online, waiting
         self._say()
-
-    def present_sync(self, text: str) -> None:
-        """When this kiosk last shared with others, for instance "Sinkron 08.41"; "" hides it."""
-        self.sync.say(text)
-        self._make_room()
 
     def present_staff(self, text: str, actions: tuple[Action, ...] = ()) -> None:
         """Who works, "Rina · Petugas", and what they may do there (Kunci, Pengaturan …)."""
@@ -163,7 +158,7 @@ class TopBar(QFrame):
         urgent = (self.guide, self.connection, self.language, self.staff, self.clock)
         room = self.width() - 2 * _SIDE - _GAP
         room -= sum(w.sizeHint().width() + _GAP for w in urgent if w.isVisibleTo(self))
-        for widget in (self._wordmark, self.site, self.sync):
+        for widget in (self._wordmark, self.site):
             room -= widget.sizeHint().width() + _GAP
             widget.setVisible(bool(widget.text()) and room >= 0)
 

@@ -39,11 +39,6 @@ REFUSALS = {
     Reason.CASE_CLOSED: QT_TRANSLATE_NOOP(
         "Wording", "Kasus ini sudah ditutup. Mulai kasus baru bila peserta masih perlu bantuan."
     ),
-    Reason.NO_CONSENT: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Peserta belum setuju, jadi tidak ada yang disimpan. "
-        "Minta persetujuan dulu, atau beri panduan saja.",
-    ),
     Reason.NO_COMPLAINT_CONSENT: QT_TRANSLATE_NOOP(
         "Wording",
         "Peserta belum setuju pengaduan dikirim. "
@@ -77,9 +72,6 @@ REFUSALS = {
     ),
     Reason.STILL_WAITING: QT_TRANSLATE_NOOP(
         "Wording", "Waktu tunggu belum selesai. Jangan minta kode dulu."
-    ),
-    Reason.NO_OPEN_ATTEMPT: QT_TRANSLATE_NOOP(
-        "Wording", "Belum ada permintaan kode yang dicatat. Tekan Minta kode dulu."
     ),
     Reason.ATTEMPT_OPEN: QT_TRANSLATE_NOOP(
         "Wording", "Hasil percobaan terakhir belum dicatat. Pilih dulu hasilnya."

@@ -72,17 +72,6 @@ def _long_duration(minutes: int) -> str:
     return say(source, days=days, hours=hours)
 
 
-def countdown(ms: int) -> str:
-    """The figures inside the ring: "04.12", from an hour on "2.04.12"."""
-    minutes, seconds = divmod(-(-max(ms, 0) // 1000), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        source = QT_TRANSLATE_NOOP("Wording", "{hours}.{minutes:02}.{seconds:02}")
-        return say(source, hours=hours, minutes=minutes, seconds=seconds)
-    source = QT_TRANSLATE_NOOP("Wording", "{minutes:02}.{seconds:02}")
-    return say(source, minutes=minutes, seconds=seconds)
-
-
 def remaining(ms: int) -> str:
     """A chip for a running wait: "4 menit 12 detik lagi"."""
     return say(QT_TRANSLATE_NOOP("Wording", "{wait} lagi"), wait=duration(ms))

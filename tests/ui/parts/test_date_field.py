@@ -31,12 +31,3 @@ def test_a_date_is_understood_or_not(qtbot, typed: str, day: date | None):
     qtbot.keyClicks(field.edit, typed)
     assert field.day() == day
     assert field.text() == typed
-
-
-def test_a_date_is_written_as_on_the_card(qtbot):
-    field = DateField("Tanggal lahir")
-    qtbot.addWidget(field)
-    field.set_day(APRIL)
-    assert field.text() == "23-04-1995"
-    field.set_day(None)
-    assert field.text() == ""

@@ -41,20 +41,6 @@ def test_a_duration_never_promises_less_than_there_is(ms):
 
 
 @pytest.mark.parametrize(
-    ("ms", "figures"),
-    [
-        (0, "00.00"),
-        (1, "00.01"),
-        (252_000, "04.12"),
-        (2 * HOUR + 252_000, "2.04.12"),
-        (DAY, "24.00.00"),
-    ],
-)
-def test_the_ring_counts_in_figures(ms, figures):
-    assert times.countdown(ms) == figures
-
-
-@pytest.mark.parametrize(
     ("zone", "time"),
     [(JAKARTA, "09.12 WIB"), (MAKASSAR, "10.12 WITA"), (JAYAPURA, "11.12 WIT")],
 )
