@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from threading import Event
 
 from kiosk.domain.errors import What
 from kiosk.domain.events import Letter
@@ -9,7 +10,7 @@ from kiosk.outbox.address import is_plain
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.smtp import Session
 from kiosk.outbox.message import as_message
-from kiosk.outbox.outcome import Outcome, Rejected, one_line
+from kiosk.outbox.outcome import Outcome, Recalled, Rejected, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,13 @@ class Parcel:
     written_at: datetime
 
 
-def carry(session: Session, parcel: Parcel, post: Post) -> Outcome:
-    """Hands one letter over and says honestly what came of it. Never raises for the network."""
+def carry(session: Session, parcel: Parcel, post: Post, recall: Event | None = None) -> Outcome:
+    """Hands one letter over and says honestly what came of it. Never raises for the network.
+
+    Nobody is contacted once `recall` is set, and a letter under way is not brought to its end.
+    """
+    if recall is not None and recall.is_set():
+        return Recalled()
     addresses = filter(None, (post.sender, post.reply_to, parcel.letter.recipient))
     if odd := [address for address in addresses if not is_plain(address)]:
         return Rejected(What.MAIL_REFUSED, 0, one_line(f"not an address: {odd}"))
@@ -44,7 +50,7 @@ def carry(session: Session, parcel: Parcel, post: Post) -> Outcome:
         reference=parcel.reference,
         written_at=parcel.written_at.astimezone(post.zone),
     )
-    return session.send(message, post.sender, [parcel.letter.recipient])
+    return session.send(message, post.sender, [parcel.letter.recipient], recall)
 
 
 def send_trial(post: Post, recipient: str, site: str, at: datetime, token: str) -> Outcome:

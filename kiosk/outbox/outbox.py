@@ -19,13 +19,15 @@ from kiosk.domain.fold import find_complaint
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
 from kiosk.outbox.backoff import Gate, wait_s
-from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.courier import Parcel, Post, carry
-from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Rejected, Uncertain
+from kiosk.outbox.courier import Parcel, Post
+from kiosk.outbox.line import BROKE, Errand, Key, Line, run, session_by
+from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Rejected, Uncertain
 
-Key = tuple[str, int]
-"""Case id and number of the complaint."""
 INTERRUPTED = "Loket stopped while sending"
+
+
+SAYS_NO = (ev.PersonErased, ev.ConsentRenewed, ev.CaseClosed, ev.AddressWithdrawn)
+"""After these a letter that is on its way may be wanted no more."""
 
 
 class Submit(Protocol):
@@ -40,21 +42,6 @@ class Entry(NamedTuple):
     key: Key
     case: Case
     complaint: Complaint
-
-
-@dataclass(slots=True, eq=False)
-class Line:
-    """One destination, a server and a recipient: its gate, its connection, what is on its way."""
-
-    post: Post
-    gate: Gate
-    session: Session
-    carrying: Key | None = None
-
-    def take_session(self) -> Session:
-        """The open connection, to be ended; the next letter opens another."""
-        session, self.session = self.session, _session(self.post)
-        return session
 
 
 @dataclass(slots=True)
@@ -75,9 +62,10 @@ class Outbox:
     _lines: dict[str, Line] = field(default_factory=dict)
     _former: list[Line] = field(default_factory=list)
     _waits: dict[tuple[Key, int], float] = field(default_factory=dict)
-    _home: deque[tuple[Line, Key, Outcome]] = field(default_factory=deque)
+    _home: deque[tuple[Line, Errand, Outcome]] = field(default_factory=deque)
     _unrecorded: deque[ev.DeliveryEvent] = field(default_factory=deque)
     _looking: bool = False
+    _closing: bool = False
 
     def recover(self) -> None:
         """At start-up, before the first look: what was on its way is uncertain now."""
@@ -110,18 +98,40 @@ class Outbox:
         self._looking = True
         try:
             self._settle()
+            if self._closing:
+                return
             for recipient, entry in self._due().items():
                 self._start(self._line(recipient), entry)
         finally:
             self._looking = False
         self._hang_up()
 
+    def heed(self, event: ev.Event) -> None:
+        """After every event: calls back what nobody may send any more, as far as it still can."""
+        if isinstance(event, SAYS_NO):
+            for line in self._all_lines():
+                if line.errand and not self._wanted(line, line.errand):
+                    line.errand.recall.set()
+
+    def interrupt(self) -> None:
+        """Ends what is on its way at once and begins nothing more, so that closing need not wait.
+
+        What the server may have accepted comes home uncertain, everything else waits again.
+        """
+        self._closing = True
+        for line in self._all_lines():
+            line.interrupt()
+
     def close(self) -> None:
         """After the worker has come to rest: records what came home late, ends connections."""
+        self.interrupt()
+        for line in self._all_lines():
+            if line.errand and not line.errand.begun:
+                self._home.append((line, line.errand, Recalled()))
         try:
             self._settle()
         finally:
-            for line in [*self._lines.values(), *self._former]:
+            for line in self._all_lines():
                 line.session.close()
 
     def next_tries(self) -> dict[Key, datetime]:
@@ -163,18 +173,12 @@ class Outbox:
                 yield Entry(key, case, complaint)
 
     def _allowed(self, entry: Entry) -> bool:
-        """Whether a supervisor confirmed both addresses (design, promise 5)."""
-        return (
-            self._post is not None
-            and self.state.is_confirmed(ev.Purpose.MAIL_SERVER, self._post.server.address)
-            and self.state.is_confirmed(
-                ev.Purpose.COMPLAINT_RECIPIENT, entry.complaint.letter.recipient
-            )
-        )
+        recipient = entry.complaint.letter.recipient
+        return self._post is not None and self._may_contact(self._post, recipient)
 
     def _may_go(self, entry: Entry, now: Moment) -> bool:
         line = self._lines.get(entry.complaint.letter.recipient)
-        free = line is None or line.carrying is None
+        free = line is None or line.errand is None
         return free and self._gate_s(entry, now) <= 0 and self._own_wait_s(entry, now) <= 0
 
     def _gate_s(self, entry: Entry, now: Moment) -> float:
@@ -194,7 +198,7 @@ class Outbox:
         if self._post is None:
             raise LookupError("no letter is due without a mail server")
         if recipient not in self._lines:
-            self._lines[recipient] = Line(self._post, Gate(self.rules), _session(self._post))
+            self._lines[recipient] = Line(self._post, Gate(self.rules), session_by(self._post))
         return self._lines[recipient]
 
     def _start(self, line: Line, entry: Entry) -> None:
@@ -204,13 +208,17 @@ class Outbox:
                 when=self.now(), case=case, complaint=number, attempt=_tries(entry) + 1
             )
         )
-        line.carrying = entry.key
         parcel = Parcel(complaint.letter, entry.case.reference, complaint.filed.at)
-        self.submit(partial(self._carry, line, entry.key, parcel), self._came_home)
+        line.errand = Errand(entry.key, parcel)
+        self.submit(partial(self._carry, line, line.errand), self._came_home)
 
-    def _carry(self, line: Line, key: Key, parcel: Parcel) -> None:
-        """In the worker. The outcome is kept even if nobody is called back any more."""
-        self._home.append((line, key, carry(line.session, parcel, line.post)))
+    def _carry(self, line: Line, errand: Errand) -> None:
+        """In the worker. The outcome is kept even if nobody is called back, or Loket fails."""
+        outcome = None
+        try:
+            outcome = run(line, errand)
+        finally:
+            self._home.append((line, errand, outcome or line.session.give_up(BROKE)))
 
     def _came_home(self, _: None) -> None:
         try:
@@ -220,10 +228,10 @@ class Outbox:
 
     def _settle(self) -> None:
         while self._home:
-            line, key, outcome = self._home.popleft()
-            line.carrying = None
-            self._learn(line, key, outcome)
-            self._unrecorded.append(_event(outcome, key, self.now()))
+            line, errand, outcome = self._home.popleft()
+            line.errand = None
+            self._learn(line, errand.key, outcome)
+            self._unrecorded.append(_event(outcome, errand.key, self.now()))
         while self._unrecorded:
             event = self._unrecorded[0]
             if event.case in self.state.cases:  # an erased participant's letter leaves no trace
@@ -233,6 +241,8 @@ class Outbox:
     def _learn(self, line: Line, key: Key, outcome: Outcome) -> None:
         if isinstance(outcome, Accepted):
             line.gate.succeeded()
+            return
+        if isinstance(outcome, Recalled):
             return
         asked_s = outcome.retry_after_s if isinstance(outcome, Postponed) else None
         if isinstance(outcome, Postponed) and outcome.what is What.MAIL_PASSWORD:
@@ -253,18 +263,32 @@ class Outbox:
 
     def _hang_up(self) -> None:
         """Ends connections that nothing more goes over, away from this thread."""
-        lines = [*self._lines.values(), *self._former]
-        self._former = [line for line in self._former if line.carrying is not None]
+        lines = self._all_lines()
+        self._former = [line for line in self._former if line.errand]
         for line in lines:
-            if line.carrying is None and line.session.connected:
+            if line.errand is None and line.session.connected:
                 self.submit(line.take_session().close, _nothing)
+
+    def _wanted(self, line: Line, errand: Errand) -> bool:
+        case = self.state.cases.get(errand.key[0])
+        return (
+            case is not None
+            and case.consent.complaint
+            and case.closed is None
+            and self._may_contact(line.post, errand.parcel.letter.recipient)
+        )
+
+    def _may_contact(self, post: Post, recipient: str) -> bool:
+        """Whether a supervisor confirmed both addresses (design, promise 5)."""
+        return self.state.is_confirmed(
+            ev.Purpose.MAIL_SERVER, post.server.address
+        ) and self.state.is_confirmed(ev.Purpose.COMPLAINT_RECIPIENT, recipient)
+
+    def _all_lines(self) -> list[Line]:
+        return [*self._lines.values(), *self._former]
 
     def _trusted(self) -> Moment:
         return self.state.clock.read(self.now())
-
-
-def _session(post: Post) -> Session:
-    return Session(post.server, post.password)
 
 
 def _tries(entry: Entry) -> int:
@@ -284,6 +308,8 @@ def _event(outcome: Outcome, key: Key, when: Moment) -> ev.DeliveryEvent:
             return ev.SendingRejected(
                 when=when, case=case, complaint=complaint, what=what, detail=detail
             )
+        case Recalled():
+            return ev.SendingPostponed(when=when, case=case, complaint=complaint, what="")
         case Uncertain(detail):
             return ev.SendingUncertain(when=when, case=case, complaint=complaint, detail=detail)
 

@@ -1,4 +1,4 @@
-"""What came of one try to deliver something: exactly one of four answers."""
+"""What came of one try to deliver something: exactly one of five answers."""
 
 import msgspec
 
@@ -35,7 +35,11 @@ class Postponed(msgspec.Struct, frozen=True):
     retry_after_s: int | None = None
 
 
-Outcome = Accepted | Uncertain | Rejected | Postponed
+class Recalled(msgspec.Struct, frozen=True):
+    """Called back in time: surely not accepted, and no fault of the other side."""
+
+
+Outcome = Accepted | Uncertain | Rejected | Postponed | Recalled
 
 
 def one_line(text: str | bytes) -> str:

@@ -23,7 +23,7 @@ from kiosk.journal.journal import Journal
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.courier import Post, send_trial
 from kiosk.outbox.outbox import Outbox
-from kiosk.outbox.outcome import Accepted, Postponed, Rejected
+from kiosk.outbox.outcome import Accepted, Postponed, Rejected, Uncertain
 from kiosk.settings import Mail, Settings
 from kiosk.ui.grants.house import MAIL_PASSWORD
 from kiosk.ui.room import Room
@@ -68,6 +68,10 @@ class Sending(QObject):
         else:
             self._room.lift(What.ADDRESS_UNCONFIRMED)
 
+    def interrupt(self) -> None:
+        """Before the work is closed: what is on its way ends at once, nothing more begins."""
+        self.outbox.interrupt()
+
     def close(self) -> None:
         """After the work has come to rest: records what came home last."""
         self.outbox.close()
@@ -88,6 +92,7 @@ class Sending(QObject):
 
     def _watch(self, event: Event) -> None:
         """Whether the internet answers is learnt from what was tried, never asked apart."""
+        self.outbox.heed(event)
         if isinstance(event, SendingAccepted):
             self._room.online = True
         elif isinstance(event, SendingPostponed) and event.what == What.OFFLINE:
@@ -157,6 +162,8 @@ def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, s
                 raise Trouble(What(what), detail)
             case Rejected(what, code, detail):
                 raise Trouble(What(what), f"{code} {detail}")
-        raise Trouble(What.MAIL_SILENT, outcome.detail)
+            case Uncertain(detail):
+                raise Trouble(What.MAIL_SILENT, detail)
+        raise Trouble(What.MAIL_SILENT)
 
     return send

@@ -101,6 +101,8 @@ class Kiosk:
         self.events += events
         for event in events:
             self.state.apply(event)
+        for event in events:
+            self.outbox.heed(event)
 
     def work(self, rounds: int = 1) -> None:
         """The worker does what it was given, and what follows from it, so many times."""

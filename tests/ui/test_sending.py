@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from kiosk.settings import Mail, Security, Settings
 from kiosk.ui import wishes
 from kiosk.ui.sending import Sending, trial_sender
 from tests import given
-from tests.mail.hostile import HostileServer, Manners
+from tests.mail.hostile import HostileServer, Manners, Talk, hang
 from tests.ui.rooms import Furnished, furnished
 
 RECIPIENT = "pengaduan@prakerja.example"
@@ -128,6 +129,44 @@ def test_a_refused_connection_leaves_the_letter_waiting_with_a_time(desk: Furnis
     qtbot.waitUntil(lambda: bool(desk.room.next_try), timeout=20_000)
     assert delivery(desk) is DeliveryState.QUEUED
     assert desk.room.view().next_try.keys() == {(desk.room.session.case, 1)}
+
+
+def test_who_is_erased_before_the_letter_began_is_written_to_no_more(
+    desk: Furnished, post_office, qtbot: QtBot
+):
+    port, busy = post_office.server.port, Event()
+    desk.room.settings = replace(desk.room.settings, mail=mail_by(port))
+    confirm(desk, port)
+    sending = Sending(desk.room)
+    sending.begin()
+    desk.work.submit(lambda: busy.wait(20), lambda _: None)
+    file_complaint(desk)
+    assert delivery(desk) is DeliveryState.SENDING
+    desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    busy.set()
+    qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+    assert post_office.messages() == []
+
+
+def test_closing_waits_for_no_mail_server(desk: Furnished, qtbot: QtBot):
+    reached = Event()
+
+    def verdict(talk: Talk) -> None:
+        reached.set()
+        hang(talk)
+
+    with HostileServer(Manners(verdict=verdict)) as server:
+        mail = replace(mail_by(server.port), timeout_s=120)
+        desk.room.settings = replace(desk.room.settings, mail=mail)
+        confirm(desk, server.port)
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        qtbot.waitUntil(reached.is_set, timeout=20_000)
+        sending.interrupt()
+        desk.work.close()
+        sending.close()
+        assert delivery(desk) is DeliveryState.UNCERTAIN
 
 
 def test_what_was_on_its_way_when_the_power_went_is_uncertain(qapp, tmp_path: Path):

@@ -8,6 +8,8 @@ import ssl
 import time
 from base64 import b64encode
 from collections.abc import Sequence
+from contextlib import suppress
+from threading import Event
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import Trouble, What
@@ -37,30 +39,45 @@ class HungUp(ConnectionError):
     """The server ended the connection."""
 
 
+class CalledBack(Exception):
+    """Nobody wants the message delivered any more, and no server can have accepted it."""
+
+
 class Wire(smtplib.SMTP):
-    """Like ``smtplib.SMTP``, with three differences.
+    """Like ``smtplib.SMTP``, with four differences.
 
     Every step and the whole message have a deadline, counted in total and not per byte.
-    Replies are bounded. The body and its terminating line are sent apart: as long as
-    `committed` is False, no server can have accepted the message.
+    Replies are bounded. The body and its terminating line are sent apart: `committed` says
+    that the line is out and the verdict not in, so that the server may have accepted the
+    message. Until then a message can be called back, by its `recall`.
     """
 
-    def __init__(self, server: MailServer) -> None:
+    def __init__(self, server: MailServer, recall: Event | None = None) -> None:
         super().__init__(local_hostname=OURSELVES, timeout=server.timeout_s)
         self.committed = False
         self._server = server
         self._host = server.host  # smtplib compares the certificate with it
         self._heard = bytearray()
         self._end = 0.0
-        self.begin()
+        self._open: socket.socket | None = None
+        self.begin(recall)
 
-    def begin(self) -> None:
-        """A new message: its deadline counts from now."""
+    def begin(self, recall: Event | None = None) -> None:
+        """A new message: its deadline counts from now; `recall` is set to call it back."""
         self.committed = False
+        self._recall = recall or Event()
         self._end = time.monotonic() + self._server.deadline_s
 
+    def interrupt(self) -> None:
+        """From any thread, once `recall` is set: ends the line, whatever it waits for."""
+        sock = self._open
+        if sock is not None:
+            with suppress(OSError):  # it is over already
+                # never SSLSocket's own, after which what is under way would go on in the clear
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
     def open(self, password: str | None) -> None:
-        """Connects, secures the line and logs in; raises Said, Trouble or OSError."""
+        """Connects, secures the line and logs in; raises Said, CalledBack, Trouble or OSError."""
         _expect(self.connect(self._server.host, self._server.port), 220)
         _expect(self.ehlo(), 250)
         if self._server.security == "starttls":
@@ -71,7 +88,7 @@ class Wire(smtplib.SMTP):
     def deliver(self, message: bytes, sender: str, recipients: Sequence[str]) -> str:
         """Hands over one message for all recipients or none; answers the server's receipt.
 
-        Raises Said, Trouble or OSError; what that means depends on `committed`.
+        Raises Said, CalledBack, Trouble or OSError; what those mean depends on `committed`.
         """
         size = (f"size={len(message)}",) if self.has_extn("size") else ()
         _expect(self.mail(sender, size), 250)
@@ -84,13 +101,14 @@ class Wire(smtplib.SMTP):
         self.committed = True
         code, text = self._reply(self._end)
         _expect((code, text), *range(200, 300))
+        self.committed = False
         return one_line(f"{code} ".encode() + text)
 
     def listen(self) -> None:
         """Notices a server that hung up or spoke unasked, without waiting.
 
-        Raises Said, HungUp, Trouble or OSError. Before the terminating line nothing can have
-        been accepted, so hearing it in time spares a person the question whether it was.
+        Raises Said, CalledBack, HungUp, Trouble or OSError. Before the terminating line nothing
+        can have been accepted, so hearing it in time spares a person the question whether it was.
         """
         sock = self._socket()
         if not self._heard:
@@ -131,8 +149,7 @@ class Wire(smtplib.SMTP):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self._server.security != "tls":
             return sock
-        sock.settimeout(self._step_s())
-        return _trust(sock, self._server)
+        return self._trusted(sock)
 
     def _reach(self, host: str, port: int) -> socket.socket:
         trouble: OSError = socket.gaierror(f"no address for {host}")
@@ -141,11 +158,15 @@ class Wire(smtplib.SMTP):
         ):
             sock = socket.socket(family, kind, protocol)
             try:
+                self._use(sock)
                 sock.settimeout(self._step_s())
                 sock.connect(address)
             except OSError as refusal:
                 sock.close()
                 trouble = refusal
+            except CalledBack:
+                sock.close()
+                raise
             else:
                 return sock
         raise trouble
@@ -158,11 +179,29 @@ class Wire(smtplib.SMTP):
             raise Trouble(What.MAIL_CERTIFICATE, one_line(f"STARTTLS: {code} ".encode() + text))
         if self._heard:
             raise Trouble(What.MAIL_CERTIFICATE, "unprotected text after STARTTLS")
-        sock = self._socket()
-        sock.settimeout(self._step_s())
-        self.sock = _trust(sock, self._server)
+        self.sock = self._trusted(self._socket())
         self.ehlo_resp = None
         _expect(self.ehlo(), 250)
+
+    def _trusted(self, sock: socket.socket) -> ssl.SSLSocket:
+        sock.settimeout(self._step_s())
+        secured = _wrapped(sock, self._server)
+        try:
+            self._use(secured)
+            secured.do_handshake()
+        except BaseException:
+            secured.close()
+            raise
+        return secured
+
+    def _use(self, sock: socket.socket) -> None:
+        """Shows the socket to `interrupt` before anything is waited for on it."""
+        self._open = sock
+        self._heed()
+
+    def _heed(self) -> None:
+        if self._recall.is_set() and not self.committed:
+            raise CalledBack
 
     def _log_in(self, user: str, password: str | None) -> None:
         if password is None:
@@ -216,6 +255,7 @@ class Wire(smtplib.SMTP):
 
     def _allow(self, sock: socket.socket, seconds: float) -> None:
         """Sets the timeout; a difference that nobody would notice is not worth a system call."""
+        self._heed()
         if not 0 <= (sock.gettimeout() or 0.0) - seconds < NOTICEABLE_S or not seconds:
             sock.settimeout(seconds)
 
@@ -244,13 +284,13 @@ def trouble_of(error: OSError) -> Trouble:
             return Trouble(What.OFFLINE, detail)
 
 
-def _trust(sock: socket.socket, server: MailServer) -> ssl.SSLSocket:
+def _wrapped(sock: socket.socket, server: MailServer) -> ssl.SSLSocket:
     """TLS with the chain, the dates and the host name verified; there is no switch for less."""
     try:
         context = ssl.create_default_context(cafile=server.ca_file or None)
     except OSError as error:
         raise Trouble(What.MAIL_CERTIFICATE, f"ca_file: {one_line(str(error))}") from error
-    return context.wrap_socket(sock, server_hostname=server.host)
+    return context.wrap_socket(sock, server_hostname=server.host, do_handshake_on_connect=False)
 
 
 def _expect(reply: tuple[int, bytes], *wanted: int) -> None:
