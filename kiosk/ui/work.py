@@ -68,6 +68,8 @@ class Work(QObject):
             self._home.emit(future)
 
     def _arrived(self, future: "Future[Any]") -> None:
+        if self._closed:
+            return  # it was on its way home already
         errand = self._waiting.pop(future)
         if errand.always:
             errand.always()

@@ -64,6 +64,17 @@ def test_nothing_is_called_back_after_closing(qtbot: QtBot):
     assert told == []
 
 
+def test_what_was_on_its_way_home_when_it_closed_is_not_called_back_either(qtbot: QtBot):
+    work, told, ended = Work(threads=1), [], threading.Event()
+    work.submit(lambda: "done", told.append)
+    work._executor.submit(ended.set)  # the one thread has done and told the first by then
+    assert ended.wait(10)
+    with qtbot.captureExceptions() as caught:
+        work.close()
+        qtbot.wait(1)
+    assert told == caught == []
+
+
 @pytest.mark.parametrize("count", [50])
 def test_many_come_home_each_once(qtbot: QtBot, count: int):
     work, told = Work(), []
