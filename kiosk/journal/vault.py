@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from threading import Thread
 from typing import Final, TypeVar
 
@@ -33,6 +34,13 @@ class Vault:
             return in_time(lambda: self._ask(name), self._wait_s)
         kept = self._journal.secret(name)
         return kept.decode() if kept is not None else None
+
+    def question(self, name: str) -> Callable[[], str | None]:
+        """`get` for another thread, which may be kept waiting; asked for on the journal's own."""
+        if self._use_keyring:
+            return partial(self.get, name)
+        kept = self.get(name)
+        return lambda: kept
 
     def put(self, name: str, secret: str) -> None:
         """Keeps `secret` in place of an older one. Raises Trouble(NO_KEYRING)."""

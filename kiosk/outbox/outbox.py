@@ -64,11 +64,15 @@ class Outbox:
     _waits: dict[tuple[Key, int], float] = field(default_factory=dict)
     _home: deque[tuple[Line, Errand, Outcome]] = field(default_factory=deque)
     _unrecorded: deque[ev.DeliveryEvent] = field(default_factory=deque)
+    _recovered: bool = False
     _looking: bool = False
     _closing: bool = False
 
     def recover(self) -> None:
-        """At start-up, before the first look: what was on its way is uncertain now."""
+        """At start-up: what was on its way is uncertain now. Nothing is sent before this is done.
+
+        A look does it if it was not done yet. Raises Trouble; then the next look tries again.
+        """
         interrupted = [
             ev.SendingUncertain(when=self.now(), case=case, complaint=number, detail=INTERRUPTED)
             for (case, number), state in self.state.unsent.items()
@@ -76,6 +80,12 @@ class Outbox:
         ]
         if interrupted:
             self.record(*interrupted)
+        self._recovered = True
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a server to send by."""
+        return self._post is not None
 
     def use(self, post: Post | None) -> None:
         """Sends by this server from now on; None: there is none yet. Forgets all waits."""
@@ -97,6 +107,8 @@ class Outbox:
             return
         self._looking = True
         try:
+            if not self._recovered:
+                self.recover()
             self._settle()
             if self._closing:
                 return

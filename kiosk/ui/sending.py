@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from random import random
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,9 @@ from kiosk.settings import Mail, Settings
 from kiosk.ui.grants.house import MAIL_PASSWORD
 from kiosk.ui.room import Room
 
+ASK_AGAIN_MS = 60_000
+"""How long after an unanswered question the keyring is asked for the password again."""
+
 
 class Sending(QObject):
     """Looks at the queue when asked to and at each round; shows what stands in the way."""
@@ -35,6 +39,7 @@ class Sending(QObject):
     def __init__(self, room: Room, chance: Callable[[], float] = random) -> None:
         super().__init__()
         self._room = room
+        self._asks = self._asked_ms = 0
         self.outbox = Outbox(
             room.desk.state,
             room.rules.delivery,
@@ -48,22 +53,25 @@ class Sending(QObject):
         room.mail_changed.connect(self.renew)
 
     def begin(self) -> None:
-        """At start-up: what was on its way is uncertain now; then the first look."""
-        self.outbox.recover()
+        """At start-up: server and password, and the first look."""
         self.renew()
 
     def renew(self) -> None:
         """Takes server and password anew; at start-up and after either was changed."""
-        self.outbox.use(self._post())
+        self.outbox.use(None)
+        self._ask()
         self.look()
 
     def look(self, *, at_once: bool = False) -> None:
         """Sends what is due; a trouble with the disk is shown and tried again next time."""
+        if not self.outbox.ready and self._room.now().mono_ms - self._asked_ms >= ASK_AGAIN_MS:
+            self._ask()
         try:
             self.outbox.look(at_once=at_once)
         except Trouble as trouble:
             self._room.trouble(trouble.what)
-        if hindrance := self.outbox.hindrance():
+        hindrance = self.outbox.hindrance()
+        if hindrance and (self.outbox.ready or not self._room.settings.mail.ready):
             self._room.trouble(hindrance)
         else:
             self._room.lift(What.ADDRESS_UNCONFIRMED)
@@ -79,16 +87,41 @@ class Sending(QObject):
     def _asked(self, at_once: bool) -> None:
         self.look(at_once=at_once)
 
-    def _post(self) -> Post | None:
-        room = self._room
-        if not room.settings.mail.ready:
-            return None
+    def _ask(self) -> None:
+        """Asks for the password, if one is needed, where a silent keyring holds nothing up."""
+        room, mail = self._room, self._room.settings.mail
+        self._asks += 1
+        self._asked_ms = room.now().mono_ms
+        if not mail.ready:
+            return
+        if not mail.user:
+            self._use(self._asks, None)
+            return
         try:
-            password = room.tools.vault.get(MAIL_PASSWORD)
-            return post_by(room.settings.mail, room.settings.site.zone, password)
+            question = room.tools.vault.question(MAIL_PASSWORD)
         except Trouble as trouble:
             room.trouble(trouble.what)
-            return None
+            return
+        room.tools.work.submit(
+            question, partial(self._use, self._asks), partial(self._unanswered, self._asks)
+        )
+
+    def _use(self, ask: int, password: str | None) -> None:
+        """The answer, unless the settings were changed since it was asked for."""
+        room = self._room
+        if ask != self._asks:
+            return
+        room.lift(What.NO_KEYRING, What.SETTINGS_WRONG)
+        try:
+            self.outbox.use(post_by(room.settings.mail, room.settings.site.zone, password))
+        except Trouble as trouble:
+            room.trouble(trouble.what)
+        else:
+            self.look()
+
+    def _unanswered(self, ask: int, trouble: Trouble) -> None:
+        if ask == self._asks:
+            self._room.trouble(trouble.what)
 
     def _watch(self, event: Event) -> None:
         """Whether the internet answers is learnt from what was tried, never asked apart."""

@@ -95,6 +95,18 @@ def test_a_keyring_that_keeps_silent_is_trouble_soon(journal, system):
     assert patient.get("mail") is None
 
 
+@pytest.mark.parametrize("use_keyring", [False, True])
+def test_a_secret_can_be_asked_for_from_another_thread(journal, system, use_keyring):
+    system(Shelf())
+    vault, answers = Vault(journal, STORE, use_keyring=use_keyring), []
+    vault.put("mail", SECRET)
+    question = vault.question("mail")
+    asking = threading.Thread(target=lambda: answers.append(question()))
+    asking.start()
+    asking.join(10)
+    assert answers == [SECRET]
+
+
 def test_what_the_keyring_says_comes_through_whatever_it_is():
     assert in_time(lambda: None, 5) is None
     assert in_time(lambda: b"key", 5) == b"key"

@@ -1,8 +1,9 @@
 """Sending goes by the settings, waits for a supervisor, and tells honestly what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread
 
 import pytest
 from msgspec.structs import replace
@@ -167,6 +168,80 @@ def test_closing_waits_for_no_mail_server(desk: Furnished, qtbot: QtBot):
         desk.work.close()
         sending.close()
         assert delivery(desk) is DeliveryState.UNCERTAIN
+
+
+class Sulking:
+    """A keyring that keeps silent until somebody opens it."""
+
+    def __init__(self) -> None:
+        self.open, self.asked_by = False, []
+
+    def get(self, name: str) -> str | None:
+        self.asked_by.append(current_thread())
+        if not self.open:
+            raise Trouble(What.NO_KEYRING, name)
+        return "sandi-surat"
+
+    def question(self, name: str) -> Callable[[], str | None]:
+        return partial(self.get, name)
+
+    def put(self, name: str, secret: str) -> None:
+        raise Trouble(What.NO_KEYRING, name + secret)
+
+
+def test_a_silent_keyring_is_asked_again_each_minute_away_from_the_window(
+    desk: Furnished, qtbot: QtBot
+):
+    with HostileServer(Manners()) as server:
+        desk.room.settings = replace(
+            desk.room.settings, mail=replace(mail_by(server.port), user="kios@loket.example")
+        )
+        desk.room.tools.vault = keyring = Sulking()
+        confirm(desk, server.port)
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        qtbot.waitUntil(lambda: What.NO_KEYRING in desk.room.troubles, timeout=20_000)
+        sending.look()
+        qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+        asked = len(keyring.asked_by)
+        desk.days.walk(seconds=30)
+        sending.look()
+        assert desk.work.running == 0
+        assert What.ADDRESS_UNCONFIRMED not in desk.room.troubles
+        keyring.open = True
+        desk.days.walk(seconds=31)
+        sending.look()
+        qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+        assert What.NO_KEYRING not in desk.room.troubles
+    assert len(keyring.asked_by) == asked + 1
+    assert current_thread() not in keyring.asked_by
+
+
+def test_a_disk_that_is_full_at_the_start_holds_sending_up_and_nothing_else(
+    desk: Furnished, post_office, qtbot: QtBot
+):
+    port = post_office.server.port
+    desk.room.settings = replace(desk.room.settings, mail=mail_by(port))
+    confirm(desk, port)
+    file_complaint(desk)
+    case = desk.room.session.case
+    started = ev.SendingStarted(when=desk.days.moment(), case=case, complaint=1, attempt=1)
+    desk.room.record(started)
+    sending = Sending(desk.room)
+    put_down, sending.outbox.record = sending.outbox.record, refuse_to_write
+    sending.begin()
+    assert What.DISK_FULL in desk.room.troubles
+    assert delivery(desk) is DeliveryState.SENDING
+    sending.outbox.record = put_down
+    sending.look()
+    assert delivery(desk) is DeliveryState.UNCERTAIN
+    assert What.DISK_FULL not in desk.room.troubles
+    assert post_office.messages() == []
+
+
+def refuse_to_write(*_: ev.Event) -> None:
+    raise Trouble(What.DISK_FULL)
 
 
 def test_what_was_on_its_way_when_the_power_went_is_uncertain(qapp, tmp_path: Path):
