@@ -1,10 +1,11 @@
 """The right panel: what to say to the participant, why it matters, and the safety line."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.parts.frame import GuideText
 from kiosk.ui.parts.notice import Notice
+from kiosk.ui.parts.side import side_scroll
 from kiosk.ui.parts.text import Text
 from kiosk.ui.theme import mark, scaled
 
@@ -54,15 +55,9 @@ class Guide(QFrame):
         for widget in (self._say_part, self._why_part, self._list_part, self._safety):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea()
-        mark(scroll, kind="side")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 0, 0, 0)
-        outside.addWidget(scroll)
+        outside.addWidget(side_scroll(inside))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._text = GuideText()
         self._say()

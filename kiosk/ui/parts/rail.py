@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.parts.frame import Step
 from kiosk.ui.parts.marker import paint_marker
+from kiosk.ui.parts.side import side_scroll
 from kiosk.ui.parts.text import Text
 from kiosk.ui.theme import colour, mark, sans, scaled
 
@@ -120,15 +120,9 @@ class Rail(QFrame):
         column.addLayout(self._steps)
         column.addStretch(1)
         self._column = column
-        scroll = QScrollArea()
-        mark(scroll, kind="side")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 1, 0)
-        outside.addWidget(scroll)
+        outside.addWidget(side_scroll(inside))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.compact = False
 

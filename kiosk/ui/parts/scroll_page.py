@@ -55,6 +55,12 @@ class ScrollPage(QScrollArea):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
+    def fill(self, screen: QWidget) -> None:
+        """Be all there is on a screen."""
+        around = QVBoxLayout(screen)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scroll bar stands in the right margin, so the content keeps its width."""
         super().resizeEvent(event)

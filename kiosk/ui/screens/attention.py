@@ -1,7 +1,7 @@
 """Perhatian: something is wrong that a person has to know, with what to do next."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.errors import Refused
 from kiosk.ui.parts.card import Card
@@ -35,9 +35,7 @@ class AttentionScreen(QWidget):
         self._page = ScrollPage(widest=760)
         self._page.body.addWidget(card)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:

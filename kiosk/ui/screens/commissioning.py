@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import Purpose
@@ -60,9 +60,7 @@ class CommissioningScreen(QWidget):
             widget.hide()
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:

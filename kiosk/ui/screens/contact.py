@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Reason, Refused
@@ -52,8 +52,8 @@ class ContactScreen(QWidget):
         """The first verdicts follow the paint, since phone and email rules take 40 ms to import."""
         self._view = view
         filled = draft or _recorded(view.case)
-        self.phone.fill(filled.get("phone", ""))
-        self.email.fill(filled.get("email", ""))
+        self.phone.field.fill(filled.get("phone", ""))
+        self.email.field.fill(filled.get("email", ""))
         self.held.setChecked(filled.get("held") == HELD)
         self._held_number = ""
         self._refusal.hide()
@@ -134,9 +134,7 @@ class ContactScreen(QWidget):
         body.addWidget(self._shared)
         body.addWidget(Columns((self._evidence, 1), (self._hints, 1), beside_from=560, spacing=16))
         body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         for notice in (self._refusal, self._shared):
             notice.hide()
 
@@ -215,8 +213,8 @@ class ContactScreen(QWidget):
         """Records what is new; what is on record already is not recorded twice."""
         self._settle()
         phone, email = self.phone.reading(), self.email.reading()
-        self.phone.insist()
-        self.email.insist()
+        self.phone.field.insist()
+        self.email.field.insist()
         if not phone.usable or phone.e164 is None:
             self._bring(self.phone)
             return

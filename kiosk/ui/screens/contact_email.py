@@ -1,12 +1,12 @@
 """The email address as typed, with a usual slip pointed out and mended only by a press."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.email import EmailReading, read_email
 from kiosk.domain.finding import Code, Finding
 from kiosk.ui.parts.button import Button
-from kiosk.ui.parts.field import Field
+from kiosk.ui.parts.patient_field import PatientField
 from kiosk.ui.wording.findings import email_meant, finding
 
 
@@ -17,9 +17,8 @@ class EmailEntry(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Field(max_length=200)
+        self.field = PatientField(max_length=200)
         self.mend = Button(icon="check")
-        self._due = False
         column, below = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -30,27 +29,16 @@ class EmailEntry(QWidget):
         column.addStretch(1)
         self.mend.hide()
         self.setFocusProxy(self.field)
-        self.field.changed.connect(self._type)
-        self.field.finished.connect(self._leave)
+        self.field.judged.connect(self.show_verdict)
+        self.field.changed.connect(self.changed)
         self.mend.clicked.connect(self._mend)
         self._say()
-
-    def fill(self, text: str) -> None:
-        """What was typed or recorded before; `show_verdict` says what it is."""
-        with QSignalBlocker(self.field):
-            self.field.setText(text)
-        self._due = bool(text.strip())
 
     def text(self) -> str:
         return self.field.text()
 
     def reading(self) -> EmailReading:
         return read_email(self.field.text())
-
-    def insist(self) -> None:
-        """Says what is missing, even of an empty line."""
-        self._due = True
-        self.show_verdict()
 
     def show_verdict(self) -> None:
         """Whether it has the shape of an address, and which one was probably meant."""
@@ -75,27 +63,18 @@ class EmailEntry(QWidget):
         if not reading.hint or not reading.value:
             return ""
         on_its_way = _domain(reading.hint).startswith(_domain(reading.value))
-        return "" if on_its_way and not self._due else reading.hint
+        return "" if on_its_way and not self.field.due else reading.hint
 
     def _verdict(self, reading: EmailReading, meant: str) -> tuple[str, str]:
         typed = self.field.text().strip()
         if meant:
             return email_meant(meant), "warning"
         if reading.value is None:
-            return (finding(Finding(Code.EMAIL_INVALID)), "bad") if self._due else ("", "")
+            return (finding(Finding(Code.EMAIL_INVALID)), "bad") if self.field.due else ("", "")
         if reading.value != typed:
             words = self.tr("Bentuk email benar. Dicatat sebagai {address}.")
             return words.format(address=reading.value), "good"
         return self.tr("Bentuk email benar. Pastikan peserta bisa membukanya."), "good"
-
-    def _type(self) -> None:
-        self._due = False
-        self.show_verdict()
-        self.changed.emit()
-
-    def _leave(self) -> None:
-        self._due = self._due or bool(self.field.text().strip())
-        self.show_verdict()
 
     def _mend(self) -> None:
         meant = self.reading().hint

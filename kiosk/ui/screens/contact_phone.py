@@ -1,13 +1,13 @@
 """The phone number as typed, and what Loket makes of it at every key."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk import resources
 from kiosk.domain.digits import bare_digits
 from kiosk.domain.finding import Code, Finding
 from kiosk.domain.phone import PhoneReading, read_phone
-from kiosk.ui.parts.field import Field
+from kiosk.ui.parts.patient_field import PatientField
 from kiosk.ui.parts.text import Text
 from kiosk.ui.wording.findings import finding
 from kiosk.ui.wording.phone import grouped, sold_by
@@ -30,9 +30,8 @@ class PhoneEntry(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Field(mono=True, max_length=40)
+        self.field = PatientField(mono=True, max_length=40)
         self._noted, self._mended = Text("", "mono"), Text("", "caption")
-        self._due = False
         column, below = QVBoxLayout(self), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -44,15 +43,10 @@ class PhoneEntry(QWidget):
         column.addLayout(below)
         column.addStretch(1)
         self.setFocusProxy(self.field)
-        self.field.changed.connect(self._type)
-        self.field.finished.connect(self._leave)
+        self.field.judged.connect(self.show_verdict)
+        self.field.changed.connect(self.changed)
+        self.field.finished.connect(self.finished)
         self._say()
-
-    def fill(self, text: str) -> None:
-        """What was typed or recorded before; `show_verdict` says what it is."""
-        with QSignalBlocker(self.field):
-            self.field.setText(text)
-        self._due = bool(text.strip())
 
     def text(self) -> str:
         return self.field.text()
@@ -64,11 +58,6 @@ class PhoneEntry(QWidget):
         """In E.164; empty while there is none that Prakerja could reach."""
         reading = self.reading()
         return (reading.e164 or "") if reading.usable else ""
-
-    def insist(self) -> None:
-        """Says what is missing, even of an empty line."""
-        self._due = True
-        self.show_verdict()
 
     def show_verdict(self) -> None:
         """The brand or what is wrong, and the number as it will be kept."""
@@ -94,7 +83,7 @@ class PhoneEntry(QWidget):
         typed = self.field.text().strip()
         if reading.usable:
             return _good(reading)
-        if not typed and not self._due:
+        if not typed and not self.field.due:
             return "", ""
         if not any(found.code is Code.PHONE_INVALID for found in reading.findings):
             return finding(reading.findings[0]), "bad"
@@ -102,7 +91,7 @@ class PhoneEntry(QWidget):
             words = self.tr("Ada huruf di nomor ini. Cek lagi: angka 0 sering tertulis huruf O.")
             return words, "bad"
         count = sum(sign.isdigit() for sign in typed)
-        if count < FEWEST_DIGITS and not self._due:
+        if count < FEWEST_DIGITS and not self.field.due:
             words = self.tr("Nomor HP biasanya 10 sampai 13 angka. Sekarang baru {n}.")
             return words.format(n=count), "neutral"
         return finding(Finding(Code.PHONE_INVALID)), "bad"
@@ -118,16 +107,6 @@ class PhoneEntry(QWidget):
         )
         typed = bare_digits(self.field.text()).lstrip("(/")
         return next((words for start, words in changes if typed.startswith(start)), "")
-
-    def _type(self) -> None:
-        self._due = False
-        self.show_verdict()
-        self.changed.emit()
-
-    def _leave(self) -> None:
-        self._due = self._due or bool(self.field.text().strip())
-        self.show_verdict()
-        self.finished.emit()
 
 
 def _good(reading: PhoneReading) -> tuple[str, str]:

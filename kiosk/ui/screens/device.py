@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.clock import REST, TOLERANCE
@@ -42,9 +42,7 @@ class DeviceScreen(QWidget):
         for widget in (self._refusal, self._clock, self.network, self._check_list()):
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self.network.asked.connect(self._check_network)
         for row in self.points.values():
             row.changed.connect(self._look)

@@ -1,7 +1,7 @@
 """Panduan saja: help for somebody who did not agree, without a single thing recorded."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk import resources
 from kiosk.domain.errors import Refused
@@ -69,9 +69,7 @@ class GuidanceScreen(QWidget):
         self._page.body.addWidget(columns)
         self._page.body.addWidget(self._channels)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:

@@ -50,9 +50,7 @@ class HomeScreen(QWidget):
         columns = Columns((self._left(), 10), (self._right(), 26), beside_from=820)
         page = ScrollPage(widest=1320)
         page.body.addWidget(columns, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Reason, Refused
@@ -49,9 +49,7 @@ class KtpScreen(QWidget):
         for widget in (self._flaw, self._form, self._comparison):
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self._form.changed.connect(self._type)
         self._comparison.typed.connect(self._compare)
         self._comparison.completed.connect(self._go_on, Qt.ConnectionType.QueuedConnection)

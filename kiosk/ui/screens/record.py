@@ -126,9 +126,7 @@ class RecordScreen(QWidget):
         for widget in (self._flaw, self._confirm, columns, self._work):
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
 
     def _say(self) -> None:
         self._page.say(

@@ -1,7 +1,7 @@
 """Pengaturan: the team, mail, network check, clock, look and rules of this kiosk; for penyelia."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import Role
@@ -55,9 +55,7 @@ class SettingsScreen(QWidget):
             self._page.body.addWidget(section)
         self._page.body.addStretch(1)
         self.tabs.chosen.connect(self._turn_to)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:

@@ -53,9 +53,7 @@ class SignInScreen(QWidget):
         row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignVCenter)
         page = ScrollPage(widest=820)
         page.body.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:

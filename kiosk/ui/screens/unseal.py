@@ -4,7 +4,7 @@ A store that the system keyring opens gets here when the keyring is locked, empt
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.domain.errors import Refused
 from kiosk.ui.parts.button import Button
@@ -47,9 +47,7 @@ class UnsealScreen(QWidget):
         self._page = ScrollPage(widest=640)
         self._page.body.addWidget(card)
         self._page.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
+        self._page.fill(self)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:
