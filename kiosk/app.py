@@ -77,6 +77,7 @@ class Kiosk(QObject):
                 leaving.callback(reception.room.desk.journal.close)
                 if self.sending:
                     leaving.callback(self._write_down, self.sending)
+                    self.sending.interrupt()
                 self.app.removeEventFilter(reception)
                 reception.leave()
             self.work.close()

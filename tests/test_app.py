@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
+from kiosk.domain import events as ev
+from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.errors import What
+from kiosk.ui import wishes
 from kiosk.ui.founding import House
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.screens.attention import AttentionScreen
@@ -19,7 +23,9 @@ from kiosk.ui.screens.sign_in import SignInScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.window import Window
 from kiosk.ui.wording.troubles import trouble
+from tests import given
 from tests.given import Days
+from tests.mail.hostile import HostileServer, Manners, hang
 
 
 @pytest.fixture
@@ -87,3 +93,36 @@ def test_closing_twice_is_closing_once(start):
     kiosk.close()
     again = start(Days())
     assert isinstance(again.window.shown(), SignInScreen)
+
+
+def test_a_mail_server_that_hangs_does_not_keep_the_window_from_closing(start, qtbot: QtBot):
+    days = Days()
+    kiosk = start(days)
+    sign_in(kiosk, qtbot)
+    qtbot.waitUntil(lambda: kiosk.practice_mail is not None, timeout=20_000)
+    assert kiosk.reception
+    reception, room = kiosk.reception, kiosk.reception.room
+    with HostileServer(Manners(banner=hang)) as server:
+        mail = replace(room.settings.mail, host="127.0.0.1", port=server.port, timeout_s=120)
+        room.settings = replace(room.settings, mail=mail)
+        server_address = f"127.0.0.1:{server.port}"
+        room.record(
+            ev.AddressConfirmed(
+                when=room.now(), purpose=ev.Purpose.MAIL_SERVER, address=server_address
+            )
+        )
+        room.mail_changed.emit()
+        reception.grant(wishes.GiveConsent(given.consent()))
+        reception.grant(wishes.RecordPerson(given.person()))
+        reception.grant(wishes.RecordContact("+6281200000001", "siti@peserta.example", 1))
+        for _ in range(2):
+            reception.grant(wishes.AnswerCode(given.SMS, given.LIMIT))
+            days.walk(days=1, minutes=1)
+        case = room.case()
+        qtbot.waitUntil(lambda: _state(case) is DeliveryState.SENDING, timeout=20_000)
+        kiosk.close()
+    assert _state(case) is DeliveryState.QUEUED
+
+
+def _state(case: Case) -> DeliveryState | None:
+    return case.complaint.delivery.state if case.complaint else None
