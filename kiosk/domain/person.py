@@ -147,3 +147,13 @@ def age_finding(
     if youngest <= age <= oldest:
         return None
     return Finding(Code.AGE_OUTSIDE_18_64, f"{youngest}-{oldest}", str(age))
+
+
+HONORIFICS = frozenset({"ibu", "bu", "bapak", "pak", "kak", "kakak", "mas", "mbak", "bang", "haji"})
+
+
+def calling_name(name: str) -> str:
+    """What a colleague is called: the first word, and with an honorific the next one too."""
+    words = name.split()
+    long = bool(words) and words[0].casefold().rstrip(".") in HONORIFICS
+    return " ".join(words[: 2 if long else 1])

@@ -11,6 +11,7 @@ from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.fold import find_complaint
 from kiosk.domain.ladder import Rung, RungKind
 from kiosk.domain.masking import mask_name, mask_phone
+from kiosk.domain.person import calling_name
 from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
 from kiosk.paper.sheet import Sheet
 from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip
@@ -32,7 +33,7 @@ def slip_paper(room: Room) -> Callable[[], Sheet]:
     """Draws the slip of the case on the table; call it in the worker."""
     case, site = room.case(), room.settings.site
     staff = room.desk.state.staff.get(room.session.staff)
-    first = staff.name.split()[0] if staff else ""
+    first = calling_name(staff.name) if staff else ""
     slip = Slip(
         reference=case.reference,
         site=site.name,

@@ -9,6 +9,7 @@ from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.errors import What
 from kiosk.domain.events import Role
 from kiosk.domain.masking import mask_name
+from kiosk.domain.person import calling_name
 from kiosk.ui.parts.frame import Action, Step
 from kiosk.ui.room import Room
 from kiosk.ui.steps import step_states
@@ -56,7 +57,7 @@ class Surroundings(QObject):
         if view.staff.role is Role.SUPERVISOR:
             actions.append(Action("settings", self.tr("Pengaturan")))
         actions.append(Action("leave", self.tr("Ganti petugas")))
-        first = view.staff.name.split()[0]
+        first = calling_name(view.staff.name)
         text = f"{first} · {name(view.staff.role)}"
         self._window.top.present_staff(text, tuple(actions))
 

@@ -14,6 +14,7 @@ from kiosk.domain.person import (
     Sex,
     age_finding,
     age_on,
+    calling_name,
     name_flaw,
     name_notes,
     read_birth_date,
@@ -142,3 +143,19 @@ def test_a_leap_day_child_grows_older_on_the_first_of_march() -> None:
 def test_age_grows_by_one_a_year(born: date, day: date) -> None:
     later = date(day.year + 1, day.month, min(day.day, 28))
     assert age_on(born, later) - age_on(born, day.replace(day=min(day.day, 28))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Rina Wulandari", "Rina"),
+        ("Ibu Lestari", "Ibu Lestari"),
+        ("Pak Hadi Santoso", "Pak Hadi"),
+        ("Ibu", "Ibu"),
+        ("", ""),
+    ],
+)
+def test_a_colleague_is_called_by_the_first_name_and_never_by_the_honorific_alone(
+    name: str, called: str
+):
+    assert calling_name(name) == called

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
+from kiosk.domain.person import calling_name
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
@@ -62,7 +63,7 @@ class HomeScreen(QWidget):
     def present(self, view: View) -> None:
         self._view = view
         zone = view.settings.site.zone
-        who = view.staff.name.split()[0] if view.staff else ""
+        who = calling_name(view.staff.name) if view.staff else ""
         self._greeting.setText(greeting(view.now.at, zone, who))
         self._today.setText(self._day_line(view))
         self._show_numbers(view)

@@ -9,6 +9,7 @@ from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Attempt, Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.events import OtpChannel, OtpOutcome
+from kiosk.domain.person import calling_name
 from kiosk.domain.policy.complaint import one_more_would_file
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
@@ -84,7 +85,7 @@ class HistoryCard(Card):
 
     def _row(self, attempt: Attempt, view: View) -> tuple[Cell, ...]:
         staff = view.state.staff.get(attempt.by)
-        first = staff.name.split()[0] if staff else "–"
+        first = calling_name(staff.name) if staff else "–"
         way = self.tr("Reset") if attempt.channel is OtpChannel.RESET else name(attempt.channel)
         return (
             Cell(stamp(attempt.asked.at, view.settings.site.zone), "mono"),
