@@ -25,28 +25,38 @@ class Gate:
 
     rules: DeliveryRules
     failures: int = 0
-    _shut_until: float = float("-inf")
+    shut_until: float = float("-inf")
     _recent: deque[float] = field(default_factory=deque)
 
     def opens_at(self) -> float:
         """From when on a try may pass."""
         if len(self._recent) < self.rules.per_hour:
-            return self._shut_until
-        return max(self._shut_until, self._recent[0] + HOUR_S)
+            return self.shut_until
+        return max(self.shut_until, self._recent[0] + HOUR_S)
 
     def succeeded(self) -> None:
         """The other side is there again: nothing to wait for."""
         self.failures = 0
-        self._shut_until = float("-inf")
+        self.shut_until = float("-inf")
 
     def failed(self, now: float, chance: float, retry_after_s: int | None = None) -> None:
         """A try that began at or before `now` brought nothing."""
         self.failures += 1
+        self.count(now)
+        self.shut_until = now + wait_s(self.failures, self.rules, chance, retry_after_s)
+
+    def count(self, now: float) -> None:
+        """A try passed at `now`: it counts within the hour, whatever came of it."""
         self._recent.append(now)
         if len(self._recent) > self.rules.per_hour:
             self._recent.popleft()
-        self._shut_until = now + wait_s(self.failures, self.rules, chance, retry_after_s)
+
+    def restore(self, now: float, passed_s: float, left_s: float, failures: int) -> None:
+        """Takes over, oldest first, a try before the restart and how long it still shuts."""
+        self.count(now - passed_s)
+        self.failures = failures
+        self.shut_until = now + left_s
 
     def hurry(self) -> None:
         """A person asked for a try now; only the bound per hour still holds."""
-        self._shut_until = float("-inf")
+        self.shut_until = float("-inf")

@@ -28,6 +28,8 @@ class Line:
     """A server and a recipient: the gate, the connection, and what is on its way."""
 
     post: Post
+    name: str
+    """Of the destination among the gates."""
     gate: Gate
     session: Session
     errand: Errand | None = None

@@ -4,7 +4,7 @@ QUEUED -> SENDING -> ACCEPTED | UNCERTAIN | REJECTED, or back to QUEUED. SENDING
 a socket opens; an uncertain letter goes again only after a person said so.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,8 +18,9 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.domain.fold import find_complaint
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
-from kiosk.outbox.backoff import Gate, wait_s
+from kiosk.outbox.backoff import wait_s
 from kiosk.outbox.courier import Parcel, Post
+from kiosk.outbox.gates import Gates, Memory
 from kiosk.outbox.line import BROKE, Errand, Key, Line, run, session_by
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Rejected, Uncertain
 
@@ -49,7 +50,7 @@ class Outbox:
     """Used on one thread; only ``carry`` runs elsewhere.
 
     `record` makes events durable and then true, or raises Trouble; `now` is the raw moment;
-    `chance` is random in [0, 1).
+    `chance` is random in [0, 1); `memory` keeps the back-off over a restart.
     """
 
     state: State
@@ -58,6 +59,10 @@ class Outbox:
     submit: Submit
     now: Callable[[], Moment]
     chance: Callable[[], float]
+    memory: Memory | None = None
+    _gates: Gates = field(init=False)
+    _used: bool = False
+    _cut_off: Counter[str] = field(default_factory=Counter)
     _post: Post | None = None
     _lines: dict[str, Line] = field(default_factory=dict)
     _former: list[Line] = field(default_factory=list)
@@ -68,18 +73,20 @@ class Outbox:
     _looking: bool = False
     _closing: bool = False
 
+    def __post_init__(self) -> None:
+        self._gates = Gates(self.rules, self._trusted, self.memory)
+
     def recover(self) -> None:
         """At start-up: what was on its way is uncertain now. Nothing is sent before this is done.
 
         A look does it if it was not done yet. Raises Trouble; then the next look tries again.
         """
-        interrupted = [
-            ev.SendingUncertain(when=self.now(), case=case, complaint=number, detail=INTERRUPTED)
-            for (case, number), state in self.state.unsent.items()
-            if state is DeliveryState.SENDING
-        ]
+        self._gates.restore()
+        interrupted = [key for key, at in self.state.unsent.items() if at is DeliveryState.SENDING]
+        recipients = [self._letter(key).recipient for key in interrupted]
         if interrupted:
-            self.record(*interrupted)
+            self.record(*(_event(Uncertain(INTERRUPTED), key, self.now()) for key in interrupted))
+        self._cut_off.update(recipients)
         self._recovered = True
 
     @property
@@ -88,8 +95,14 @@ class Outbox:
         return self._post is not None
 
     def use(self, post: Post | None) -> None:
-        """Sends by this server from now on; None: there is none yet. Forgets all waits."""
+        """Sends by this server from now on; None: there is none yet.
+
+        A server that comes in place of another, or with another password, need not be waited for.
+        """
         self._post = post
+        if post and self._used:
+            self._gates.hurry()
+        self._used = self._used or post is not None
         self._former += self._lines.values()
         self._lines = {}
         self._waits = {}
@@ -149,12 +162,18 @@ class Outbox:
     def next_tries(self) -> dict[Key, datetime]:
         """When each waiting letter goes out, in trusted time; those that cannot go are absent."""
         now = self._trusted()
-        tries = {}
-        for entry in self._queued():
-            if self._allowed(entry):
-                left_s = max(self._own_wait_s(entry, now), self._gate_s(entry, now))
-                tries[entry.key] = now.at + timedelta(seconds=left_s)
-        return tries
+        return {
+            entry.key: self._next(entry, now) for entry in self._queued() if self._allowed(entry)
+        }
+
+    def next_try(self, key: Key) -> datetime | None:
+        """The same for one letter."""
+        entry = self._entry(key)
+        return self._next(entry, self._trusted()) if entry and self._allowed(entry) else None
+
+    def _next(self, entry: Entry, now: Moment) -> datetime:
+        left_s = max(self._own_wait_s(entry, now), self._gate_s(entry, now))
+        return now.at + timedelta(seconds=left_s)
 
     def hindrance(self) -> What | None:
         """ADDRESS_UNCONFIRMED if a letter waits for a supervisor to name or confirm an address."""
@@ -177,25 +196,28 @@ class Outbox:
     def _queued(self) -> Iterator[Entry]:
         """Letters that wait, of cases where the participant still wants them to be sent."""
         for key, state in self.state.unsent.items():
-            if state is not DeliveryState.QUEUED:
-                continue
-            case = self.state.cases[key[0]]
-            complaint = find_complaint(case, key[1])
-            if complaint and case.consent.complaint and case.closed is None:
-                yield Entry(key, case, complaint)
+            if state is DeliveryState.QUEUED and (entry := self._entry(key)):
+                yield entry
+
+    def _entry(self, key: Key) -> Entry | None:
+        if self.state.unsent.get(key) is not DeliveryState.QUEUED:
+            return None
+        case = self.state.cases[key[0]]
+        complaint = find_complaint(case, key[1])
+        wanted = complaint and case.consent.complaint and case.closed is None
+        return Entry(key, case, complaint) if complaint and wanted else None
 
     def _allowed(self, entry: Entry) -> bool:
         recipient = entry.complaint.letter.recipient
         return self._post is not None and self._may_contact(self._post, recipient)
 
     def _may_go(self, entry: Entry, now: Moment) -> bool:
-        line = self._lines.get(entry.complaint.letter.recipient)
-        free = line is None or line.errand is None
+        free = self._line(entry.complaint.letter.recipient).errand is None
         return free and self._gate_s(entry, now) <= 0 and self._own_wait_s(entry, now) <= 0
 
     def _gate_s(self, entry: Entry, now: Moment) -> float:
-        line = self._lines.get(entry.complaint.letter.recipient)
-        return max(0.0, line.gate.opens_at() - now.mono_ms / 1000) if line else 0.0
+        line = self._line(entry.complaint.letter.recipient)
+        return max(0.0, line.gate.opens_at() - now.mono_ms / 1000)
 
     def _own_wait_s(self, entry: Entry, now: Moment) -> float:
         delivery = entry.complaint.delivery
@@ -210,8 +232,12 @@ class Outbox:
         if self._post is None:
             raise LookupError("no letter is due without a mail server")
         if recipient not in self._lines:
-            self._lines[recipient] = Line(self._post, Gate(self.rules), session_by(self._post))
-        return self._lines[recipient]
+            name, gate = self._gates.at(self._post.server.address, recipient)
+            self._lines[recipient] = Line(self._post, name, gate, session_by(self._post))
+        line = self._lines[recipient]
+        for _ in range(self._cut_off.pop(recipient, 0)):
+            self._gates.count(line.name)
+        return line
 
     def _start(self, line: Line, entry: Entry) -> None:
         (case, number), complaint = entry.key, entry.complaint
@@ -252,14 +278,14 @@ class Outbox:
 
     def _learn(self, line: Line, key: Key, outcome: Outcome) -> None:
         if isinstance(outcome, Accepted):
-            line.gate.succeeded()
+            self._gates.succeeded(line.name)
             return
         if isinstance(outcome, Recalled):
             return
         asked_s = outcome.retry_after_s if isinstance(outcome, Postponed) else None
         if isinstance(outcome, Postponed) and outcome.what is What.MAIL_PASSWORD:
             asked_s = max(asked_s or 0, self.rules.cap_s)  # many tries would lock the mailbox
-        line.gate.failed(self.now().mono_ms / 1000, self.chance(), asked_s)
+        self._gates.failed(line.name, self.chance(), asked_s)
         case = self.state.cases.get(key[0])
         complaint = find_complaint(case, key[1]) if case else None
         if complaint:
@@ -268,8 +294,7 @@ class Outbox:
             self._waits[key, tries] = wait_s(tries, self.rules, self.chance(), asked_s)
 
     def _hurry(self) -> None:
-        for line in self._lines.values():
-            line.gate.hurry()
+        self._gates.hurry()
         for entry in self._queued():
             self._waits[entry.key, _tries(entry)] = 0.0
 
@@ -280,6 +305,9 @@ class Outbox:
         for line in lines:
             if line.errand is None and line.session.connected:
                 self.submit(line.take_session().close, _nothing)
+
+    def _letter(self, key: Key) -> ev.Letter:
+        return self.state.cases[key[0]].complaints[key[1] - 1].letter
 
     def _wanted(self, line: Line, errand: Errand) -> bool:
         case = self.state.cases.get(errand.key[0])

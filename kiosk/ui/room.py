@@ -1,6 +1,6 @@
 """The room in which wishes are granted: who is signed in, what lies on the table, and the tools."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -103,7 +103,7 @@ class Room(QObject):
         self.probing = Probing()
         self.verified: Verified | None = None
         self.online: bool | None = None
-        self.next_try: dict[tuple[str, int], datetime] = {}
+        self.next_try: Mapping[tuple[str, int], datetime] = {}
         self.printers: tuple[str, ...] | None = None
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""

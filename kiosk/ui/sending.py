@@ -1,7 +1,7 @@
 """Sending: the outbox kept in step with the settings, the vault and the room."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from random import random
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.domain.case import Case, DeliveryState
+from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import (
@@ -47,7 +47,9 @@ class Sending(QObject):
             room.tools.work.submit,
             room.now,
             chance,
+            room.desk.journal,
         )
+        room.next_try = NextTries(self.outbox)
         room.desk.watchers.append(self._watch)
         room.sending_asked.connect(self._asked)
         room.mail_changed.connect(self.renew)
@@ -130,12 +132,27 @@ class Sending(QObject):
             self._room.online = True
         elif isinstance(event, SendingPostponed) and event.what == What.OFFLINE:
             self._room.online = False
-        self._room.next_try = self.outbox.next_tries() if self._waiting() else {}
         if isinstance(event, DeliveryEvent):  # what a wish did besides is shown when it is granted
             self._room.changed.emit()
 
-    def _waiting(self) -> bool:
-        return any(s is DeliveryState.QUEUED for s in self._room.desk.state.unsent.values())
+
+class NextTries(Mapping[tuple[str, int], datetime]):
+    """When each waiting letter goes out, reckoned only for the letters that are looked at."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    def __getitem__(self, key: tuple[str, int]) -> datetime:
+        at = self._outbox.next_try(key)
+        if at is None:
+            raise KeyError(key)
+        return at
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        return iter(self._outbox.next_tries())
+
+    def __len__(self) -> int:
+        return len(self._outbox.next_tries())
 
 
 def post_by(mail: Mail, zone: str, password: str | None) -> Post:

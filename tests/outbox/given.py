@@ -12,6 +12,7 @@ from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.courier import Post
+from kiosk.outbox.gates import Memory
 from kiosk.outbox.outbox import Outbox
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -84,6 +85,7 @@ class Kiosk:
     rules: DeliveryRules = RULES
     chance: float = 0.5
     post: Post | None = None
+    memory: Memory | None = None
 
     def __post_init__(self) -> None:
         self.outbox = Outbox(
@@ -93,6 +95,7 @@ class Kiosk:
             submit=lambda call, done: self.jobs.append((call, done)),
             now=lambda: moment(self.seconds),
             chance=lambda: self.chance,
+            memory=self.memory,
         )
 
     def record(self, *events: ev.Event) -> None:

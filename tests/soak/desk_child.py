@@ -76,6 +76,7 @@ class Child:
             self.submit,
             self.days.moment,
             self.random.random,
+            self.desk.journal,
         )
 
     def record(self, *events: Event) -> None:

@@ -17,7 +17,8 @@ from kiosk.settings import Mail, Security, Settings
 from kiosk.ui import wishes
 from kiosk.ui.sending import Sending, trial_sender
 from tests import given
-from tests.mail.hostile import HostileServer, Manners, Talk, hang
+from tests.given import Days
+from tests.mail.hostile import HostileServer, Manners, Talk, hang, says
 from tests.ui.rooms import Furnished, furnished
 
 RECIPIENT = "pengaduan@prakerja.example"
@@ -189,6 +190,16 @@ class Sulking:
         raise Trouble(What.NO_KEYRING, name + secret)
 
 
+def test_a_record_of_anything_else_costs_the_queue_nothing(desk: Furnished):
+    sending, asked = Sending(desk.room), []
+    file_complaint(desk)
+    now = sending.outbox.now
+    sending.outbox.now = lambda: asked.append(1) or now()
+    desk.grant(wishes.RecordDevice((), ()))
+    desk.room.view()
+    assert not asked
+
+
 def test_a_silent_keyring_is_asked_again_each_minute_away_from_the_window(
     desk: Furnished, qtbot: QtBot
 ):
@@ -257,6 +268,29 @@ def test_what_was_on_its_way_when_the_power_went_is_uncertain(qapp, tmp_path: Pa
         Sending(after.room).begin()
         after.room.session.case = case
         assert delivery(after) is DeliveryState.UNCERTAIN
+
+
+def test_a_wrong_password_is_not_tried_again_because_loket_starts_anew(qapp, tmp_path, qtbot):
+    days = Days()
+    with HostileServer(Manners(mail=says(b"535 5.7.8 wrong\r\n"))) as server:
+        mail = mail_by(server.port)
+        for start in range(3):
+            with furnished(tmp_path, days) as desk:
+                desk.room.settings = replace(desk.room.settings, mail=mail)
+                confirm(desk, server.port)
+                sending = Sending(desk.room, chance=lambda: 0.9)
+                sending.begin()
+                if not start:
+                    file_complaint(desk)
+                    case = desk.room.session.case
+                    qtbot.waitUntil(lambda desk=desk: bool(desk.room.next_try), timeout=20_000)
+                desk.room.session.case = case
+                qtbot.waitUntil(lambda desk=desk: desk.work.running == 0, timeout=20_000)
+                assert delivery(desk) is DeliveryState.QUEUED
+                desk.work.close()
+                sending.close()
+            days.reboot(minutes=15)
+        assert server.connections == 1
 
 
 def test_the_test_message_says_what_the_server_answered(post_office: PracticeMail):
