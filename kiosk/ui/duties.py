@@ -4,17 +4,15 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
-from kiosk.domain.actions.intake import erase_person
 from kiosk.domain.actions.kiosk import watch_clock
 from kiosk.domain.errors import Trouble
-from kiosk.domain.events import EraseCause
-from kiosk.domain.policy.retention import due_for_erasure, outlived
+from kiosk.domain.policy.retention import outlived
 from kiosk.journal import aside
+from kiosk.ui.clearing import erase_due, sweep_papers
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
 
-PAPER_DAYS = 7
 MOVING = (Place.SIGN_IN, Place.HOME, Place.OTP, Place.COMPLAINT, Place.LOCK)
 """Screens on which something changes by time alone."""
 
@@ -67,29 +65,13 @@ class Duties(QObject):
                 room.trouble(trouble.what)
 
     def sweep_papers(self) -> None:
-        """Removes PDFs of persons who were erased, and those nobody fetched within a week."""
-        room = self._room
-        living = {case.reference for case in room.desk.state.cases.values()}
-        oldest = room.now().at.timestamp() - PAPER_DAYS * 86_400
-        for file in room.tools.papers.glob("PK-*.pdf"):
-            reference = "-".join(file.stem.split("-")[:4])
-            if reference not in living or file.stat().st_mtime < oldest:
-                file.unlink(missing_ok=True)
+        """Removes papers that nobody may keep, or that nobody fetched."""
+        sweep_papers(self._room)
 
     def erase_expired(self) -> None:
-        """Erases the records whose days are over (UU 27/2022 art. 43)."""
+        """Erases the records whose days are over, and what was set aside with them."""
         self._discard_set_aside()
-        room = self._room
-        for case_id in list(due_for_erasure(room.desk.state, room.rules.retention, room.trusted())):
-            if case_id == room.session.case:
-                continue
-            try:
-                room.record(
-                    erase_person(room.desk.state, case_id, EraseCause.RETENTION, room.now())
-                )
-            except Trouble as trouble:
-                room.trouble(trouble.what)
-                return
+        erase_due(self._room)
 
     def _discard_set_aside(self) -> None:
         """Throws away what a salvage set aside, once nobody in it would be kept any longer.

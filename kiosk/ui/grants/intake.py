@@ -10,6 +10,7 @@ from kiosk.domain.actions.permission import known_case, signed_in, supervisor
 from kiosk.domain.errors import What
 from kiosk.domain.events import Contact
 from kiosk.domain.reference import make_reference
+from kiosk.ui.clearing import erase_due, sweep_papers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
 from kiosk.ui.view import Place, Probing
@@ -126,21 +127,31 @@ def record_device(room: Room, wish: RecordDevice) -> None:
 
 
 def close_case(room: Room, wish: CloseCase) -> None:
+    """Whoever agreed to no days of keeping is erased in the same breath."""
     state, session = room.desk.state, room.session
-    room.record(act.close_case(state, session.case, wish.outcome, room.now(), session.staff))
+    case = session.case
+    room.record(act.close_case(state, case, wish.outcome, room.now(), session.staff))
     _leave(room)
+    if erase_due(room) and case not in state.cases:
+        _say_erased(room)
 
 
 def erase_person(room: Room, wish: ErasePerson) -> None:
-    """The tombstone and the end of the participant's key, in one transaction."""
+    """The tombstone and the end of the participant's key in one transaction, then the papers."""
     state, session = room.desk.state, room.session
     room.record(act.erase_person(state, session.case, wish.cause, room.now(), session.staff))
+    _leave(room)
+    if sweep_papers(room):
+        _say_erased(room)
+
+
+def _say_erased(room: Room) -> None:
+    """Only once it is true of the papers as well."""
     room.say(
         QCoreApplication.translate(
             "Intake", "Data dihapus. Yang tersisa hanya nomor kasus tanpa identitas."
         )
     )
-    _leave(room)
 
 
 def _lay_on_the_table(room: Room, case: str) -> None:

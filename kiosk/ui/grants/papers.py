@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions.intake import give_slip
 from kiosk.domain.errors import Trouble, What
+from kiosk.ui.clearing import sweep_papers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import PrintLetter, PrintSlip, SaveLetter, SaveSlip
 
@@ -63,7 +64,7 @@ def _begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) 
     case = room.case()
     file = room.tools.papers / f"{case.reference}-{kind}.pdf"
     done = partial(_done, room, case.id, kind)
-    failed = partial(_failed, room)
+    failed = partial(_failed, room, case.id)
     room.tools.work.submit(partial(_make, make, file, printing), done, failed)
 
 
@@ -82,7 +83,10 @@ def _make(make: Callable[[], Sheet], file: Path, printing: bool) -> Made:
 
 
 def _done(room: Room, case_id: str, kind: str, made: Made) -> None:
-    if kind == "slip" and case_id in room.desk.state.cases and room.session.staff:
+    if case_id not in room.desk.state.cases:  # erased while the worker was drawing
+        sweep_papers(room)
+        return
+    if kind == "slip" and room.session.staff:
         room.record(give_slip(room.desk.state, case_id, made.how, room.now(), room.session.staff))
     room.lift(What.NO_PRINTER, What.PRINTER_FAILED)
     if made.why:
@@ -91,8 +95,11 @@ def _done(room: Room, case_id: str, kind: str, made: Made) -> None:
     room.changed.emit()
 
 
-def _failed(room: Room, trouble: Trouble) -> None:
-    room.trouble(trouble.what)
+def _failed(room: Room, case_id: str, trouble: Trouble) -> None:
+    if case_id in room.desk.state.cases:
+        room.trouble(trouble.what)
+    else:
+        sweep_papers(room)
 
 
 def _words(made: Made) -> str:

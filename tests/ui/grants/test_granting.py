@@ -1,6 +1,9 @@
 """What becomes of wishes: each ends in a record, a reason, or another screen."""
 
+import os
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -239,6 +242,70 @@ def test_the_letter_is_kept_as_it_was_filed(with_case: Furnished, qtbot: QtBot):
     with_case.grant(wishes.SaveLetter(1))
     qtbot.waitUntil(lambda: bool(with_case.room.said), timeout=20_000)
     assert [file.suffix for file in with_case.room.tools.papers.iterdir()] == [".pdf"]
+
+
+@pytest.mark.parametrize("half", ["", ".4711.part"])
+def test_the_papers_of_an_erased_person_are_gone_when_it_is_said(with_case: Furnished, half: str):
+    room = with_case.room
+    paper = _paper(with_case, half)
+    other = paper.with_name(paper.name.replace(room.case().reference, "PK-LAIN-20261123-1"))
+    other.write_bytes(b"%PDF")
+    with_case.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert "Data dihapus." in room.said
+    assert list(room.tools.papers.iterdir()) == []
+
+
+def test_what_cannot_be_removed_is_a_banner_and_not_said_to_be_gone(with_case: Furnished):
+    room = with_case.room
+    paper = _paper(with_case)
+    paper.unlink()
+    paper.mkdir()  # a folder of that name: unlink fails for everybody, root included
+    with_case.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert room.said == ""
+    assert What.DISK_FAILED in room.troubles
+
+
+def test_a_paper_drawn_while_the_person_was_erased_does_not_stay(
+    with_case: Furnished, qtbot: QtBot
+):
+    room, may_draw = with_case.room, Event()
+    room.tools.work.submit(partial(may_draw.wait, 10), lambda _: None)  # the only worker is busy
+    with_case.grant(wishes.SaveSlip())
+    with_case.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    may_draw.set()
+    qtbot.waitUntil(lambda: not with_case.work.running, timeout=20_000)
+    assert list(room.tools.papers.iterdir()) == []
+    assert "Data dihapus." in room.said
+
+
+def test_who_agreed_to_no_days_is_erased_when_the_case_is_closed(with_case: Furnished):
+    room, case = with_case.room, with_case.room.session.case
+    with_case.grant(wishes.GiveConsent(replace(given.consent(), keep_days=0)))
+    _paper(with_case)
+    with_case.grant(wishes.CloseCase(ev.CloseOutcome.SOLVED))
+    assert case not in room.desk.state.cases
+    assert list(room.tools.papers.iterdir()) == []
+    assert "Data dihapus." in room.said
+
+
+def test_who_agreed_to_some_days_keeps_record_and_papers_until_then(with_case: Furnished):
+    room, case = with_case.room, with_case.room.session.case
+    paper = _paper(with_case)
+    with_case.grant(wishes.CloseCase(ev.CloseOutcome.SOLVED))
+    assert case in room.desk.state.cases
+    assert paper.exists()
+    assert room.said == ""
+
+
+def _paper(desk: Furnished, half: str = "") -> Path:
+    """A paper of the case on the table, or one half written."""
+    folder = desk.room.tools.papers
+    folder.mkdir(parents=True, exist_ok=True)
+    paper = folder / f"{'.' if half else ''}{desk.room.case().reference}-slip.pdf{half}"
+    paper.write_bytes(b"%PDF")
+    now = desk.days.moment().at.timestamp()
+    os.utime(paper, (now, now))
+    return paper
 
 
 def test_a_closed_case_is_kept_for_the_days_agreed_and_then_due(with_case: Furnished):
