@@ -183,11 +183,12 @@ def _try(parts: SplitResult, trail: Trail, world: World) -> None:
 
 
 def _note(answer: Answer, secure: bool, trail: Trail) -> None:
+    """The time is believed only over TLS: anybody between could write a plain `Date`."""
     trail.tries_ms.append(answer.ms)
     trail.site_errors += answer.status >= 500
     if not secure and leads_elsewhere(answer):
         trail.sent_elsewhere = True
-    elif reading := read_clock(answer):
+    elif secure and (reading := read_clock(answer)):
         trail.clocks.append(reading)
 
 

@@ -273,21 +273,46 @@ def test_an_address_whose_turn_never_came_says_nothing_about_the_network(stack: 
     ],
 )
 def test_the_date_header_tells_how_far_the_clock_is_off(
-    stack: ExitStack, server_at: datetime, age: str, ahead_s: int
+    stack: ExitStack,
+    authority: trustme.CA,
+    authorities: str,
+    server_at: datetime,
+    age: str,
+    ahead_s: int,
 ) -> None:
     def answer(request: BaseHTTPRequestHandler) -> None:
         reply(request, 200, b"", Date=format_datetime(server_at, usegmt=True), Age=age)
 
-    where = stack.enter_context(serving(answer))
-    clock = measure([f"http://{where}/"], tries=2, now=lambda: NOON).clock
+    where = stack.enter_context(serving(answer, certificate(authority, "127.0.0.1")))
+    address = f"https://{where}/"
+    clock = measure([address], tries=2, now=lambda: NOON, authorities=authorities).clock
     assert clock is not None
     assert abs(clock.ahead_s - ahead_s) <= clock.within_s
 
 
+def test_a_date_that_anybody_on_the_way_could_have_written_is_no_reading(
+    stack: ExitStack, authorities: str
+) -> None:
+    def tomorrow(request: BaseHTTPRequestHandler) -> None:
+        reply(request, 200, b"", Date=format_datetime(NOON + timedelta(days=1), usegmt=True))
+
+    plain = stack.enter_context(serving(tomorrow))
+    stranger = stack.enter_context(serving(tomorrow, certificate(trustme.CA(), "127.0.0.1")))
+    addresses = [f"http://{plain}/", f"https://{stranger}/"]
+    measurement = measure(addresses, tries=1, now=lambda: NOON, authorities=authorities)
+    assert len(measurement.reached[0].tries_ms) == 1
+    assert measurement.clock is None
+
+
 @pytest.mark.parametrize("date", ["", "kemarin", "Mon, 99 Foo 2026 99:99:99 GMT", "0"])
-def test_a_date_that_makes_no_sense_is_no_reading(stack: ExitStack, date: str) -> None:
-    where = stack.enter_context(serving(lambda request: reply(request, 200, b"", Date=date)))
-    measurement = measure([f"http://{where}/"], tries=1)
+def test_a_date_that_makes_no_sense_is_no_reading(
+    stack: ExitStack, authority: trustme.CA, authorities: str, date: str
+) -> None:
+    context = certificate(authority, "127.0.0.1")
+    where = stack.enter_context(
+        serving(lambda request: reply(request, 200, b"", Date=date), context)
+    )
+    measurement = measure([f"https://{where}/"], tries=1, authorities=authorities)
     assert measurement.clock is None
     assert len(measurement.reached[0].tries_ms) == 1
 
@@ -357,10 +382,15 @@ def test_a_redirect_to_another_site_is_a_sign_in_page_and_is_not_followed(
     assert not visited.is_set()
 
 
-def test_a_sign_in_page_is_not_believed_about_the_time(stack: ExitStack) -> None:
+def test_a_network_with_a_sign_in_page_is_not_believed_about_the_time(
+    stack: ExitStack, authority: trustme.CA, authorities: str
+) -> None:
     def page(request: BaseHTTPRequestHandler) -> None:
         reply(request, 200, PAGE, Date=format_datetime(NOON - timedelta(days=9), usegmt=True))
 
-    where = stack.enter_context(serving(page))
-    check = PortalCheck(url=f"http://{where}/")
-    assert measure([f"http://{where}/"], portal=check, tries=1, now=lambda: NOON).clock is None
+    check = PortalCheck(url=f"http://{stack.enter_context(serving(page))}/")
+    secure = stack.enter_context(serving(page, certificate(authority, "127.0.0.1")))
+    addresses = [f"https://{secure}/"]
+    for portal, told in ((None, True), (check, False)):
+        measurement = measure(addresses, portal=portal, tries=1, authorities=authorities)
+        assert (measurement.clock is not None) is told
