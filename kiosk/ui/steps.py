@@ -66,5 +66,9 @@ def _otp(case: Case) -> StepState:
 def _complaint(case: Case) -> StepState:
     if case.complaint is None:
         return "todo"
-    asks = case.complaint.delivery.state in (DeliveryState.UNCERTAIN, DeliveryState.REJECTED)
-    return "attention" if asks else "done"
+    match case.complaint.delivery.state:
+        case DeliveryState.ACCEPTED:
+            return "done"
+        case DeliveryState.UNCERTAIN | DeliveryState.REJECTED:
+            return "attention"
+    return "todo"

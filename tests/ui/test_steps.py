@@ -65,6 +65,14 @@ def test_an_uncertain_letter_asks_for_attention_and_an_accepted_one_does_not():
     assert step_states(_case(*filed, sending, taken), Place.OTP)[Place.COMPLAINT] == "done"
 
 
+def test_a_letter_that_has_not_gone_is_not_done():
+    now = given.Days().moment()
+    sending = ev.SendingStarted(when=now, case=given.CASE, complaint=1, attempt=1)
+    queued = given.filed(now)
+    for events in (queued, [*queued, sending]):
+        assert step_states(_case(*events), Place.OTP)[Place.COMPLAINT] == "todo"
+
+
 def test_a_network_that_nobody_configured_is_no_defect():
     now = given.Days().moment()
     none = ev.Network(verdict="not-configured")
