@@ -1,6 +1,7 @@
 """Granting the wishes about a participant: consent, data, contact, device, and leaving."""
 
 import secrets
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.domain.actions import intake as act
 from kiosk.domain.actions.permission import known_case, signed_in, supervisor
 from kiosk.domain.errors import What
-from kiosk.domain.events import Contact
+from kiosk.domain.events import Contact, Network
 from kiosk.domain.reference import make_reference
 from kiosk.ui.clearing import erase_due, sweep_papers
 from kiosk.ui.room import Grants, Room
@@ -27,6 +28,8 @@ from kiosk.ui.wishes import (
     StartCase,
 )
 
+FRESH = timedelta(minutes=30)
+"""How long a measurement of the network tells about the moment."""
 OPEN_TO_ALL = (Place.SIGN_IN, Place.LOCK, Place.ATTENTION)
 
 
@@ -118,12 +121,18 @@ def record_device(room: Room, wish: RecordDevice) -> None:
         session.case,
         wish.fine,
         wish.wanting,
-        room.probing.found,
+        _found_lately(room),
         room.now(),
         session.staff,
     )
     room.record(event, drop_drafts=[room.draft_name(Place.DEVICE)])
     room.go(Place.OTP)
+
+
+def _found_lately(room: Room) -> Network | None:
+    """What the network was like, unless it was measured too long ago to say so of this moment."""
+    found, at = room.probing.found, room.probing.found_at
+    return found if at and room.trusted().at - at <= FRESH else None
 
 
 def close_case(room: Room, wish: CloseCase) -> None:

@@ -14,7 +14,7 @@ from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui import wishes
 from kiosk.ui.reception import GRANTS
-from kiosk.ui.view import Place
+from kiosk.ui.view import Place, Probing
 from tests import given
 from tests.ui.rooms import Furnished, furnished
 
@@ -242,6 +242,20 @@ def test_the_letter_is_kept_as_it_was_filed(with_case: Furnished, qtbot: QtBot):
     with_case.grant(wishes.SaveLetter(1))
     qtbot.waitUntil(lambda: bool(with_case.room.said), timeout=20_000)
     assert [file.suffix for file in with_case.room.tools.papers.iterdir()] == [".pdf"]
+
+
+@pytest.mark.parametrize(("minutes", "kept"), [(0, True), (30, True), (31, False)])
+def test_a_network_measured_long_ago_is_not_recorded_as_that_of_now(
+    desk: Furnished, minutes: int, kept: bool
+):
+    desk.grant(wishes.GiveConsent(given.consent()))
+    good = ev.Network(verdict="good")
+    desk.room.probing = Probing(found=good, found_at=desk.room.trusted().at)
+    desk.days.walk(minutes=minutes)
+    desk.grant(wishes.RecordDevice((), ()))
+    device = desk.room.case().device
+    assert device
+    assert device.network == (good if kept else None)
 
 
 @pytest.mark.parametrize("half", ["", ".4711.part"])
