@@ -40,6 +40,7 @@ class Next(StrEnum):
     COMPLAINT_QUEUED = "complaint-queued"
     COMPLAINT_ACCEPTED = "complaint-accepted"
     COMPLAINT_UNCERTAIN = "complaint-uncertain"
+    COMPLAINT_STOPPED = "complaint-stopped"
     WAIT_FOR_ANSWER = "wait-for-answer"
     KEEP_NUMBER = "keep-number"
     COME_BACK = "come-back"
@@ -78,7 +79,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     reference: str
     site: str
     zone: str
-    printed_at: datetime
+    made_at: datetime
     return_at: datetime | None = None
     name: str = ""
     bring: tuple[Bring, ...] = ()

@@ -49,6 +49,9 @@ NEXT = {
     Next.COMPLAINT_UNCERTAIN: QT_TRANSLATE_NOOP(
         "Paper", "Belum pasti apakah pengaduan sudah sampai. Petugas akan memeriksanya."
     ),
+    Next.COMPLAINT_STOPPED: QT_TRANSLATE_NOOP(
+        "Paper", "Pengaduan belum terkirim; petugas memeriksanya."
+    ),
     Next.WAIT_FOR_ANSWER: QT_TRANSLATE_NOOP(
         "Paper", "Tunggu jawaban. Tanyakan perkembangannya di loket ini dengan nomor rujukan."
     ),
@@ -93,7 +96,7 @@ def _page_blocks(slip: Slip, scale: float) -> list[Block]:
         *_lists(slip, scale),
         Rule(30),
         *_safety(scale),
-        *_printed(slip, scale),
+        *_made(slip, scale),
     ]
 
 
@@ -164,7 +167,7 @@ def _foot(slip: Slip, scale: float) -> Iterator[Block]:
     yield from _safety(scale)
     yield Gap(8)
     yield from _qr(slip, 150, scale)
-    yield from _printed(slip, scale)
+    yield from _made(slip, scale)
 
 
 def _safety(scale: float) -> Iterator[Block]:
@@ -180,8 +183,8 @@ def _qr(slip: Slip, side: float, scale: float) -> list[Block]:
     return [Code(qr_text(slip), side), Words(html(say(caption)), 9 * scale, centred=True)]
 
 
-def _printed(slip: Slip, scale: float) -> Iterator[Block]:
-    words = say(QT_TRANSLATE_NOOP("Paper", "Dicetak {at}"), at=moment(slip.printed_at, slip.zone))
+def _made(slip: Slip, scale: float) -> Iterator[Block]:
+    words = say(QT_TRANSLATE_NOOP("Paper", "Dibuat {at}"), at=moment(slip.made_at, slip.zone))
     if slip.staff:
         words += " · " + say(QT_TRANSLATE_NOOP("Paper", "Petugas: {name}"), name=slip.staff)
     yield Gap(6)

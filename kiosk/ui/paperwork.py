@@ -25,7 +25,7 @@ NEXT_BY_DELIVERY = {
     DeliveryState.SENDING: Next.COMPLAINT_QUEUED,
     DeliveryState.ACCEPTED: Next.COMPLAINT_ACCEPTED,
     DeliveryState.UNCERTAIN: Next.COMPLAINT_UNCERTAIN,
-    DeliveryState.REJECTED: Next.COMPLAINT_QUEUED,
+    DeliveryState.REJECTED: Next.COMPLAINT_STOPPED,
 }
 
 
@@ -38,7 +38,7 @@ def slip_paper(room: Room) -> Callable[[], Sheet]:
         reference=case.reference,
         site=site.name,
         zone=site.zone,
-        printed_at=room.now().at,
+        made_at=room.trusted().at,
         return_at=_return_at(room, case),
         name=mask_name(case.person.name if case.person else case.consent.name),
         bring=(Bring.SLIP, Bring.KTP, Bring.KK, Bring.PHONE),
@@ -83,7 +83,17 @@ def _return_at(room: Room, case: Case) -> datetime | None:
 def _next_steps(case: Case) -> list[Next]:
     if case.complaint is None:
         return [Next.RETRY_THEN, Next.CHECK_SPAM, Next.KEEP_NUMBER]
-    return [NEXT_BY_DELIVERY[case.complaint.delivery.state], Next.WAIT_FOR_ANSWER, Next.COME_BACK]
+    stands = _how_it_stands(case, case.complaint)
+    then = Next.KEEP_NUMBER if stands is Next.COMPLAINT_STOPPED else Next.WAIT_FOR_ANSWER
+    return [stands, then, Next.COME_BACK]
+
+
+def _how_it_stands(case: Case, complaint: Complaint) -> Next:
+    """A letter that nobody may send is not on its way: no consent any more, or a closed case."""
+    waits = complaint.delivery.state is DeliveryState.QUEUED
+    if waits and (case.closed or not case.consent.complaint):
+        return Next.COMPLAINT_STOPPED
+    return NEXT_BY_DELIVERY[complaint.delivery.state]
 
 
 def _rungs() -> list[Rung]:

@@ -43,8 +43,8 @@ class Surroundings(QObject):
         self._present_banners(view)
 
     def present_clock(self) -> None:
-        """The wall clock in the kiosk's zone; called each beat."""
-        self._window.top.present_clock(f"{self._local(self._room.now().at):%H.%M}")
+        """Loket's own time in the kiosk's zone, as everything else tells it; called each beat."""
+        self._window.top.present_clock(f"{self._local(self._room.trusted().at):%H.%M}")
 
     def _local(self, at: datetime) -> datetime:
         return at.astimezone(ZoneInfo(self._room.settings.site.zone))

@@ -1643,8 +1643,8 @@ Subject {subject}</translation>
             <translation>You may ask for an OTP code again from</translation>
         </message>
         <message>
-            <source>Dicetak {at}</source>
-            <translation>Printed {at}</translation>
+            <source>Dibuat {at}</source>
+            <translation>Made {at}</translation>
         </message>
         <message>
             <source>Ditulis</source>
@@ -1737,6 +1737,10 @@ Subject {subject}</translation>
         <message>
             <source>Nomor rujukan dan waktu kembali. Tanpa data pribadi.</source>
             <translation>Reference and time to return. No personal data.</translation>
+        </message>
+        <message>
+            <source>Pengaduan belum terkirim; petugas memeriksanya.</source>
+            <translation>The complaint has not been sent; staff are looking into it.</translation>
         </message>
         <message>
             <source>Pengaduan sudah dicatat dan menunggu dikirim.</source>

@@ -9,7 +9,7 @@ from kiosk.paper.letter_pdf import LetterPaper
 from kiosk.paper.slip import Bring, Channel, Next, Receipt, Slip
 
 REFERENCE = "PK-BMK07-20261123-4X"
-PRINTED_AT = datetime(2026, 11, 23, 8, 58, tzinfo=UTC)
+MADE_AT = datetime(2026, 11, 23, 8, 58, tzinfo=UTC)
 RETURN_AT = datetime(2026, 11, 24, 2, 16, tzinfo=UTC)
 
 
@@ -17,7 +17,7 @@ RETURN_AT = datetime(2026, 11, 24, 2, 16, tzinfo=UTC)
 def receipt() -> Receipt:
     return Receipt(
         register=f"{REFERENCE}/1",
-        received_at=PRINTED_AT,
+        received_at=MADE_AT,
         name=mask_name("Siti Nurhaliza Contoh"),
         phone=mask_phone("+6281200001234"),
         topic="Batas OTP Kartu Prakerja",
@@ -32,7 +32,7 @@ def slip(receipt: Receipt) -> Slip:
         reference=REFERENCE,
         site="BRI Unit Banyumanik",
         zone="Asia/Jakarta",
-        printed_at=PRINTED_AT,
+        made_at=MADE_AT,
         return_at=RETURN_AT,
         name=mask_name("Siti Nurhaliza Contoh"),
         bring=tuple(Bring),
@@ -51,6 +51,6 @@ def letter() -> LetterPaper:
         recipient="bantuan@example.com",
         subject=f"Limit OTP PraKerja [{REFERENCE}]",
         text="Dengan hormat,\n\nLimit muncul dua kali.",
-        written_at=PRINTED_AT,
+        written_at=MADE_AT,
         zone="Asia/Jakarta",
     )

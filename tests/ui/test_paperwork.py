@@ -1,6 +1,7 @@
 """From a case to its papers: nothing on a slip tells who the person is."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused
 from kiosk.paper.sheet import picture_of
+from kiosk.paper.slip import Next
 from kiosk.ui import wishes
 from kiosk.ui.paperwork import letter_paper, slip_paper
 from tests import given
@@ -67,6 +69,42 @@ def test_a_filed_complaint_is_acknowledged_on_the_slip(desk: Furnished):
     assert receipt
     assert receipt.register == desk.room.case().reference
     assert receipt.officer == "Rina"
+
+
+def test_the_slip_was_made_when_loket_says_whatever_the_wall_clock_says(desk: Furnished):
+    true_at = desk.days.true_at
+    desk.days.step(days=-3)
+    assert abs(slip(desk).made_at - true_at) < timedelta(minutes=1)
+
+
+def complain(desk: Furnished) -> dict[str, object]:
+    for _ in range(2):
+        desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
+        desk.days.walk(days=1, minutes=1)
+    return {"when": desk.days.moment(), "case": desk.room.session.case, "complaint": 1}
+
+
+def test_a_letter_that_waits_is_said_to_wait(desk: Furnished):
+    complain(desk)
+    assert slip(desk).next_steps[0] is Next.COMPLAINT_QUEUED
+
+
+def test_a_refused_letter_is_not_said_to_wait_for_sending(desk: Furnished):
+    facts = complain(desk)
+    desk.room.record(
+        ev.SendingStarted(**facts, attempt=1), ev.SendingRejected(**facts, what="mail-refused")
+    )
+    steps = slip(desk).next_steps
+    assert steps[0] is Next.COMPLAINT_STOPPED
+    assert Next.WAIT_FOR_ANSWER not in steps
+
+
+def test_a_letter_that_nobody_may_send_any_more_is_not_said_to_wait(desk: Furnished):
+    complain(desk)
+    desk.grant(wishes.GiveConsent(given.consent(complaint=False)))
+    assert slip(desk).next_steps[0] is Next.COMPLAINT_STOPPED
+    desk.grant(wishes.GiveConsent(given.consent()))
+    assert slip(desk).next_steps[0] is Next.COMPLAINT_QUEUED
 
 
 def test_both_papers_can_be_drawn(desk: Furnished):

@@ -33,6 +33,13 @@ def test_the_clock_is_in_the_kiosks_zone(shown: Shown):
     assert window.top.clock.text() == "09.00"
 
 
+def test_a_wrong_wall_clock_does_not_show_beside_times_that_are_right(shown: Shown):
+    desk, window, around = shown
+    desk.days.step(hours=-5)
+    around.present_clock()
+    assert window.top.clock.text() == "09.00"
+
+
 def test_nobody_is_named_on_a_locked_screen(shown: Shown):
     desk, window, around = shown
     around.present(desk.room.view(), Place.HOME)

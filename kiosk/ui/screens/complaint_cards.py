@@ -134,7 +134,5 @@ def _back_at(case: Case, view: View) -> datetime | None:
 def _code_text(case: Case, back: datetime | None, view: View) -> str:
     """The same text as on the slip."""
     zone = view.settings.site.zone
-    slip = Slip(
-        reference=case.reference, site="", zone=zone, printed_at=view.now.at, return_at=back
-    )
+    slip = Slip(reference=case.reference, site="", zone=zone, made_at=view.now.at, return_at=back)
     return qr_text(slip)
