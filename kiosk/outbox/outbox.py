@@ -5,14 +5,14 @@ a socket opens; an uncertain letter goes again only after a person said so.
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from kiosk.domain import events as ev
-from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.case import DeliveryState
 from kiosk.domain.clock import Moment, elapsed_ms
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.fold import find_complaint
@@ -22,11 +22,10 @@ from kiosk.outbox.backoff import wait_s
 from kiosk.outbox.courier import Parcel, Post
 from kiosk.outbox.gates import Gates, Memory
 from kiosk.outbox.line import BROKE, Errand, Key, Line, run, session_by
-from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Rejected, Uncertain
+from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Uncertain
+from kiosk.outbox.waiting import Entry, as_event, entry_of, queued, recipient_of
 
 INTERRUPTED = "Loket stopped while sending"
-
-
 SAYS_NO = (ev.PersonErased, ev.ConsentRenewed, ev.CaseClosed, ev.AddressWithdrawn)
 """After these a letter that is on its way may be wanted no more."""
 
@@ -35,14 +34,6 @@ class Submit(Protocol):
     """Runs a call off this thread and then `done` with its result on this thread again."""
 
     def __call__(self, call: Callable[[], None], done: Callable[[None], None], /) -> None: ...
-
-
-class Entry(NamedTuple):
-    """One letter in the queue."""
-
-    key: Key
-    case: Case
-    complaint: Complaint
 
 
 @dataclass(slots=True)
@@ -83,9 +74,9 @@ class Outbox:
         """
         self._gates.restore()
         interrupted = [key for key, at in self.state.unsent.items() if at is DeliveryState.SENDING]
-        recipients = [self._letter(key).recipient for key in interrupted]
+        recipients = [recipient_of(self.state, key) for key in interrupted]
         if interrupted:
-            self.record(*(_event(Uncertain(INTERRUPTED), key, self.now()) for key in interrupted))
+            self.record(*(as_event(Uncertain(INTERRUPTED), key, self.now()) for key in interrupted))
         self._cut_off.update(recipients)
         self._recovered = True
 
@@ -161,63 +152,47 @@ class Outbox:
 
     def next_tries(self) -> dict[Key, datetime]:
         """When each waiting letter goes out, in trusted time; those that cannot go are absent."""
-        now = self._trusted()
-        return {
-            entry.key: self._next(entry, now) for entry in self._queued() if self._allowed(entry)
-        }
+        return {key: at for key in self.state.unsent if (at := self.next_try(key))}
 
     def next_try(self, key: Key) -> datetime | None:
         """The same for one letter."""
-        entry = self._entry(key)
-        return self._next(entry, self._trusted()) if entry and self._allowed(entry) else None
-
-    def _next(self, entry: Entry, now: Moment) -> datetime:
-        left_s = max(self._own_wait_s(entry, now), self._gate_s(entry, now))
-        return now.at + timedelta(seconds=left_s)
+        entry = entry_of(self.state, key)
+        if entry is None or not self._allowed(entry.recipient):
+            return None
+        now = self._trusted()
+        gate_s = self._gate_s(entry.recipient, now)
+        return now.at + timedelta(seconds=max(self._own_wait_s(entry, now), gate_s))
 
     def hindrance(self) -> What | None:
         """ADDRESS_UNCONFIRMED if a letter waits for a supervisor to name or confirm an address."""
-        held = any(not self._allowed(entry) for entry in self._queued())
+        recipients = {entry.recipient for entry in queued(self.state)}
+        held = not all(map(self._allowed, recipients))
         return What.ADDRESS_UNCONFIRMED if held else None
 
     def _due(self) -> dict[str, Entry]:
         """By recipient, the letter whose turn it is: the least tried, then the oldest."""
         now = self._trusted()
         turns: dict[str, Entry] = {}
-        for entry in self._queued():
-            recipient = entry.complaint.letter.recipient
+        shut: set[str] = set()
+        for entry in queued(self.state):
+            recipient = entry.recipient
             known = turns.get(recipient)
-            if known and _tries(known) <= _tries(entry):
+            if recipient in shut or (known and known.tries <= entry.tries):
                 continue
-            if self._allowed(entry) and self._may_go(entry, now):
+            if not known and not (self._allowed(recipient) and self._is_open(recipient, now)):
+                shut.add(recipient)
+            elif self._own_wait_s(entry, now) <= 0:
                 turns[recipient] = entry
         return turns
 
-    def _queued(self) -> Iterator[Entry]:
-        """Letters that wait, of cases where the participant still wants them to be sent."""
-        for key, state in self.state.unsent.items():
-            if state is DeliveryState.QUEUED and (entry := self._entry(key)):
-                yield entry
-
-    def _entry(self, key: Key) -> Entry | None:
-        if self.state.unsent.get(key) is not DeliveryState.QUEUED:
-            return None
-        case = self.state.cases[key[0]]
-        complaint = find_complaint(case, key[1])
-        wanted = complaint and case.consent.complaint and case.closed is None
-        return Entry(key, case, complaint) if complaint and wanted else None
-
-    def _allowed(self, entry: Entry) -> bool:
-        recipient = entry.complaint.letter.recipient
+    def _allowed(self, recipient: str) -> bool:
         return self._post is not None and self._may_contact(self._post, recipient)
 
-    def _may_go(self, entry: Entry, now: Moment) -> bool:
-        free = self._line(entry.complaint.letter.recipient).errand is None
-        return free and self._gate_s(entry, now) <= 0 and self._own_wait_s(entry, now) <= 0
+    def _is_open(self, recipient: str, now: Moment) -> bool:
+        return self._line(recipient).errand is None and self._gate_s(recipient, now) <= 0
 
-    def _gate_s(self, entry: Entry, now: Moment) -> float:
-        line = self._line(entry.complaint.letter.recipient)
-        return max(0.0, line.gate.opens_at() - now.mono_ms / 1000)
+    def _gate_s(self, recipient: str, now: Moment) -> float:
+        return max(0.0, self._line(recipient).gate.opens_at() - now.mono_ms / 1000)
 
     def _own_wait_s(self, entry: Entry, now: Moment) -> float:
         delivery = entry.complaint.delivery
@@ -242,9 +217,7 @@ class Outbox:
     def _start(self, line: Line, entry: Entry) -> None:
         (case, number), complaint = entry.key, entry.complaint
         self.record(
-            ev.SendingStarted(
-                when=self.now(), case=case, complaint=number, attempt=_tries(entry) + 1
-            )
+            ev.SendingStarted(when=self.now(), case=case, complaint=number, attempt=entry.tries + 1)
         )
         parcel = Parcel(complaint.letter, entry.case.reference, complaint.filed.at)
         line.errand = Errand(entry.key, parcel)
@@ -269,7 +242,7 @@ class Outbox:
             line, errand, outcome = self._home.popleft()
             line.errand = None
             self._learn(line, errand.key, outcome)
-            self._unrecorded.append(_event(outcome, errand.key, self.now()))
+            self._unrecorded.append(as_event(outcome, errand.key, self.now()))
         while self._unrecorded:
             event = self._unrecorded[0]
             if event.case in self.state.cases:  # an erased participant's letter leaves no trace
@@ -295,8 +268,8 @@ class Outbox:
 
     def _hurry(self) -> None:
         self._gates.hurry()
-        for entry in self._queued():
-            self._waits[entry.key, _tries(entry)] = 0.0
+        for entry in queued(self.state):
+            self._waits[entry.key, entry.tries] = 0.0
 
     def _hang_up(self) -> None:
         """Ends connections that nothing more goes over, away from this thread."""
@@ -305,9 +278,6 @@ class Outbox:
         for line in lines:
             if line.errand is None and line.session.connected:
                 self.submit(line.take_session().close, _nothing)
-
-    def _letter(self, key: Key) -> ev.Letter:
-        return self.state.cases[key[0]].complaints[key[1] - 1].letter
 
     def _wanted(self, line: Line, errand: Errand) -> bool:
         case = self.state.cases.get(errand.key[0])
@@ -329,29 +299,6 @@ class Outbox:
 
     def _trusted(self) -> Moment:
         return self.state.clock.read(self.now())
-
-
-def _tries(entry: Entry) -> int:
-    return entry.complaint.delivery.attempt
-
-
-def _event(outcome: Outcome, key: Key, when: Moment) -> ev.DeliveryEvent:
-    case, complaint = key
-    match outcome:
-        case Accepted(receipt):
-            return ev.SendingAccepted(when=when, case=case, complaint=complaint, receipt=receipt)
-        case Postponed(what, detail):
-            return ev.SendingPostponed(
-                when=when, case=case, complaint=complaint, what=what, detail=detail
-            )
-        case Rejected(what, _, detail):
-            return ev.SendingRejected(
-                when=when, case=case, complaint=complaint, what=what, detail=detail
-            )
-        case Recalled():
-            return ev.SendingPostponed(when=when, case=case, complaint=complaint, what="")
-        case Uncertain(detail):
-            return ev.SendingUncertain(when=when, case=case, complaint=complaint, detail=detail)
 
 
 def _nothing(_: None) -> None:
