@@ -60,9 +60,10 @@ def save_mail(room: Room, wish: SaveMail) -> None:
     if wish.password is not None:
         room.tools.vault.put(MAIL_PASSWORD, wish.password)
     keep(room, replace(room.settings, mail=wish.mail))
+    room.mail_changed.emit()
     if letters := address_unaddressed(state, wish.mail.complaint_to, room.now(), by):
         room.record(*letters)
-    room.mail_changed.emit()
+        room.send_soon()
     room.say(QCoreApplication.translate("House", "Pengaturan surat tersimpan."))
 
 

@@ -64,14 +64,16 @@ class DeliveryPanel(QWidget):
         typing = running and accepted and (not numbered or self._correcting)
         rejected = state is DeliveryState.REJECTED and running
         asking = state is DeliveryState.UNCERTAIN and running and self._confirm.isHidden()
+        waits = queued and allowed and (held or bool(complaint.delivery.what))
+        elsewhere = waits and supervisor and bool(complaint.letter.recipient)
         shown = {
             self.now: queued and allowed and not held,
             self.settings: queued and allowed and held and supervisor,
             self.consent: queued and running and not allowed,
             self.arrived: asking,
             self.repeat: asking,
-            self.recipient: rejected and supervisor,
-            self.again: rejected,
+            self.recipient: (rejected and supervisor) or elsewhere,
+            self.again: rejected or elsewhere,
             self.number: typing,
             self.keep: typing,
             self.correct: running and accepted and numbered and not self._correcting,

@@ -292,6 +292,23 @@ def test_a_refused_letter_goes_again_and_only_a_supervisor_changes_the_address(
     assert desk.counter.case.complaints[0].letter.recipient == "baru@prakerja.example"
 
 
+@at("held")
+def test_a_letter_held_for_its_address_is_sent_elsewhere_by_a_supervisor_only(
+    desk: AtTheCounter, qtbot: QtBot
+) -> None:
+    desk.open()
+    assert not desk.screen._delivery.recipient.isVisible()
+    assert "Kirim lagi" not in buttons(desk.window)
+    desk.by = given.SUPERVISOR
+    desk.beat()
+    button(desk.window, "Kirim lagi").click()
+    assert desk.counter.case.complaints[0].letter.recipient == "pengaduan@prakerja.example"
+    qtbot.keyClicks(desk.screen._delivery.recipient.edit, "baru@prakerja.example")
+    button(desk.window, "Kirim lagi").click()
+    assert desk.wishes[-1] == Requeue(1, "baru@prakerja.example")
+    assert desk.counter.case.complaints[0].letter.recipient == "baru@prakerja.example"
+
+
 @at("rejected")
 def test_an_officer_sends_a_refused_letter_to_the_same_address(desk: AtTheCounter) -> None:
     desk.open()
