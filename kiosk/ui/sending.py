@@ -1,5 +1,6 @@
 """Sending: the outbox kept in step with the settings, the vault and the room."""
 
+import dataclasses
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from functools import partial
 from random import random
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.domain.case import Case
@@ -29,6 +31,8 @@ from kiosk.settings import Mail, Settings
 from kiosk.ui.grants.house import MAIL_PASSWORD
 from kiosk.ui.room import Room
 
+TRIAL_S = 60.0
+"""How long a test message may take: somebody waits for it, and so does closing."""
 ASK_AGAIN_MS = 60_000
 """How long after an unanswered question the keyring is asked for the password again."""
 
@@ -201,6 +205,8 @@ def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, s
     def send(mail: Mail, to: str, password: str | None) -> str:
         site, token = settings_now().site, secrets.token_hex(6)
         post = post_by(mail, site.zone.value, password)
+        brief = replace(post.server, deadline_s=max(TRIAL_S, post.server.timeout_s))
+        post = dataclasses.replace(post, server=brief)
         outcome = send_trial(post, to, site.name or "Loket", datetime.now(UTC), token)
         match outcome:
             case Accepted(receipt):

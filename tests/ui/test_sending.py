@@ -229,6 +229,21 @@ def test_a_silent_keyring_is_asked_again_each_minute_away_from_the_window(
     assert current_thread() not in keyring.asked_by
 
 
+def test_a_test_message_asks_a_silent_keyring_away_from_the_window_too(desk: Furnished, qtbot):
+    with HostileServer(Manners()) as server:
+        mail = mail_by(server.port)
+        desk.room.settings = replace(desk.room.settings, mail=mail)
+        desk.room.tools.vault = keyring = Sulking()
+        desk.sign_in(ev.Role.SUPERVISOR)
+        desk.grant(wishes.SendTest(mail, "ibu@desa.example", "sandi-baru"))
+        qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+        assert keyring.asked_by == []
+        desk.grant(wishes.SendTest(mail, "ibu@desa.example"))
+        qtbot.waitUntil(lambda: What.NO_KEYRING in desk.room.troubles, timeout=20_000)
+        assert len(server.messages) == len(keyring.asked_by) == 1
+    assert current_thread() not in keyring.asked_by
+
+
 def test_a_disk_that_is_full_at_the_start_holds_sending_up_and_nothing_else(
     desk: Furnished, post_office, qtbot: QtBot
 ):
