@@ -2,6 +2,7 @@
 
 from kiosk.demo.driver import Driver
 from kiosk.demo.people import PASSPHRASE, Participant
+from kiosk.domain.person import calling_name
 
 NEW, SEARCH = "Peserta baru", "Cari nama"
 AGREE = ("Saya setuju petugas", "Saya setuju pengaduan", "Saya setuju kasus saya")
@@ -70,7 +71,7 @@ def ask(hands: Driver, outcome: str, message: str = "") -> None:
 
 def choose(hands: Driver, who: str, entry: str) -> None:
     """From the menu behind the name of who works."""
-    hands.pick(f"{who.split()[0]} · ", entry)
+    hands.pick(f"{calling_name(who)} · ", entry)
 
 
 def go_home(hands: Driver, who: str) -> None:
