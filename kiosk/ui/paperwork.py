@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk import resources
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, Complaint, DeliveryState
@@ -18,6 +20,7 @@ from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip
 from kiosk.paper.slip_sheet import slip_sheet
 from kiosk.ui.room import Room
 from kiosk.ui.screens.otp_stage import return_at
+from kiosk.ui.screens.record_rows import RecordRows, Row
 
 ON_THE_SLIP = (RungKind.CALL, RungKind.VISIT)
 NEXT_BY_DELIVERY = {
@@ -70,6 +73,37 @@ def letter_paper(room: Room, number: int) -> Callable[[], Sheet]:
         practice=room.tools.practice,
     )
     return partial(letter_sheet, paper)
+
+
+def record_paper(room: Room) -> Callable[[], Sheet]:
+    """Draws all that is kept of the participant on the table, unmasked: it is theirs to take.
+
+    UU 27/2022 art. 32; design promise 4.
+    """
+    case, site = room.case(), room.settings.site
+    rows = RecordRows(whole=True)
+    parts = (
+        rows.about_person(case),
+        rows.about_consent(case, site.zone),
+        rows.about_work(case, room.view()),
+    )
+    paper = LetterPaper(
+        reference=case.reference,
+        site=site.name,
+        recipient=case.person.name if case.person else case.consent.name,
+        subject=QCoreApplication.translate("Papers", "Data saya yang disimpan loket ini"),
+        text="\n\n".join("\n".join(map(_line, part)) for part in parts),
+        html="",
+        written_at=room.trusted().at,
+        zone=site.zone,
+        practice=room.tools.practice,
+    )
+    return partial(letter_sheet, paper)
+
+
+def _line(row: Row) -> str:
+    kind, kept = row
+    return f"{kind.text}: " + kept.text.replace("\n", "\n    ")
 
 
 def _return_at(room: Room, case: Case) -> datetime | None:

@@ -100,6 +100,10 @@ class PrintLetter(Wish, frozen=True):
     complaint: int
 
 
+class PrintRecord(Wish, frozen=True):
+    """The participant's own copy of all that is kept of them."""
+
+
 class SaveLetter(Wish, frozen=True):
     complaint: int
 

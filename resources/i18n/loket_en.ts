@@ -1802,6 +1802,10 @@ Subject {subject}</translation>
     <context>
         <name>Papers</name>
         <message>
+            <source>Data saya yang disimpan loket ini</source>
+            <translation>My data kept by this desk</translation>
+        </message>
+        <message>
             <source>Dikirim ke printer. Periksa kertasnya.</source>
             <translation>Sent to the printer. Check the paper.</translation>
         </message>
@@ -2068,6 +2072,10 @@ Subject {subject}</translation>
         <message>
             <source>Catatan kasus</source>
             <translation>Case notes</translation>
+        </message>
+        <message>
+            <source>Cetak data saya</source>
+            <translation>Print my data</translation>
         </message>
         <message>
             <source>Data dihapus begitu kasus ditutup, karena peserta tidak mau disimpan.</source>

@@ -5,13 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused
 from kiosk.paper.sheet import picture_of
 from kiosk.paper.slip import Next
 from kiosk.ui import wishes
-from kiosk.ui.paperwork import letter_paper, slip_paper
+from kiosk.ui.paperwork import letter_paper, record_paper, slip_paper
 from tests import given
 from tests.ui.rooms import Furnished, furnished
 
@@ -117,3 +118,23 @@ def test_both_papers_can_be_drawn(desk: Furnished):
     for draw in (slip_paper(desk.room), letter_paper(desk.room, 1)):
         picture = picture_of(draw())
         assert picture.width() > 300
+
+
+def test_the_participants_own_copy_holds_every_kind_unmasked(desk: Furnished):
+    desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
+    paper = record_paper(desk.room).args[0]
+    person = given.person()
+    for kept in (person.name, person.nik, person.kk, "+6281200000001", "siti@peserta.example"):
+        assert kept in paper.text
+    assert desk.room.case().reference in paper.text
+    assert "Limit" in paper.text
+
+
+def test_the_copy_is_kept_as_a_file_where_there_is_no_printer(desk: Furnished, qtbot: QtBot):
+    desk.grant(wishes.PrintRecord())
+    qtbot.waitUntil(lambda: bool(desk.room.said), timeout=20_000)
+    assert [file.name.endswith("-data-saya.pdf") for file in desk.room.tools.papers.iterdir()] == [
+        True
+    ]
+    desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert list(desk.room.tools.papers.iterdir()) == []

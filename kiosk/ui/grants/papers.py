@@ -16,7 +16,7 @@ from kiosk.domain.actions.intake import give_slip
 from kiosk.domain.errors import Trouble, What
 from kiosk.ui.clearing import sweep_papers
 from kiosk.ui.room import Grants, Room
-from kiosk.ui.wishes import PrintLetter, PrintSlip, SaveLetter, SaveSlip
+from kiosk.ui.wishes import PrintLetter, PrintRecord, PrintSlip, SaveLetter, SaveSlip
 
 if TYPE_CHECKING:
     from kiosk.paper.printer import How
@@ -42,6 +42,13 @@ def save_slip(room: Room, _wish: SaveSlip) -> None:
 
 def print_letter(room: Room, wish: PrintLetter) -> None:
     _begin(room, _letter(room, wish.complaint), f"surat-{wish.complaint}", printing=True)
+
+
+def print_record(room: Room, _wish: PrintRecord) -> None:
+    """The participant's copy; the file of a kiosk without a printer goes as papers go."""
+    from kiosk.ui.paperwork import record_paper
+
+    _begin(room, record_paper(room), "data-saya", printing=True)
 
 
 def save_letter(room: Room, wish: SaveLetter) -> None:
@@ -119,4 +126,5 @@ GRANTS: Grants = {
     SaveSlip: save_slip,
     PrintLetter: print_letter,
     SaveLetter: save_letter,
+    PrintRecord: print_record,
 }

@@ -20,7 +20,7 @@ from kiosk.ui.parts.table import Table
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.record_rows import RecordRows
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import CloseCase, Draft, ErasePerson, GiveConsent, GoTo
+from kiosk.ui.wishes import CloseCase, Draft, ErasePerson, GiveConsent, GoTo, PrintRecord
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal
 
@@ -86,7 +86,10 @@ class RecordScreen(QWidget):
         return {}
 
     def frame(self) -> Frame:
-        actions = [Action("back", self.tr("Kembali"), left=True)]
+        actions = [
+            Action("back", self.tr("Kembali"), left=True),
+            Action("print", self.tr("Cetak data saya"), left=True, icon="printer"),
+        ]
         if self._is_closed():
             actions.append(Action("home", self.tr("Ke Beranda"), "primary"))
         else:
@@ -97,6 +100,8 @@ class RecordScreen(QWidget):
         match name:
             case "back":
                 self.wished.emit(GoTo(Place.CONSENT))
+            case "print":
+                self.wished.emit(PrintRecord())
             case "home":
                 self.wished.emit(GoTo(Place.HOME))
             case "close":

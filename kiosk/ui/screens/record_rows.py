@@ -1,7 +1,9 @@
-"""All that Loket keeps of one participant, kind by kind: masked, but no kind left out.
+"""All that Loket keeps of one participant, kind by kind: no kind left out, masked on screens.
 
 The participant's right to see it: UU 27/2022 art. 32.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -20,20 +22,36 @@ Row = tuple[Cell, Cell]
 
 
 class RecordRows(QObject):
-    """Rows of two cells: the kind, and what is kept of it ("belum ada" where there is nothing)."""
+    """Rows of two cells: the kind, and what is kept of it ("belum ada" where there is nothing).
+
+    `whole`: unmasked, for the copy that the participant takes home.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, whole: bool = False) -> None:
+        super().__init__(parent)
+        self._whole = whole
 
     def about_person(self, case: Case) -> list[Row]:
         """Name, NIK, KK, birth date, sex, phone, email and their keyed hashes."""
         person, contact = case.person, case.contact
         none = ""
+        nik = self._shown(person.nik, mask_nik) if person else none
+        kk = self._shown(person.kk, mask_kk) if person else none
+        email = self._shown(contact.email, mask_email) if contact else none
         return [
             self._row(self.tr("Nama"), person.name if person else case.consent.name),
-            self._row(self.tr("NIK"), mask_nik(person.nik) if person else none, "mono"),
-            self._row(self.tr("Nomor KK"), mask_kk(person.kk) if person else none, "mono"),
+            self._row(
+                self.tr("NIK"), self._shown(person.nik, mask_nik) if person else none, "mono"
+            ),
+            self._row(
+                self.tr("Nomor KK"), self._shown(person.kk, mask_kk) if person else none, "mono"
+            ),
             self._row(self.tr("Tanggal lahir"), date_text(person.birth_date) if person else none),
             self._row(self.tr("Jenis kelamin"), _sex(person) if person else none),
             self._row(self.tr("Nomor HP"), self._phone(case)),
-            self._row(self.tr("Email"), mask_email(contact.email) if contact else none),
+            self._row(
+                self.tr("Email"), self._shown(contact.email, mask_email) if contact else none
+            ),
             self._row(
                 self.tr("Sidik HP & email"),
                 self.tr("ada, untuk mengenali pemakaian ganda") if contact else none,
@@ -77,6 +95,9 @@ class RecordRows(QObject):
             self._row(self.tr("Dilayani"), self._staff(case, view)),
         ]
 
+    def _shown(self, kept: str, mask: Callable[[str], str]) -> str:
+        return kept if self._whole or not kept else mask(kept)
+
     def _row(self, kind: str, kept: str, style: str = "body") -> Row:
         if not kept:
             return Cell(kind, "label"), Cell(self.tr("belum ada"), "muted")
@@ -87,7 +108,8 @@ class RecordRows(QObject):
             return ""
         level = phone.level(case.evidence)
         sold_by = case.contact.operator
-        return " · ".join(filter(None, (mask_phone(case.contact.phone), sold_by, level)))
+        number = self._shown(case.contact.phone, mask_phone)
+        return " · ".join(filter(None, (number, sold_by, level)))
 
     def _closed(self, case: Case, zone: str) -> str:
         if case.closed is None:
