@@ -40,18 +40,12 @@ class RecordRows(QObject):
         email = self._shown(contact.email, mask_email) if contact else none
         return [
             self._row(self.tr("Nama"), person.name if person else case.consent.name),
-            self._row(
-                self.tr("NIK"), self._shown(person.nik, mask_nik) if person else none, "mono"
-            ),
-            self._row(
-                self.tr("Nomor KK"), self._shown(person.kk, mask_kk) if person else none, "mono"
-            ),
+            self._row(self.tr("NIK"), nik, "mono"),
+            self._row(self.tr("Nomor KK"), kk, "mono"),
             self._row(self.tr("Tanggal lahir"), date_text(person.birth_date) if person else none),
             self._row(self.tr("Jenis kelamin"), _sex(person) if person else none),
             self._row(self.tr("Nomor HP"), self._phone(case)),
-            self._row(
-                self.tr("Email"), self._shown(contact.email, mask_email) if contact else none
-            ),
+            self._row(self.tr("Email"), email),
             self._row(
                 self.tr("Sidik HP & email"),
                 self.tr("ada, untuk mengenali pemakaian ganda") if contact else none,

@@ -11,7 +11,7 @@ from kiosk.ui.parts.frame import Action
 from kiosk.ui.screens.record import RecordScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
-from kiosk.ui.wishes import CloseCase, ErasePerson, GiveConsent, GoTo
+from kiosk.ui.wishes import CloseCase, ErasePerson, GiveConsent, GoTo, PrintRecord
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, entered, of_state, texts, view_of, wishes
@@ -235,3 +235,11 @@ def test_nothing_is_clipped(qtbot, qapp, width, height, scale):
     assert clipped(screen.window()) == []
     press(screen, WITHDRAW)
     assert clipped(screen.window()) == []
+
+
+def test_a_copy_to_take_home_is_one_press_away(qtbot):
+    screen = shown(qtbot, *everything())
+    with qtbot.waitSignal(screen.wished) as wished:
+        screen.act("print")
+    assert wished.args == [PrintRecord()]
+    assert [a.text for a in screen.frame().actions if a.name == "print"] == ["Cetak data saya"]
