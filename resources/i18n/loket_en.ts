@@ -3268,12 +3268,12 @@ Subject {subject}</translation>
             <translation>This case is not at this desk; it may have been erased. Check the case number or search by name.</translation>
         </message>
         <message>
-            <source>Kata server: {detail}</source>
-            <translation>The server says: {detail}</translation>
-        </message>
-        <message>
             <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
             <translation>The state of this complaint is certain. See the step Complaint.</translation>
+        </message>
+        <message>
+            <source>Keterangan teknis: {detail}</source>
+            <translation>Technical note: {detail}</translation>
         </message>
         <message>
             <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>

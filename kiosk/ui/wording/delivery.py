@@ -39,7 +39,7 @@ SENTENCES = {
 NUMBERED = QT_TRANSLATE_NOOP("Wording", "Nomor kasus dari Prakerja: {number}")
 POSTPONED = QT_TRANSLATE_NOOP("Wording", "Belum terkirim, pengaduan tetap di antrean.")
 NEXT_TRY = QT_TRANSLATE_NOOP("Wording", "Dicoba lagi sendiri {time}.")
-SERVER_SAID = QT_TRANSLATE_NOOP("Wording", "Kata server: {detail}")
+SERVER_SAID = QT_TRANSLATE_NOOP("Wording", "Keterangan teknis: {detail}")
 QUEUE = QT_TRANSLATE_NOOP("Wording", "{count} menunggu kirim")
 OFFLINE = QT_TRANSLATE_NOOP("Wording", "Luring")
 ONLINE = QT_TRANSLATE_NOOP("Wording", "Daring")
@@ -76,7 +76,7 @@ def why(what: str) -> str:
 
 
 def server_said(detail: str) -> str:
-    """The other side's own line, for the small print."""
+    """The other side's own line, or what Loket itself noted, for the small print."""
     return say(SERVER_SAID, detail=detail)
 
 

@@ -135,7 +135,7 @@ def test_a_queued_letter_says_why_and_can_be_tried_at_once(desk: AtTheCounter) -
     shown = words(desk.window)
     assert "Internet belum tersambung" in shown
     assert "Dicoba lagi sendiri hari ini pukul 10.00 WIB" in shown
-    assert "Kata server: timed out" in shown
+    assert "Keterangan teknis: timed out" in shown
     button(desk.window, "Coba sekarang").click()
     assert desk.wishes == [SendNow()]
 
@@ -276,7 +276,7 @@ def test_a_refused_letter_goes_again_and_only_a_supervisor_changes_the_address(
 ) -> None:
     desk.open()
     assert "ditolak server email" in words(desk.window)
-    assert "Kata server: 250" in words(desk.window)
+    assert "Keterangan teknis: 250" in words(desk.window)
     assert not desk.screen._delivery.recipient.isVisible()
     desk.by = given.SUPERVISOR
     desk.beat()
