@@ -108,7 +108,6 @@ class Kiosk(QObject):
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
-        self.rounds.add(RETENTION_MS, duties.sweep_papers)
         self.bugs.serve(self.reception)
         self.app.installEventFilter(self.reception)
         self.window.present_practice(opened.house.practice)
@@ -124,8 +123,6 @@ class Kiosk(QObject):
 
     def _practise(self, opened: "Opened") -> None:
         """Begins the mail server of practice mode, for whose 50 ms Masuk need not wait."""
-        from dataclasses import replace
-
         from kiosk.outbox.practice_mail import PracticeMail
         from kiosk.ui.practising import practise
 
@@ -133,9 +130,8 @@ class Kiosk(QObject):
             return
         room = self.reception.room
         self.practice_mail = PracticeMail(opened.house.home / "mail")
-        chosen = replace(opened, settings=room.settings)
         try:
-            room.settings = practise(chosen, self.practice_mail, self.clock)
+            room.settings = practise(room.desk, room.settings, self.practice_mail, self.clock)
         except Trouble as trouble:
             room.trouble(trouble.what)
             return

@@ -19,12 +19,13 @@ def erase_due(room: Room) -> bool:
     be gone; a banner tells it, and it is tried again.
     """
     due = due_for_erasure(room.desk.state, room.rules.retention, room.trusted())
-    for case_id in [case for case in due if case != room.session.case]:
-        try:
+    try:
+        for case_id in [case for case in due if case != room.session.case]:
             room.record(erase_person(room.desk.state, case_id, EraseCause.RETENTION, room.now()))
-        except Trouble as trouble:
-            room.trouble(trouble.what)
-            return False
+    except Trouble as trouble:
+        room.trouble(trouble.what)
+        sweep_papers(room)
+        return False
     return sweep_papers(room)
 
 

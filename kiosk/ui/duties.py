@@ -8,7 +8,7 @@ from kiosk.domain.actions.kiosk import watch_clock
 from kiosk.domain.errors import Trouble
 from kiosk.domain.policy.retention import outlived
 from kiosk.journal import aside
-from kiosk.ui.clearing import erase_due, sweep_papers
+from kiosk.ui.clearing import erase_due
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
@@ -64,12 +64,8 @@ class Duties(QObject):
             except Trouble as trouble:
                 room.trouble(trouble.what)
 
-    def sweep_papers(self) -> None:
-        """Removes papers that nobody may keep, or that nobody fetched."""
-        sweep_papers(self._room)
-
     def erase_expired(self) -> None:
-        """Erases the records whose days are over, and what was set aside with them."""
+        """Erases the records whose days are over, their papers, and what was set aside."""
         self._discard_set_aside()
         erase_due(self._room)
 

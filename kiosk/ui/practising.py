@@ -2,30 +2,29 @@
 
 from msgspec.structs import replace
 
+from kiosk.desk import Desk
 from kiosk.domain.events import AddressConfirmed, Purpose
 from kiosk.outbox.practice_mail import PracticeMail
 from kiosk.settings import Mail, Security, Settings
-from kiosk.ui.founding import Opened
 from kiosk.ui.room import Clock
 
 SITE_NAME = "Loket Latihan"
 SENDER, RECIPIENT = "loket@latihan.example", "pengaduan@latihan.example"
 
 
-def practise(opened: Opened, mail: PracticeMail, clock: Clock) -> Settings:
-    """Starts the practice mail server; answers settings that send there.
+def practise(desk: Desk, chosen: Settings, mail: PracticeMail, clock: Clock) -> Settings:
+    """Starts the practice mail server; answers the `chosen` settings, but sending there.
 
     Its address is confirmed in the practice journal, so that sending goes the way of a real one.
     """
     server = mail.start()
-    chosen = opened.settings
     wanted = {
         (Purpose.MAIL_SERVER, server.address),
         (Purpose.COMPLAINT_RECIPIENT, RECIPIENT),
     }
-    for purpose, address in sorted(wanted - opened.desk.state.confirmed):
+    for purpose, address in sorted(wanted - desk.state.confirmed):
         now = clock.moment()
-        opened.desk.record(AddressConfirmed(when=now, purpose=purpose, address=address))
+        desk.record(AddressConfirmed(when=now, purpose=purpose, address=address))
     post = Mail(
         host=server.host,
         port=server.port,

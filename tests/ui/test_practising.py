@@ -13,7 +13,7 @@ def test_its_settings_lead_to_loopback_and_are_confirmed(tmp_path: Path):
     days = Days()
     opened = open_practice(House(tmp_path, practice=True), days.moment())
     with PracticeMail(tmp_path / "mail") as mail:
-        chosen = practise(opened, mail, days)
+        chosen = practise(opened.desk, opened.settings, mail, days)
         assert chosen.mail.host == "127.0.0.1"
         assert chosen.mail.ready
         state = opened.desk.state

@@ -337,7 +337,7 @@ def test_papers_of_the_erased_and_the_forgotten_are_swept(desk):
     stray = papers / "PK-LATIHAN-20260101-1X-slip.pdf"
     for file in (kept, stray):
         file.write_bytes(b"%PDF")
-    duties.sweep_papers()
+    duties.erase_expired()
     assert [file.name for file in papers.iterdir()] == [kept.name]
 
 
