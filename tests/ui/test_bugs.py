@@ -61,54 +61,39 @@ def test_a_note_that_cannot_be_written_stops_nothing(tmp_path: Path):
     assert blocked.read_text() == "in the way"
 
 
-def test_the_desk_shows_attention_and_keeps_the_draft(qtbot: QtBot, tmp_path: Path):
-    with furnished(tmp_path) as opened:
-        window = Window()
-        qtbot.addWidget(window)
-        reception = Reception(window, opened.room, dict.fromkeys(Place, Page))
-        opened.sign_in()
-        bugs = Bugs(tmp_path)
-        bugs.serve(reception)
-        reception.grant(wishes.GiveConsent(given.consent()))
-        page = reception.screen(Place.KTP)
-        assert isinstance(page, Page)
-        qtbot.keyClicks(page.line, "SITI")
-        name = opened.room.draft_name(Place.KTP)
-        attend(bugs)
-        assert opened.room.session.place is Place.ATTENTION
-        assert What.BUG in opened.room.troubles
-        assert opened.room.desk.journal.draft(name) == b'{"line":"SITI"}'
-        reception.grant(wishes.GoTo(Place.HOME))
-        assert What.BUG not in opened.room.troubles
+def test_the_desk_shows_attention_and_keeps_the_draft(desk, qtbot: QtBot):
+    opened, reception, _, bugs = desk
+    opened.sign_in()
+    reception.grant(wishes.GiveConsent(given.consent()))
+    page = reception.screen(Place.KTP)
+    assert isinstance(page, Page)
+    qtbot.keyClicks(page.line, "SITI")
+    name = opened.room.draft_name(Place.KTP)
+    attend(bugs)
+    assert opened.room.session.place is Place.ATTENTION
+    assert What.BUG in opened.room.troubles
+    assert opened.room.desk.journal.draft(name) == b'{"line":"SITI"}'
+    reception.grant(wishes.GoTo(Place.HOME))
+    assert What.BUG not in opened.room.troubles
 
 
-def test_a_locked_screen_stays_locked(qtbot: QtBot, tmp_path: Path):
-    with furnished(tmp_path) as opened:
-        window = Window()
-        qtbot.addWidget(window)
-        reception = Reception(window, opened.room, dict.fromkeys(Place, Page))
-        opened.sign_in()
-        bugs = Bugs(tmp_path)
-        bugs.serve(reception)
-        reception.grant(wishes.GoTo(Place.HOME))
-        reception.grant(wishes.Lock())
-        attend(bugs)
-        assert window.shown() is reception.screen(Place.LOCK)
-        reception.grant(wishes.GoTo(Place.HOME))
-        assert window.shown() is reception.screen(Place.LOCK)
+def test_a_locked_screen_stays_locked(desk):
+    opened, reception, window, bugs = desk
+    opened.sign_in()
+    reception.grant(wishes.GoTo(Place.HOME))
+    reception.grant(wishes.Lock())
+    attend(bugs)
+    assert window.shown() is reception.screen(Place.LOCK)
+    reception.grant(wishes.GoTo(Place.HOME))
+    assert window.shown() is reception.screen(Place.LOCK)
 
 
-def test_where_nobody_works_a_banner_says_it(qtbot: QtBot, tmp_path: Path):
-    with furnished(tmp_path) as opened:
-        window = Window()
-        qtbot.addWidget(window)
-        reception = Reception(window, opened.room, dict.fromkeys(Place, Page))
-        reception.refresh()
-        bugs = Bugs(tmp_path)
-        bugs.serve(reception)
-        attend(bugs)
-        assert window.shown() is reception.screen(Place.SIGN_IN)
-        assert What.BUG in window._banners
+def test_where_nobody_works_a_banner_says_it(desk):
+    _, reception, window, bugs = desk
+    reception.refresh()
+    attend(bugs)
+    assert window.shown() is reception.screen(Place.SIGN_IN)
+    assert What.BUG in window._banners
 
 
 def test_it_takes_over_from_the_interpreters_own_hook(tmp_path: Path):
