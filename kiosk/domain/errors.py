@@ -74,6 +74,17 @@ class What(StrEnum):
     MAIL_SILENT = "mail-silent"
     MAIL_CERTIFICATE = "mail-certificate"
     MAIL_PASSWORD = "mail-password"  # noqa: S105 - a name, not a secret
+    HELPDESK_REFUSED = "helpdesk-refused"
+    HELPDESK_SILENT = "helpdesk-silent"
+    HELPDESK_CERTIFICATE = "helpdesk-certificate"
+    HELPDESK_KEY = "helpdesk-key"
+    HELPDESK_ODD = "helpdesk-odd"
+    """Something answered that is not the helpdesk: a sign-in page, another program."""
+    MAILBOX_FAILED = "mailbox-failed"
+    MAILBOX_PASSWORD = "mailbox-password"  # noqa: S105 - a name, not a secret
+    BOUNCED = "bounced"
+    """The other side's mail server sent the letter back."""
+    EVIDENCE_MISSING = "evidence-missing"
     ADDRESS_UNCONFIRMED = "address-unconfirmed"
     BUG = "bug"
     """Not the world but Loket itself; shown by the attention screen, never raised."""

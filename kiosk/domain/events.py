@@ -4,129 +4,30 @@ Versions are for ever: add fields with defaults, never rename or reuse one. Unkn
 kept and passed over (see ``journal/codec.py``).
 """
 
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 
 import msgspec
 
 from kiosk.domain.clock import Moment
-
-
-class Role(StrEnum):
-    OFFICER = "officer"
-    VOLUNTEER = "volunteer"
-    SUPERVISOR = "supervisor"
-
-
-class OtpChannel(StrEnum):
-    SMS = "sms"
-    EMAIL = "email"
-    RESET = "reset"
-
-
-class OtpOutcome(StrEnum):
-    WORKED = "worked"
-    NOT_DELIVERED = "not-delivered"
-    WRONG_CODE = "wrong-code"
-    EXPIRED = "expired"
-    LIMIT_MESSAGE = "limit-message"
-    SITE_ERROR = "site-error"
-
-
-class Persistence(StrEnum):
-    """Why a limit counts as persistent (design section 2, "Limits persist when")."""
-
-    AFTER_FULL_COOLDOWN = "after-full-cooldown"
-    ON_TWO_DAYS = "on-two-days"
-    NEVER_DELIVERED = "never-delivered"
-
-
-class ConsentMethod(StrEnum):
-    TICK_AND_NAME = "tick-and-name"
-    READ_ALOUD = "read-aloud"
-
-
-class Purpose(StrEnum):
-    """What an address is for; each is confirmed on its own by a supervisor."""
-
-    MAIL_SERVER = "mail-server"
-    COMPLAINT_RECIPIENT = "complaint-recipient"
-    PROBE = "probe"
-
-
-class ClockSource(StrEnum):
-    SERVER_DATE = "server-date"
-    NTP = "ntp"
-    SUPERVISOR = "supervisor"
-
-
-class CloseOutcome(StrEnum):
-    SOLVED = "solved"
-    STOPPED = "stopped"
-
-
-class EraseCause(StrEnum):
-    ASKED = "asked"
-    CONSENT_WITHDRAWN = "consent-withdrawn"
-    RETENTION = "retention"
-
-
-class Consent(msgspec.Struct, frozen=True, kw_only=True):
-    """What the participant agreed to, and how it can be shown (UU 27/2022 art. 22-24)."""
-
-    version: str
-    language: str
-    method: ConsentMethod
-    name: str = ""
-    complaint: bool = False
-    keep_days: int = 30
-
-
-class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """The fields of the KTP that Loket keeps; `nik` and `kk` are 16 digits, `sex` is L or P."""
-
-    name: str
-    nik: str
-    birth_date: date
-    sex: str
-    kk: str = ""
-
-
-class FieldResult(msgspec.Struct, frozen=True):
-    """One line of the comparison KTP against account: the finding, never the text compared."""
-
-    field: str
-    outcome: str
-    remedy: str = ""
-
-
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
-    """`phone` in E.164. `evidence` is 0, 1 or 4 (handbook 4.4); hashes are keyed."""
-
-    phone: str
-    email: str
-    evidence: int = 0
-    operator: str = ""
-    phone_hash: str = ""
-    email_hash: str = ""
-
-
-class Network(msgspec.Struct, frozen=True, kw_only=True):
-    """What the probes found, in words of ``domain/network.py``; times in milliseconds."""
-
-    verdict: str
-    median_ms: int | None = None
-    advice: tuple[str, ...] = ()
-
-
-class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished complaint letter; it is stored whole and never written again."""
-
-    recipient: str
-    message_id: str
-    subject: str
-    text: str
-    html: str
+from kiosk.domain.facts import ClockSource as ClockSource
+from kiosk.domain.facts import CloseOutcome as CloseOutcome
+from kiosk.domain.facts import Consent as Consent
+from kiosk.domain.facts import ConsentMethod as ConsentMethod
+from kiosk.domain.facts import Contact as Contact
+from kiosk.domain.facts import EraseCause as EraseCause
+from kiosk.domain.facts import EvidenceEnd as EvidenceEnd
+from kiosk.domain.facts import FieldResult as FieldResult
+from kiosk.domain.facts import HandOutcome as HandOutcome
+from kiosk.domain.facts import Letter as Letter
+from kiosk.domain.facts import Network as Network
+from kiosk.domain.facts import OtpChannel as OtpChannel
+from kiosk.domain.facts import OtpOutcome as OtpOutcome
+from kiosk.domain.facts import Persistence as Persistence
+from kiosk.domain.facts import Person as Person
+from kiosk.domain.facts import Purpose as Purpose
+from kiosk.domain.facts import ReplyKind as ReplyKind
+from kiosk.domain.facts import Role as Role
+from kiosk.domain.facts import RungKind as RungKind
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="kind"):
@@ -197,6 +98,14 @@ class ClockConfirmed(Event, frozen=True, kw_only=True):
     source: ClockSource
 
 
+class MailboxRead(Event, frozen=True, kw_only=True):
+    """How far the mailbox of the replies has been read (RFC 3501: UIDVALIDITY and UID)."""
+
+    mailbox: str
+    validity: int
+    uid: int
+
+
 class StoreSalvaged(Event, frozen=True, kw_only=True):
     """The journal was damaged; this chain carries on what could still be opened."""
 
@@ -258,18 +167,100 @@ class PortalLimitRead(CaseEvent, frozen=True, kw_only=True):
     minutes: int
 
 
+class EvidenceAdded(CaseEvent, frozen=True, kw_only=True):
+    """A picture, decoded and drawn anew; its octets lie sealed under the id `evidence`."""
+
+    evidence: str
+    media: str
+    size: int
+    width: int
+    height: int
+    sha256: str
+    replaces: str = ""
+    """The picture of which this is the redacted copy."""
+
+
+class EvidenceRemoved(CaseEvent, frozen=True, kw_only=True):
+    evidence: str
+    why: EvidenceEnd = EvidenceEnd.ASKED
+
+
+class EvidenceChosen(CaseEvent, frozen=True, kw_only=True):
+    """Which pictures go along on one rung, in place of all of them."""
+
+    rung: str
+    evidence: tuple[str, ...] = ()
+
+
+class NewsSeen(CaseEvent, frozen=True, kw_only=True):
+    """Staff looked at the case: what had come by then is no news any more."""
+
+
+class DossierGiven(CaseEvent, frozen=True, kw_only=True):
+    """`how` is "printed", "sent-to-printer" or "saved"."""
+
+    how: str
+
+
 class DeliveryEvent(CaseEvent, frozen=True, kw_only=True):
-    """Something that happened to one complaint; `complaint` counts from 1 within the case."""
+    """Something that happened on one step of a complaint.
+
+    `complaint` counts from 1 within the case, `step` from 1 within the complaint: each step is a
+    rung of the ladder that was climbed.
+    """
 
     complaint: int
+    step: int = 1
 
 
 class ComplaintFiled(DeliveryEvent, frozen=True, kw_only=True):
-    """Decided, never recomputed: the letter goes out once."""
+    """Decided, never recomputed: the letter goes out once. Its `step` is 1."""
 
     attempt: int
     why: Persistence
     letter: Letter
+    rung: str = "email-prakerja"
+    channel: RungKind = RungKind.EMAIL
+
+
+class RungClimbed(DeliveryEvent, frozen=True, kw_only=True):
+    """Patience has ended: a letter goes out, or without one staff have something to do.
+
+    `step` is the next of the complaint. Decided, never recomputed.
+    """
+
+    rung: str
+    channel: RungKind
+    letter: Letter | None = None
+
+
+class RungEnded(DeliveryEvent, frozen=True, kw_only=True):
+    """What came of a step climbed by hand; `ticked` are the points of the script gone through."""
+
+    outcome: HandOutcome
+    ticked: tuple[str, ...] = ()
+    note: str = ""
+
+
+class ReplyRead(DeliveryEvent, frozen=True, kw_only=True):
+    """The other side said something. `key` tells it from every other; `text` is bounded.
+
+    `number` is a case number that stands in `line`, as found; staff confirm it.
+    """
+
+    key: str
+    what: ReplyKind
+    sender: str = ""
+    subject: str = ""
+    text: str = ""
+    number: str = ""
+    line: str = ""
+
+
+class AnswerJudged(DeliveryEvent, frozen=True, kw_only=True):
+    """Staff read the answer with the participant: it helps, or the ladder goes on."""
+
+    helps: bool
 
 
 class SendingStarted(DeliveryEvent, frozen=True, kw_only=True):
@@ -279,7 +270,11 @@ class SendingStarted(DeliveryEvent, frozen=True, kw_only=True):
 
 
 class SendingAccepted(DeliveryEvent, frozen=True, kw_only=True):
+    """`remote` is the other side's own key for it, for reading back; `number` its case number."""
+
     receipt: str
+    remote: str = ""
+    number: str = ""
 
 
 class SendingPostponed(DeliveryEvent, frozen=True, kw_only=True):
@@ -299,9 +294,13 @@ class SendingUncertain(DeliveryEvent, frozen=True, kw_only=True):
 
 
 class UncertaintySettled(DeliveryEvent, frozen=True, kw_only=True):
-    """A person looked and said whether the letter had arrived."""
+    """Somebody looked and said whether the letter had arrived: a person, or Loket itself.
+
+    `found` is where Loket looked ("search", "mailbox", "same-key"); empty for a person.
+    """
 
     arrived: bool
+    found: str = ""
 
 
 class SendingRequeued(DeliveryEvent, frozen=True, kw_only=True):
@@ -345,6 +344,7 @@ KioskEvent = (
     | ClockDoubted
     | ClockConfirmed
     | StoreSalvaged
+    | MailboxRead
 )
 ParticipantEvent = (
     CaseOpened
@@ -355,7 +355,16 @@ ParticipantEvent = (
     | OtpRequested
     | OtpAnswered
     | PortalLimitRead
+    | EvidenceAdded
+    | EvidenceRemoved
+    | EvidenceChosen
+    | NewsSeen
+    | DossierGiven
     | ComplaintFiled
+    | RungClimbed
+    | RungEnded
+    | ReplyRead
+    | AnswerJudged
     | SendingStarted
     | SendingAccepted
     | SendingPostponed

@@ -8,9 +8,14 @@ LONGEST_LINE = 200
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """The other side took it over; `receipt` is its own line, for instance "250 2.0.0 queued"."""
+    """The other side took it over; `receipt` is its own line, for instance "250 2.0.0 queued".
+
+    `remote` is its own key for it, `number` the case number it gave, where it gives any.
+    """
 
     receipt: str
+    remote: str = ""
+    number: str = ""
 
 
 class Uncertain(msgspec.Struct, frozen=True):
@@ -39,7 +44,13 @@ class Recalled(msgspec.Struct, frozen=True):
     """Called back in time: surely not accepted, and no fault of the other side."""
 
 
+class Absent(msgspec.Struct, frozen=True):
+    """Looked for and surely not there."""
+
+
 Outcome = Accepted | Uncertain | Rejected | Postponed | Recalled
+Sighting = Accepted | Absent | Postponed | Recalled
+"""What came of looking for a letter that may have arrived."""
 
 
 def one_line(text: str | bytes) -> str:
