@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kiosk.journal import store
-from kiosk.journal.disk import answering
+from kiosk.journal.disk import answering, overwrite
+from kiosk.journal.subjects import whose
 from kiosk.journal.wreckage import UNREADABLE, rescued
 
 _NAME: Final = re.compile(r"journal-(?:(\d{4}-\d{2}-\d{2}))?.*\.db")
 _FORGET: Final = "UPDATE keys SET wrapped = NULL WHERE rowid = ?"
-_AT_ONCE: Final = 1 << 20
 
 
 class SetAside(NamedTuple):
@@ -50,7 +50,7 @@ def discard(folder: Path, name: str) -> None:
     with answering():
         for doomed in (*store.beside(path), path):  # the name that is listed goes last
             if doomed.exists():
-                _overwrite(doomed)
+                overwrite(doomed)
                 doomed.unlink()
 
 
@@ -71,7 +71,7 @@ def forget(folder: Path, subjects: Set[str]) -> None:
 def _forget_in(path: Path, subjects: Set[str]) -> None:
     with closing(store.connect_changing(path)) as connection:
         kept = list(rescued(connection, "keys", "subject, wrapped"))
-        doomed = [row for row, whose, key in kept if key is not None and whose in subjects]
+        doomed = [row for row, name, key in kept if key is not None and whose(name) in subjects]
         if doomed:  # even an empty transaction would give an empty file its first page
             connection.execute("BEGIN IMMEDIATE")
             for rowid in doomed:
@@ -98,12 +98,3 @@ def _whole(path: Path) -> bool:
     except UNREADABLE:
         return False
     return True
-
-
-def _overwrite(path: Path) -> None:
-    size = path.stat().st_size
-    with path.open("r+b") as file:
-        for start in range(0, size, _AT_ONCE):
-            file.write(bytes(min(_AT_ONCE, size - start)))
-        file.flush()
-        os.fsync(file.fileno())

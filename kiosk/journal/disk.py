@@ -11,6 +11,7 @@ from typing import Final
 
 from kiosk.domain.errors import Trouble, What
 
+_AT_ONCE: Final = 1 << 20
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _ANSWERS: Final = {
     sqlite3.SQLITE_FULL: What.DISK_FULL,
@@ -59,20 +60,43 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     fresh = path.with_name(path.name + ".new")
     with answering():
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
+        try:
+            _write(fresh, content)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
         put_in_place(fresh, path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
 
 
 def put_in_place(fresh: Path, path: Path) -> None:
     """Rename a finished file over another, and have the folder remember it."""
     fresh.replace(path)
+    remember(path.parent)
+
+
+def remember(folder: Path) -> None:
+    """Have a folder's names survive a power cut."""
     if sys.platform != "win32":  # Windows cannot open a folder; NTFS journals its names
-        folder = os.open(path.parent, os.O_RDONLY)
+        descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(descriptor)
         finally:
-            os.close(folder)
+            os.close(descriptor)
+
+
+def overwrite(path: Path) -> None:
+    """Put zeros in the place of what a file holds, before it is deleted."""
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        for start in range(0, size, _AT_ONCE):
+            file.write(bytes(min(_AT_ONCE, size - start)))
+        file.flush()
+        os.fsync(file.fileno())

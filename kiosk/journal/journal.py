@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import aside, store
+from kiosk.journal.blobs import Blobs
 from kiosk.journal.disk import answering
 from kiosk.journal.lock import Held, hold
 from kiosk.journal.reading import living, tip
@@ -43,6 +44,8 @@ class Journal:
         if aside.files(self.folder):  # a crash may have come between here and there
             with answering():
                 aside.forget(self.folder, self._subjects.forgotten())
+        self.blobs = Blobs(self.folder, self._evidence_seal)
+        self.blobs.tidy(self._subjects.is_forgotten)
 
     @classmethod
     def open(cls, folder: Path, store_key: StoreKey) -> Self:
@@ -102,10 +105,10 @@ class Journal:
         """Record entries (subject, plain bytes) durably, all or none; returns the last seq.
 
         In the same transaction the keys and drafts of the subjects in `forget` are deleted, so
-        that nothing of theirs opens ever again; in journals set aside their keys go right after,
-        as far as those can be read. Raises `Trouble` (DISK_FULL, DISK_FAILED), after
-        which nothing has changed and the next call may succeed; `Forgotten` for an entry about
-        a forgotten subject.
+        that nothing of theirs opens ever again; their evidence, and in journals set aside their
+        keys, go right after, as far as those can be read. Raises `Trouble` (DISK_FULL,
+        DISK_FAILED), after which nothing has changed and the next call may succeed; `Forgotten`
+        for an entry about a forgotten subject.
         """
         seq, head = self._seq, self._head
         with self._transaction():
@@ -124,7 +127,20 @@ class Journal:
         self._unswept |= bool(forget)
         self.sweep()
         aside.forget(self.folder, frozenset(forget))
+        if forget:
+            with suppress(Trouble):  # nothing of it opens any more; the files go at the opening
+                self.blobs.forget(frozenset(forget))
         return seq
+
+    def adopt_evidence(self, wrapped: Sequence[tuple[str, bytes]]) -> None:
+        """Go on with keys of evidence from a journal that is set aside (see `salvage`)."""
+        with self._transaction():
+            for name, key in wrapped:
+                self._subjects.adopt(name, key)
+
+    def _evidence_seal(self, subject: str) -> Seal:
+        with self._transaction():
+            return self._subjects.evidence(subject)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

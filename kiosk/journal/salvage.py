@@ -14,7 +14,7 @@ from kiosk.journal.disk import answering, put_in_place
 from kiosk.journal.journal import Journal
 from kiosk.journal.lock import Held, hold
 from kiosk.journal.seal import SPOILT, Seal, StoreKey, named, place
-from kiosk.journal.subjects import JournalDamaged, Subjects
+from kiosk.journal.subjects import JournalDamaged, Subjects, whose
 from kiosk.journal.wreckage import UNREADABLE, rescued
 
 _AT_ONCE: Final = 2000
@@ -36,6 +36,7 @@ class _Wreck:
 
     seals: dict[str, Seal] = field(default_factory=dict)
     forgotten: list[str] = field(default_factory=list)
+    evidence: list[tuple[str, bytes]] = field(default_factory=list)
     entries: list[tuple[str, bytes]] = field(default_factory=list)
     drafts: list[tuple[str, str, bytes]] = field(default_factory=list)
     secrets: list[tuple[str, bytes]] = field(default_factory=list)
@@ -81,6 +82,8 @@ def _rebuild(wreck: _Wreck, store_key: StoreKey, old: Path, lock: Held) -> None:
         journal.append([], forget=wreck.forgotten)
         for start in range(0, len(wreck.entries), _AT_ONCE):
             journal.append(wreck.entries[start : start + _AT_ONCE])
+        living = {subject for subject, _ in wreck.entries}
+        journal.adopt_evidence([row for row in wreck.evidence if whose(row[0]) in living])
         for name, subject, content in wreck.drafts:
             journal.keep_draft(name, subject, content)
         for name, secret in wreck.secrets:
@@ -113,6 +116,8 @@ def _read_keys(connection: sqlite3.Connection, store_key: StoreKey, wreck: _Wrec
             wreck.forgotten.append(subject)
         with suppress(JournalDamaged):
             wreck.seals[subject] = subjects.unwrap(subject, wrapped)
+            if whose(subject) != subject:
+                wreck.evidence.append((subject, wrapped))
 
 
 def _read_entries(connection: sqlite3.Connection, wreck: _Wreck) -> None:

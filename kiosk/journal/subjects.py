@@ -11,6 +11,13 @@ from kiosk.journal.disk import answering
 from kiosk.journal.seal import KEY_BYTES, SPOILT, Seal, StoreKey, named
 
 KIOSK: Final = ""  # the subject of what concerns nobody but the kiosk itself
+_EVIDENCE: Final = "evidence:"
+"""Before a subject's name: the key of what is kept of them in files (see `blobs`)."""
+
+
+def whose(name: str) -> str:
+    """The subject that a row of `keys` is about."""
+    return name.removeprefix(_EVIDENCE) if isinstance(name, str) else ""
 
 
 class Forgotten(ValueError):
@@ -54,7 +61,8 @@ class Subjects:
     def living(self) -> dict[str, Seal]:
         """The seal of every subject not forgotten; raises `JournalDamaged` for a spoilt key."""
         for subject, wrapped in self._connection.execute(
-            "SELECT subject, wrapped FROM keys WHERE wrapped IS NOT NULL"
+            "SELECT subject, wrapped FROM keys WHERE wrapped IS NOT NULL AND subject NOT GLOB ?",
+            (_EVIDENCE + "*",),
         ):
             if subject not in self._seals:
                 self._seals[subject] = self.unwrap(subject, wrapped)
@@ -78,6 +86,19 @@ class Subjects:
         self._seals[subject] = self.unwrap(subject, row[0])
         return self._seals[subject]
 
+    def evidence(self, subject: str) -> Seal:
+        """The seal of what is kept of a subject in files, made now if it is new.
+
+        Raises `Forgotten`, and `ValueError` for a subject of whom nothing has been recorded.
+        """
+        if self.kept(subject) is None:
+            raise ValueError(f"nothing is recorded of {subject}")
+        return self.seal(_EVIDENCE + subject)
+
+    def adopt(self, name: str, wrapped: bytes) -> None:
+        """Go on with a key as it was kept in another journal of this store."""
+        self._connection.execute("INSERT OR IGNORE INTO keys VALUES (?, ?)", (name, wrapped))
+
     def unwrap(self, subject: str, wrapped: bytes) -> Seal:
         """The seal of a key as it is kept; raises `JournalDamaged`."""
         try:
@@ -93,14 +114,23 @@ class Subjects:
         return self._seals[subject]
 
     def forget(self, subject: str) -> None:
-        """Delete the subject's key for good. The kiosk itself cannot be forgotten."""
+        """Delete the subject's keys for good. The kiosk itself cannot be forgotten."""
         if subject == KIOSK:
             raise ValueError("the kiosk's own entries stay")
         self._connection.execute(
             "INSERT INTO keys VALUES (?, NULL) ON CONFLICT DO UPDATE SET wrapped = NULL",
             (subject,),
         )
-        self._seals.pop(subject, None)
+        self._connection.execute("DELETE FROM keys WHERE subject = ?", (_EVIDENCE + subject,))
+        for name in (subject, _EVIDENCE + subject):
+            self._seals.pop(name, None)
+
+    def is_forgotten(self, subject: str) -> bool:
+        """Whether this subject was known once and is not to be any more."""
+        row = self._connection.execute(
+            "SELECT 1 FROM keys WHERE subject = ? AND wrapped IS NULL", (subject,)
+        ).fetchone()
+        return row is not None
 
     def forgotten(self) -> frozenset[str]:
         """Every subject that was ever forgotten."""
