@@ -88,7 +88,7 @@ class Board:
     def complaints(self, most: int) -> list[Row]:
         """Running complaints, those that need a person first, then the oldest."""
         rows = self._lanes[Lane.COMPLAINT]
-        asking = {case_id for (case_id, _), how_far in self.state.unsent.items() if _asks(how_far)}
+        asking = {key.case for key, how_far in self.state.unsent.items() if _asks(how_far)}
         first = sorted(self._place[case_id][1] for case_id in asking if case_id in self._place)
         rest = (row for row in rows if row[1] not in asking)
         return [*first, *islice(rest, max(0, most - len(first)))][:most]

@@ -1,8 +1,8 @@
 """One participant's case as it stands now: frozen records on a mutable shelf."""
 
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 import msgspec
 
@@ -12,13 +12,14 @@ from kiosk.domain.events import (
     Consent,
     Contact,
     FieldResult,
-    Letter,
     Network,
     OtpChannel,
     OtpOutcome,
-    Persistence,
     Person,
 )
+from kiosk.domain.steps import Complaint, DeliveryState, News
+
+__all__ = ["Attempt", "Case", "Complaint", "DeliveryState", "DeviceState", "OwnLimit", "Picture"]
 
 MAX_OWN_LIMIT_MIN = 60 * 24 * 31
 
@@ -49,40 +50,23 @@ class OwnLimit(msgspec.Struct, frozen=True, kw_only=True):
     order: int
 
 
-class DeliveryState(StrEnum):
-    QUEUED = "queued"
-    SENDING = "sending"
-    ACCEPTED = "accepted"
-    UNCERTAIN = "uncertain"
-    REJECTED = "rejected"
-
-
-class Delivery(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a letter has come; `what` and `detail` tell why it is not further."""
-
-    state: DeliveryState
-    since: Moment
-    attempt: int = 0
-    receipt: str = ""
-    what: str = ""
-    detail: str = ""
-
-
-class Complaint(msgspec.Struct, frozen=True, kw_only=True):
-    number: int
-    attempt: int
-    why: Persistence
-    filed: Moment
-    letter: Letter
-    delivery: Delivery
-    case_number: str = ""
-
-
 class DeviceState(msgspec.Struct, frozen=True, kw_only=True):
     checked: Moment
     fine: tuple[str, ...] = ()
     wanting: tuple[str, ...] = ()
     network: Network | None = None
+
+
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of evidence: what is known of the octets that lie sealed under `id`."""
+
+    id: str
+    media: str
+    size: int
+    width: int
+    height: int
+    sha256: str
+    added: Moment
 
 
 @dataclass(slots=True)
@@ -105,6 +89,16 @@ class Case:
     attempts: list[Attempt] = field(default_factory=list)
     own_limits: dict[OtpChannel, OwnLimit] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    """The evidence, in the order it was added."""
+    covered: dict[str, str] = field(default_factory=dict)
+    """A picture that was covered in part, to the copy in its place."""
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rung to the pictures that go along there; all of them where nobody chose."""
+    news: tuple[News, ...] = ()
+    """What came since staff last looked, oldest first."""
+    seen: int = 0
+    """The `order` at which staff last looked."""
     slips: int = 0
     consented: Moment = field(init=False)
     """When the present consent was given: at the opening, or at its last renewal."""
@@ -147,7 +141,26 @@ class Case:
         twin.attempts = list(self.attempts)
         twin.complaints = list(self.complaints)
         twin.own_limits = dict(self.own_limits)
+        twin.pictures = dict(self.pictures)
+        twin.covered = dict(self.covered)
+        twin.chosen = dict(self.chosen)
         return twin
+
+    def present(self, pictures: Iterable[str]) -> list[Picture]:
+        """Those that are still there, or their covered copies, for a letter that named them."""
+        found = []
+        for one in pictures:
+            for _ in self.covered:
+                one = self.covered.get(one, one)
+            if one in self.pictures:
+                found.append(self.pictures[one])
+        return found
+
+    def enclosed(self, rung: str) -> tuple[str, ...]:
+        """The ids of the pictures that go along on a rung."""
+        if rung not in self.chosen:
+            return tuple(self.pictures)
+        return tuple(one for one in self.chosen[rung] if one in self.pictures)
 
     def tried(self, channel: OtpChannel) -> list[Attempt]:
         """The attempts of one channel, oldest first."""

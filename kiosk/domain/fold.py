@@ -7,13 +7,12 @@ from kiosk.domain.case import (
     MAX_OWN_LIMIT_MIN,
     Attempt,
     Case,
-    Complaint,
-    Delivery,
-    DeliveryState,
     DeviceState,
     OwnLimit,
+    Picture,
 )
 from kiosk.domain.clock import Moment
+from kiosk.domain.fold_complaint import fold_complaint
 
 
 def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
@@ -21,6 +20,8 @@ def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
     case.order += 1
     case.touched = now
     match event:
+        case ev.DeliveryEvent():
+            fold_complaint(case, event, now)
         case ev.OtpRequested():
             _requested(case, event, now)
         case ev.OtpAnswered():
@@ -45,13 +46,10 @@ def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
             case.slips += 1
         case ev.CaseClosed():
             case.closed, case.outcome = now, event.outcome
+        case ev.NewsSeen():
+            case.news, case.seen = (), case.order
         case _:
-            _complaint(case, event, now)
-
-
-def find_complaint(case: Case, number: int) -> Complaint | None:
-    """The complaint with this number, counting from 1."""
-    return case.complaints[number - 1] if 0 < number <= len(case.complaints) else None
+            _evidence(case, event, now)
 
 
 def _requested(case: Case, event: ev.OtpRequested, now: Moment) -> None:
@@ -74,74 +72,32 @@ def _answered(case: Case, event: ev.OtpAnswered, now: Moment) -> None:
         )
 
 
-def _complaint(case: Case, event: ev.CaseEvent, now: Moment) -> None:
+def _evidence(case: Case, event: ev.CaseEvent, now: Moment) -> None:
     match event:
-        case ev.ComplaintFiled():
-            _filed(case, event, now)
-        case ev.SendingStarted():
-            _move(case, event.complaint, DeliveryState.SENDING, now, attempt=event.attempt)
-        case ev.SendingAccepted():
-            _move(case, event.complaint, DeliveryState.ACCEPTED, now, receipt=event.receipt)
-        case ev.SendingPostponed():
-            _move(case, event.complaint, DeliveryState.QUEUED, now, event.what, event.detail)
-        case ev.SendingRejected():
-            _move(case, event.complaint, DeliveryState.REJECTED, now, event.what, event.detail)
-        case ev.SendingUncertain():
-            _move(case, event.complaint, DeliveryState.UNCERTAIN, now, detail=event.detail)
-        case ev.UncertaintySettled():
-            settled = DeliveryState.ACCEPTED if event.arrived else DeliveryState.QUEUED
-            _move(case, event.complaint, settled, now)
-        case ev.SendingRequeued():
-            _readdress(case, event)
-            _move(case, event.complaint, DeliveryState.QUEUED, now)
-        case ev.CaseNumberNoted():
-            _change(case, event.complaint, case_number=event.number)
+        case ev.EvidenceAdded():
+            picture = Picture(
+                id=event.evidence,
+                media=event.media,
+                size=event.size,
+                width=event.width,
+                height=event.height,
+                sha256=event.sha256,
+                added=now,
+            )
+            _add_picture(case, picture, event.replaces)
+        case ev.EvidenceRemoved():
+            case.pictures.pop(event.evidence, None)
+        case ev.EvidenceChosen():
+            case.chosen[event.rung] = event.evidence
 
 
-def _filed(case: Case, event: ev.ComplaintFiled, now: Moment) -> None:
-    if event.complaint == len(case.complaints) + 1:
-        complaint = Complaint(
-            number=event.complaint,
-            attempt=event.attempt,
-            why=event.why,
-            filed=now,
-            letter=event.letter,
-            delivery=Delivery(state=DeliveryState.QUEUED, since=now),
-        )
-        case.complaints.append(complaint)
-
-
-def _move(
-    case: Case,
-    number: int,
-    state: DeliveryState,
-    now: Moment,
-    what: str = "",
-    detail: str = "",
-    *,
-    attempt: int | None = None,
-    receipt: str = "",
-) -> None:
-    """Another delivery state; what a server has accepted stays accepted."""
-    complaint = find_complaint(case, number)
-    if complaint and complaint.delivery.state is not DeliveryState.ACCEPTED:
-        tries = complaint.delivery.attempt if attempt is None else attempt
-        delivery = Delivery(
-            state=state, since=now, attempt=tries, receipt=receipt, what=what, detail=detail
-        )
-        _change(case, number, delivery=delivery)
-
-
-def _readdress(case: Case, event: ev.SendingRequeued) -> None:
-    """Where an accepted letter went stays known."""
-    complaint = find_complaint(case, event.complaint)
-    accepted = complaint and complaint.delivery.state is DeliveryState.ACCEPTED
-    if complaint and event.recipient and not accepted:
-        letter = replace(complaint.letter, recipient=event.recipient)
-        _change(case, event.complaint, letter=letter)
-
-
-def _change(case: Case, number: int, **fields: object) -> None:
-    complaint = find_complaint(case, number)
-    if complaint:
-        case.complaints[number - 1] = replace(complaint, **fields)
+def _add_picture(case: Case, picture: Picture, replaces: str) -> None:
+    """A redacted copy takes the place of its original, also where that was chosen."""
+    if replaces not in case.pictures:
+        case.pictures[picture.id] = picture
+        return
+    case.covered[replaces] = picture.id
+    shelf = [picture if one.id == replaces else one for one in case.pictures.values()]
+    case.pictures = {one.id: one for one in shelf}
+    for rung, chosen in case.chosen.items():
+        case.chosen[rung] = tuple(picture.id if one == replaces else one for one in chosen)

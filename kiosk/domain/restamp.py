@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
-from kiosk.domain.case import Attempt, Case, Complaint
+from kiosk.domain.case import Attempt, Case
 from kiosk.domain.clock import Lesson, Moment, bounded
+from kiosk.domain.steps import Complaint, Step
 
 
 def restamp(case: Case, lesson: Lesson) -> None:
@@ -17,6 +18,9 @@ def restamp(case: Case, lesson: Lesson) -> None:
     case.own_limits = {
         channel: replace(limit, read=moved(limit.read, lesson))
         for channel, limit in case.own_limits.items()
+    }
+    case.pictures = {
+        one.id: replace(one, added=moved(one.added, lesson)) for one in case.pictures.values()
     }
     if case.device:
         case.device = replace(case.device, checked=moved(case.device.checked, lesson))
@@ -39,9 +43,21 @@ def _attempt(attempt: Attempt, lesson: Lesson) -> Attempt:
 
 
 def _complaint(complaint: Complaint, lesson: Lesson) -> Complaint:
-    since = moved(complaint.delivery.since, lesson)
+    judged = complaint.judged
     return replace(
         complaint,
         filed=moved(complaint.filed, lesson),
-        delivery=replace(complaint.delivery, since=since),
+        steps=tuple(_step(step, lesson) for step in complaint.steps),
+        judged=replace(judged, at=moved(judged.at, lesson)) if judged else None,
+    )
+
+
+def _step(step: Step, lesson: Lesson) -> Step:
+    delivery, ended = step.delivery, step.ended
+    return replace(
+        step,
+        began=moved(step.began, lesson),
+        delivery=replace(delivery, since=moved(delivery.since, lesson)) if delivery else None,
+        ended=replace(ended, at=moved(ended.at, lesson)) if ended else None,
+        replies=tuple(replace(one, read=moved(one.read, lesson)) for one in step.replies),
     )

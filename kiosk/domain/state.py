@@ -1,13 +1,15 @@
 """Everything that is true now, folded from the events; `apply` never raises."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from kiosk.domain import events as ev
-from kiosk.domain.case import Case, DeliveryState
+from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment, Timekeeper
 from kiosk.domain.fold import fold
 from kiosk.domain.restamp import restamp
+from kiosk.domain.steps import DeliveryState, LetterKey
 
 CENTURY_S = 100 * 365 * 86_400
 
@@ -37,11 +39,13 @@ class State:
     """Reference to case id; erased ones stay, so that no number is given twice."""
     sharing: dict[str, set[str]] = field(default_factory=dict)
     """Keyed hash of a phone or email to the ids of the cases that use it."""
-    unsent: dict[tuple[str, int], DeliveryState] = field(default_factory=dict)
-    """Letters still on their way: (case id, complaint number) to how far they are.
+    unsent: dict[LetterKey, DeliveryState] = field(default_factory=dict)
+    """Letters still on their way, and how far they are.
 
     What waits leaves with the closing of the case or the consent to complain.
     """
+    mailboxes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Address of a mailbox to UIDVALIDITY and the last UID that was read."""
     salvaged: ev.StoreSalvaged | None = None
     events: int = 0
 
@@ -100,19 +104,19 @@ class State:
             self._note_letters(case)
 
     def _note_letters(self, case: Case) -> None:
-        for complaint in case.complaints:
-            if _on_its_way(case, complaint.delivery.state):
-                self.unsent[case.id, complaint.number] = complaint.delivery.state
+        for key, state in _letters(case):
+            if _on_its_way(case, state):
+                self.unsent[key] = state
             else:
-                self.unsent.pop((case.id, complaint.number), None)
+                self.unsent.pop(key, None)
 
     def _erase(self, event: ev.PersonErased) -> None:
         self.references.setdefault(event.reference, event.case)
         case = self.cases.pop(event.case, None)
         if case:
             self._unshare(case)
-            for complaint in case.complaints:
-                self.unsent.pop((case.id, complaint.number), None)
+            for key, _ in _letters(case):
+                self.unsent.pop(key, None)
 
     def _share(self, case_id: str, contact: ev.Contact) -> None:
         for key_hash in filter(None, (contact.phone_hash, contact.email_hash)):
@@ -144,6 +148,8 @@ class State:
                 self._learn()
             case ev.StoreSalvaged():
                 self.salvaged = event
+            case ev.MailboxRead():
+                self.mailboxes[event.mailbox] = (event.validity, event.uid)
             case ev.PinChanged() | ev.StaffRetired() | ev.SignedIn() | ev.PinRefused():
                 self._apply_to_staff(event, now)
             case ev.StaffUnlocked():
@@ -167,6 +173,13 @@ class State:
                 staff.refusals.clear()
             case ev.SignedIn() | ev.StaffUnlocked():
                 staff.refusals.clear()
+
+
+def _letters(case: Case) -> Iterator[tuple[LetterKey, DeliveryState]]:
+    for complaint in case.complaints:
+        for step in complaint.steps:
+            if step.delivery:
+                yield LetterKey(case.id, complaint.number, step.number), step.delivery.state
 
 
 def _on_its_way(case: Case, state: DeliveryState) -> bool:

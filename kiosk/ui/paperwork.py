@@ -10,7 +10,7 @@ from kiosk import resources
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.errors import Reason, Refused
-from kiosk.domain.fold import find_complaint
+from kiosk.domain.fold_complaint import find_complaint
 from kiosk.domain.ladder import Rung, RungKind
 from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import MAX_OWN_LIMIT_MIN, Case, Complaint, DeliveryState
-from kiosk.domain.fold import find_complaint
+from kiosk.domain.fold_complaint import find_complaint
 from tests.given import (
     CASE,
     LIMIT,

@@ -1,9 +1,9 @@
 """What staff may do with a complaint once it exists, or when it could not be filed by itself."""
 
 from kiosk.domain.actions.kiosk import is_address
-from kiosk.domain.actions.otp import LetterWriter, decide_complaint
+from kiosk.domain.actions.otp import LetterWriter, decide_complaint, other_complaint
 from kiosk.domain.actions.permission import open_case, supervisor
-from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import (
@@ -12,11 +12,12 @@ from kiosk.domain.events import (
     SendingRequeued,
     UncertaintySettled,
 )
-from kiosk.domain.fold import find_complaint
+from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.free_text import looks_like_a_code
 from kiosk.domain.policy.complaint import limit_persists
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.state import State
+from kiosk.domain.steps import Delivery, DeliveryState, Step
 
 NUMBER_LENGTH = 40
 AGAIN = (DeliveryState.REJECTED,)
@@ -28,7 +29,7 @@ def file_complaint(
 ) -> ComplaintFiled:
     """Files what the policy asks for, once data or consent that was missing has come."""
     case = open_case(state, case_id, by)
-    if case.complaints:
+    if case.complaints or other_complaint(state, case):
         raise Refused(Reason.COMPLAINT_OPEN)
     if limit_persists(case, rules.complaint, rules.cooldown) is None:
         raise Refused(Reason.NO_COMPLAINT)
@@ -44,31 +45,50 @@ def file_complaint(
 
 
 def settle_uncertain(
-    state: State, case_id: str, number: int, arrived: bool, when: Moment, by: str
+    state: State,
+    case_id: str,
+    number: int,
+    arrived: bool,
+    when: Moment,
+    by: str,
+    *,
+    step: int = 1,
 ) -> UncertaintySettled:
-    """A person looked; only this lets an uncertain letter go again."""
-    complaint = _complaint(open_case(state, case_id, by), number)
-    if complaint.delivery.state is not DeliveryState.UNCERTAIN:
+    """A person looked; only this lets a letter go again where Loket itself cannot look."""
+    letter = _sent(open_case(state, case_id, by), number, step)
+    if letter.state is not DeliveryState.UNCERTAIN:
         raise Refused(Reason.NOT_UNCERTAIN)
-    return UncertaintySettled(when=when, by=by, case=case_id, complaint=number, arrived=arrived)
+    return UncertaintySettled(
+        when=when, by=by, case=case_id, complaint=number, step=step, arrived=arrived
+    )
 
 
 def requeue(
-    state: State, case_id: str, number: int, when: Moment, by: str, recipient: str = ""
+    state: State,
+    case_id: str,
+    number: int,
+    when: Moment,
+    by: str,
+    recipient: str = "",
+    *,
+    step: int = 1,
 ) -> SendingRequeued:
     """Sends a refused letter again, or a waiting one elsewhere.
 
     Another recipient needs a supervisor; its address must still be confirmed (promise 5).
     """
-    complaint = _complaint(open_case(state, case_id, by), number)
-    elsewhere = recipient not in ("", complaint.letter.recipient)
-    if complaint.delivery.state not in (READDRESSED if elsewhere else AGAIN):
+    case = open_case(state, case_id, by)
+    sent, letter = _sent(case, number, step), _step(case, number, step).letter
+    elsewhere = recipient not in ("", letter.recipient if letter else "")
+    if sent.state not in (READDRESSED if elsewhere else AGAIN):
         raise Refused(Reason.NOT_REJECTED)
     if elsewhere:
         supervisor(state, by)
         if not _is_recipient(recipient):
             raise Refused(Reason.ADDRESS_INVALID)
-    return SendingRequeued(when=when, by=by, case=case_id, complaint=number, recipient=recipient)
+    return SendingRequeued(
+        when=when, by=by, case=case_id, complaint=number, step=step, recipient=recipient
+    )
 
 
 def address_unaddressed(
@@ -93,27 +113,49 @@ def address_unaddressed(
 
 
 def note_case_number(
-    state: State, case_id: str, number: int, case_number: str, when: Moment, by: str
+    state: State,
+    case_id: str,
+    number: int,
+    case_number: str,
+    when: Moment,
+    by: str,
+    *,
+    step: int = 1,
 ) -> CaseNumberNoted:
-    """Keeps the number that the other side gave, as a person read it.
+    """Keeps the number that the other side gave, as a person read it."""
+    _step(open_case(state, case_id, by), number, step)
+    shown = clean_number(case_number)
+    if not shown:
+        raise Refused(Reason.NO_COMPLAINT)
+    return CaseNumberNoted(
+        when=when, by=by, case=case_id, complaint=number, step=step, number=shown
+    )
+
+
+def clean_number(case_number: str) -> str:
+    """A case number on one line. Raises Refused(LOOKS_LIKE_A_CODE).
 
     Case numbers are bare digits often enough ("123456"), so here a number is refused only where a
     word beside it calls it a code.
     """
-    complaint = _complaint(open_case(state, case_id, by), number)
     shown = " ".join(case_number.split())[:NUMBER_LENGTH]
-    if not shown or not shown.isprintable():
-        raise Refused(Reason.NO_COMPLAINT)
     if looks_like_a_code(shown):
         raise Refused(Reason.LOOKS_LIKE_A_CODE)
-    return CaseNumberNoted(when=when, by=by, case=case_id, complaint=complaint.number, number=shown)
+    return shown if shown.isprintable() else ""
 
 
-def _complaint(case: Case, number: int) -> Complaint:
-    complaint = find_complaint(case, number)
-    if complaint is None:
+def _step(case: Case, complaint: int, number: int) -> Step:
+    step = find_step(case, complaint, number)
+    if step is None:
         raise Refused(Reason.NO_COMPLAINT)
-    return complaint
+    return step
+
+
+def _sent(case: Case, complaint: int, number: int) -> Delivery:
+    delivery = _step(case, complaint, number).delivery
+    if delivery is None:
+        raise Refused(Reason.NO_COMPLAINT)
+    return delivery
 
 
 def _is_recipient(address: str) -> bool:

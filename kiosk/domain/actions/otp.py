@@ -1,6 +1,7 @@
 """The OTP step: a request, what came of it, and the complaint that it may tip."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from kiosk.domain.actions.permission import open_case
 from kiosk.domain.case import MAX_OWN_LIMIT_MIN, Case
@@ -19,6 +20,7 @@ from kiosk.domain.events import (
 )
 from kiosk.domain.fold import fold
 from kiosk.domain.free_text import may_be_a_code
+from kiosk.domain.policy.climbing import is_running
 from kiosk.domain.policy.complaint import due_to_file
 from kiosk.domain.policy.cooldown import Verdict, cooldown
 from kiosk.domain.policy.rules import Rules
@@ -26,8 +28,18 @@ from kiosk.domain.state import State
 
 MESSAGE_LENGTH = 300
 
-LetterWriter = Callable[[Case, Persistence, int, Moment], Letter]
-"""Writes the letter of complaint number n of a case, at a trusted moment."""
+
+class Occasion(NamedTuple):
+    """For which step of which complaint a letter is written, and to which rung it goes."""
+
+    why: Persistence
+    complaint: int
+    step: int
+    rung: str
+
+
+LetterWriter = Callable[[Case, Occasion, Moment], Letter]
+"""Writes a letter for a case, at a trusted moment."""
 
 
 def verdict(case: Case, channel: OtpChannel, rules: Rules, now: Moment) -> Verdict:
@@ -78,7 +90,8 @@ def answer_code(
     after = case.copy()
     for event in events:
         fold(after, event, now)
-    if filed := decide_complaint(after, rules, write_letter, when, now, by):
+    filed = decide_complaint(after, rules, write_letter, when, now, by)
+    if filed and other_complaint(state, after) is None:
         events.append(filed)
     return tuple(events)
 
@@ -95,7 +108,7 @@ def decide_complaint(
     why = due_to_file(case, rules.complaint, rules.cooldown)
     if why is None:
         return None
-    number = len(case.complaints) + 1
+    number, rung = len(case.complaints) + 1, rules.ladder.first()
     return ComplaintFiled(
         when=when,
         by=by,
@@ -103,8 +116,21 @@ def decide_complaint(
         complaint=number,
         attempt=case.attempts[-1].number,
         why=why,
-        letter=write_letter(case, why, number, now),
+        letter=write_letter(case, Occasion(why, number, 1, rung), now),
+        rung=rung,
+        channel=rules.ladder.kind(rung),
     )
+
+
+def other_complaint(state: State, case: Case) -> Case | None:
+    """Another case of the same participant in which a complaint is running already."""
+    if case.person is None:
+        return None
+    for other in state.cases.values():
+        same = other.id != case.id and other.person and other.person.nik == case.person.nik
+        if same and is_running(other):
+            return other
+    return None
 
 
 def read_own_limit(

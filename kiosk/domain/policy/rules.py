@@ -2,10 +2,12 @@
 
 import msgspec
 
+from kiosk.domain.ladder import Ladder
 from kiosk.domain.network import NetworkRules
 from kiosk.domain.policy.complaint import ComplaintRules
 from kiosk.domain.policy.cooldown import CooldownRules
 from kiosk.domain.policy.delivery import DeliveryRules
+from kiosk.domain.policy.evidence import EvidenceRules
 from kiosk.domain.policy.lockout import LockoutRules
 from kiosk.domain.policy.retention import RetentionRules
 
@@ -19,3 +21,5 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     retention: RetentionRules = RetentionRules()
     delivery: DeliveryRules = DeliveryRules()
     network: NetworkRules = NetworkRules()
+    evidence: EvidenceRules = EvidenceRules()
+    ladder: Ladder = Ladder()
