@@ -89,6 +89,7 @@ class Kiosk(QObject):
 
     def _staff(self, opened: "Opened") -> None:
         """Puts people and duties into the opened kiosk."""
+        from kiosk.ui.climbing import Climbing
         from kiosk.ui.duties import Duties
         from kiosk.ui.places import builders
         from kiosk.ui.reception import Reception
@@ -104,6 +105,7 @@ class Kiosk(QObject):
         self.rounds.add(SECOND_MS, duties.each_second)
         self.rounds.add(SECOND_MS, duties.build_ahead)
         self.rounds.add(OUTBOX_MS, self.sending.look)
+        self.rounds.add(CLOCK_MS, Climbing(room).look)
         self.rounds.add(CLOCK_MS, duties.watch_clock)
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from kiosk.domain import events as ev
-from kiosk.domain.actions.otp import answer_code, request_code
+from kiosk.domain.actions.otp import Occasion, answer_code, request_code
 from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
+from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.state import State
 
@@ -85,19 +87,42 @@ def contact(phone: str = "+6281200000001", evidence: int = 1) -> ev.Contact:
     )
 
 
-def letter(why: ev.Persistence = ev.Persistence.ON_TWO_DAYS, number: int = 1) -> ev.Letter:
+def letter(
+    why: ev.Persistence = ev.Persistence.ON_TWO_DAYS, number: int = 1, step: int = 1
+) -> ev.Letter:
     return ev.Letter(
         recipient="pengaduan@prakerja.example",
-        message_id=f"<{REFERENCE}.{number}@kios.example>",
+        message_id=f"<{REFERENCE}.{number}{f'-{step}' if step > 1 else ''}@kios.example>",
         subject=f"Limit OTP PraKerja [{REFERENCE}]",
         text=f"Kendala: {why}\n",
         html=f"<p>Kendala: {why}</p>\n",
     )
 
 
-def write_letter(case: Case, why: ev.Persistence, number: int, now: Moment) -> ev.Letter:
-    """A letter writer for actions that may file."""
-    return letter(why, number)
+def write_letter(case: Case, occasion: Occasion, now: Moment) -> ev.Letter:
+    """A letter writer for actions that may file or climb."""
+    return letter(occasion.why, occasion.complaint, occasion.step)
+
+
+def rung(order: int, kind: ev.RungKind, **fields: Any) -> Rung:
+    """One rung; `patience_days` is 2 unless told."""
+    shown = {"name": f"Anak tangga {order}", "checked": date(2026, 11, 23), "source": "uji"}
+    return Rung(order=order, kind=kind, **{**shown, **fields})
+
+
+def ladder(**changed: Any) -> Ladder:
+    """Email, call, chat, email, visit; with other rungs or days off if told."""
+    kind = ev.RungKind
+    rungs = {
+        "email-prakerja": rung(
+            1, kind.EMAIL, address="pengaduan@prakerja.example", patience_days=3
+        ),
+        "telepon": rung(2, kind.CALL, address="0800-000-0000"),
+        "chat": rung(3, kind.CHAT, address="https://prakerja.example"),
+        "email-bri": rung(4, kind.EMAIL, address="limit@bank.example", patience_days=5),
+        "kunjungan": rung(5, kind.VISIT),
+    }
+    return Ladder(**{"rung": rungs, **changed})
 
 
 def staff(when: Moment) -> list[ev.Event]:

@@ -12,7 +12,7 @@ from kiosk.journal import aside, store
 from kiosk.journal.blobs import Blobs
 from kiosk.journal.disk import answering
 from kiosk.journal.lock import Held, hold
-from kiosk.journal.reading import living, tip
+from kiosk.journal.reading import about, living, tip
 from kiosk.journal.seal import SPOILT, DoesNotOpen, Seal, StoreKey, link, named, place
 from kiosk.journal.subjects import JournalDamaged, Subjects
 
@@ -161,6 +161,10 @@ class Journal:
         Raises `JournalDamaged` at the first that does not open.
         """
         return living(self._connection, self._subjects)
+
+    def about(self, subject: str) -> Iterator[bytes]:
+        """The plain bytes of every entry of one subject, in order; see `living`."""
+        return about(self._connection, self._subjects, subject)
 
     def sweep(self) -> bool:
         """Take deleted keys out of the write-ahead log too; False while a reader is in the way.

@@ -20,6 +20,7 @@ _LIVING: Final = """
     SELECT seq, subject, previous, box FROM entries
     WHERE (subject IN (SELECT subject FROM keys WHERE wrapped IS NULL)) IS NOT TRUE ORDER BY seq
 """
+_ABOUT: Final = "SELECT seq, previous, box FROM entries WHERE subject = ? ORDER BY seq"
 _WHOLE: Final = "SELECT seq, CAST(subject AS BLOB), previous, box, link FROM entries"
 _ROWS: Final = f"{_WHOLE} WHERE seq > ? ORDER BY seq LIMIT ?"
 _LAST: Final = f"{_WHOLE} ORDER BY seq DESC LIMIT 1"
@@ -70,6 +71,23 @@ def living(connection: sqlite3.Connection, subjects: Subjects) -> Iterator[tuple
                 except SPOILT as spoilt:
                     raise JournalDamaged(f"entry {seq}", seq) from spoilt
                 yield seq, subject, plain
+
+
+def about(connection: sqlite3.Connection, subjects: Subjects, subject: str) -> Iterator[bytes]:
+    """The plain bytes of every entry of one subject, in order; none once they are forgotten.
+
+    Raises `JournalDamaged` at the first that does not open.
+    """
+    with answering():
+        seal = subjects.kept(subject)
+        if seal is None:
+            return
+        rows = connection.execute(_ABOUT, (subject,)).fetchall()
+    for seq, previous, box in rows:
+        try:
+            yield seal.open(box, place(previous, seq, subject.encode()))
+        except SPOILT as spoilt:
+            raise JournalDamaged(f"entry {seq}", seq) from spoilt
 
 
 def verify(path: Path, published: str = "") -> Verification:

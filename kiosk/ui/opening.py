@@ -9,6 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk import settings
+from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.clock import WIB
 from kiosk.domain.errors import Refused, Trouble, What
@@ -337,4 +338,5 @@ def _blank(chosen: Settings, clock: Clock) -> View:
         board=board,
         finder=finder,
         tally=Tally(WIB),
+        agenda=Agenda(state, rules),
     )

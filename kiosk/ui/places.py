@@ -30,7 +30,7 @@ BEFORE_THE_DESK = (Place.ATTENTION, Place.UNSEAL, Place.COMMISSIONING)
 
 def builders(places: tuple[Place, ...] | None = None) -> Mapping[Place, Callable[[], Screen]]:
     """A builder for each place asked for; by default for all that need a desk."""
-    wanted = places or tuple(place for place in Place if place not in BEFORE_THE_DESK[1:])
+    wanted = places or tuple(place for place in SCREENS if place not in BEFORE_THE_DESK[1:])
     return {place: partial(_build, *SCREENS[place]) for place in wanted}
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
-from kiosk.ui.grants import house, intake, network, otp, papers, staff
+from kiosk.ui.grants import house, intake, ladder, network, otp, papers, staff
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
 from kiosk.ui.surroundings import Surroundings
@@ -21,6 +21,7 @@ GRANTS: Grants = {
     **intake.GRANTS,
     **network.GRANTS,
     **otp.GRANTS,
+    **ladder.GRANTS,
     **papers.GRANTS,
     **house.GRANTS,
 }

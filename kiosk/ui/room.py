@@ -11,14 +11,23 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.desk import Desk
 from kiosk.domain.actions.otp import LetterWriter
+from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Reason, Refused, What
-from kiosk.domain.events import CaseEvent, ClockConfirmed, Event
+from kiosk.domain.events import (
+    AddressConfirmed,
+    AddressWithdrawn,
+    CaseEvent,
+    ClockConfirmed,
+    Event,
+)
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
+from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
+from kiosk.journal.codec import decode
 from kiosk.settings import Mail, Settings
 from kiosk.ui.view import Place, Probing, Verified, View
 from kiosk.ui.wishes import Wish
@@ -55,6 +64,10 @@ class Session:
 
     staff: str = ""
     case: str = ""
+    step: int = 0
+    """The step of its complaint that was opened; 0: none in particular."""
+    seen: int = 0
+    """What staff had seen of the case before this visit, by its `order`."""
     place: Place = Place.SIGN_IN
     behind: Place | None = None
     """The screen to return to after the lock; None: not locked."""
@@ -90,6 +103,8 @@ class Room(QObject):
     """A Refused that came home late, for the screen that asked."""
     sending_asked = Signal(bool)
     """The queue should be looked at soon; True: without waiting for the back-off."""
+    replies_asked = Signal()
+    """Somebody wants to know now whether there is an answer."""
     settings_changed = Signal()
     mail_changed = Signal()
 
@@ -103,7 +118,10 @@ class Room(QObject):
         self.probing = Probing()
         self.verified: Verified | None = None
         self.online: bool | None = None
-        self.next_try: Mapping[tuple[str, int], datetime] = {}
+        self.agenda = Agenda(desk.state, self.rules)
+        self.next_try: Mapping[LetterKey, datetime] = {}
+        self.reading_pictures = 0
+        """How many pictures are being read right now."""
         self.printers: tuple[str, ...] | None = None
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""
@@ -113,6 +131,7 @@ class Room(QObject):
         self.board.rebuild(self.trusted())
         self.finder.rebuild()
         self.tally.rebuild(desk.state)
+        self.agenda.rebuild()
         desk.watchers.append(self._keep_indexes)
 
     def now(self) -> Moment:
@@ -167,6 +186,21 @@ class Room(QObject):
         for what in whats:
             self.troubles.pop(what, None)
 
+    def lay(self, case: str, step: int = 0) -> None:
+        """Puts a case on the table, and what staff had seen of it aside; "" clears the table."""
+        if case != self.session.case:
+            known = self.desk.state.cases.get(case)
+            self.session.seen = known.seen if known else 0
+        self.session.case, self.session.step = case, step
+
+    def history(self, case: str) -> list[Event]:
+        """All that was recorded of a case, oldest first; what cannot be read is left out."""
+        return [event for data in self.desk.journal.about(case) if (event := decode(data))]
+
+    def picture(self, picture: str) -> bytes:
+        """The octets of a piece of evidence of the case on the table; raises Trouble."""
+        return self.desk.journal.blobs.read(self.session.case, picture)
+
     def view(self) -> View:
         """What the screens are shown now."""
         state = self.desk.state
@@ -178,13 +212,19 @@ class Room(QObject):
             board=self.board,
             finder=self.finder,
             tally=self.tally,
+            agenda=self.agenda,
             staff=state.staff.get(self.session.staff),
             case=state.cases.get(self.session.case),
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
             verified=self.verified,
+            step=self.session.step,
+            seen=self.session.seen,
             next_try=self.next_try,
+            history=self.history,
+            picture=self.picture,
+            busy=self.reading_pictures > 0,
             printers=self.printers,
             troubles=tuple(self.troubles),
             said=self.said,
@@ -198,7 +238,11 @@ class Room(QObject):
         if isinstance(event, CaseEvent):
             self.board.touch(event.case, self.trusted())
             self.finder.touch(event.case)
+            self.agenda.touch(event.case)
+        elif isinstance(event, AddressConfirmed | AddressWithdrawn):
+            self.agenda.rebuild()  # which rungs Loket may write to is another question now
         boot = self.desk.state.clock.boot
         if isinstance(event, ClockConfirmed) or boot != self._boot:
             self._boot = boot  # either may have taught that earlier moments were later
             self.board.rebuild(self.trusted())
+            self.agenda.rebuild()

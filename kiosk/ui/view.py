@@ -1,18 +1,20 @@
 """What a screen is shown: the truth of the moment, read-only."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
-from kiosk.domain.errors import What
-from kiosk.domain.events import Network
+from kiosk.domain.errors import Trouble, What
+from kiosk.domain.events import Event, Network
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
+from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.settings import Settings
 
@@ -35,6 +37,13 @@ class Place(StrEnum):
     UNSEAL = "unseal"
     GUIDANCE = "guidance"
     RECORD = "record"
+    CASE = "case"
+    """Kasus: everything that happened, in one line of time."""
+    QUEUE = "queue"
+    """Antrean kirim: what waits, since when and why."""
+    EVIDENCE = "evidence"
+    RUNG = "rung"
+    """One rung that staff climb by hand, or an answer to be read."""
 
 
 STEPS = (Place.CONSENT, Place.KTP, Place.CONTACT, Place.DEVICE, Place.OTP, Place.COMPLAINT)
@@ -59,6 +68,16 @@ class Verified:
     broken_at: int | None = None
 
 
+def no_history(_case: str) -> Sequence[Event]:
+    """Before there is a desk nothing was recorded."""
+    return ()
+
+
+def no_picture(picture: str) -> bytes:
+    """Before there is a desk there is no evidence."""
+    raise Trouble(What.EVIDENCE_MISSING, picture)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Handed to ``screen.present``; `now` is trusted time, `case` the one on the table."""
@@ -70,6 +89,7 @@ class View:
     board: Board
     finder: Finder
     tally: Tally
+    agenda: Agenda
     staff: Staff | None = None
     case: Case | None = None
     practice: bool = False
@@ -78,8 +98,18 @@ class View:
     probing: Probing = Probing()
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
-    next_try: Mapping[tuple[str, int], datetime] = field(default_factory=dict)
-    """When a queued letter is tried again: (case id, complaint number) to trusted time."""
+    step: int = 0
+    """The step of the newest complaint that lies on the table; 0: none in particular."""
+    seen: int = 0
+    """What is above this `order` in the case came since staff last looked, before this visit."""
+    next_try: Mapping[LetterKey, datetime] = field(default_factory=dict)
+    """When a queued letter is tried again, in trusted time."""
+    history: Callable[[str], Sequence[Event]] = no_history
+    """All that was recorded of a case, oldest first."""
+    picture: Callable[[str], bytes] = no_picture
+    """The octets of a piece of evidence of the case on the table; raises Trouble."""
+    busy: bool = False
+    """Whether a picture is being read right now."""
     troubles: tuple[What, ...] = ()
     printers: tuple[str, ...] | None = None
     """Names of the printers; None until somebody looked."""

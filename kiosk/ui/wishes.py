@@ -117,18 +117,87 @@ class SendNow(Wish, frozen=True):
 
 
 class SettleUncertain(Wish, frozen=True):
+    """`case` empty: the one on the table; the queue names others."""
+
     complaint: int
     arrived: bool
+    step: int = 1
+    case: str = ""
 
 
 class Requeue(Wish, frozen=True):
     complaint: int
     recipient: str = ""
+    step: int = 1
+    case: str = ""
 
 
 class NoteCaseNumber(Wish, frozen=True):
     complaint: int
     number: str
+    step: int = 1
+
+
+class OpenStep(Wish, frozen=True):
+    """Lay a case and one step of its complaint on the table: script, texts, outcome, answer."""
+
+    case: str
+    step: int
+
+
+class ClimbNow(Wish, frozen=True):
+    """The next rung without waiting for the patience to end; a rung by hand is shown."""
+
+
+class EndRung(Wish, frozen=True):
+    """What came of the rung by hand; `ticked` are the points of its script."""
+
+    step: int
+    outcome: ev.HandOutcome
+    ticked: tuple[str, ...] = ()
+    number: str = ""
+    note: str = ""
+
+
+class JudgeAnswer(Wish, frozen=True):
+    """Whether the newest answer helps; if not, the ladder goes on."""
+
+    step: int
+    helps: bool
+
+
+class CheckReplies(Wish, frozen=True):
+    """Look into the mailbox and at the helpdesks now."""
+
+
+class TakeEvidence(Wish, frozen=True):
+    """Read pictures from these files: a stick, a folder, what was dropped."""
+
+    files: tuple[str, ...]
+
+
+class PasteEvidence(Wish, frozen=True):
+    """A picture from the clipboard, as a file's octets."""
+
+    content: bytes
+
+
+class CoverEvidence(Wish, frozen=True):
+    """Black bars over parts of a picture: left, top, width, height, each from 0 to 1."""
+
+    picture: str
+    bars: tuple[tuple[float, float, float, float], ...]
+
+
+class RemoveEvidence(Wish, frozen=True):
+    picture: str
+
+
+class ChooseEvidence(Wish, frozen=True):
+    """Which pictures go along on one rung."""
+
+    rung: str
+    pictures: tuple[str, ...]
 
 
 class CloseCase(Wish, frozen=True):

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
+from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.policy.retention import RetentionRules, due_for_erasure
+from kiosk.domain.steps import LetterKey
 from tests.domain.walks import CASES, events
 from tests.given import (
     CASE,
@@ -80,8 +82,9 @@ def test_the_shelves_agree_with_each_other(recorded: list[ev.Event]):
             for key_hash in {case.contact.phone_hash, case.contact.email_hash} - {""}:
                 sharing.setdefault(key_hash, set()).add(case.id)
     assert state.sharing == sharing
-    for (case_id, number), how_far in state.unsent.items():
-        assert state.cases[case_id].complaints[number - 1].delivery.state is how_far
+    for key, how_far in state.unsent.items():
+        step = find_step(state.cases[key.case], key.complaint, key.step)
+        assert step and step.delivery and step.delivery.state is how_far
     assert {case.reference for case in state.cases.values()} <= set(state.references)
 
 
@@ -197,7 +200,7 @@ def test_a_letter_waits_only_while_it_may_still_be_sent_or_asked_about(
     events: list[ev.Event], how_far: DeliveryState | None
 ):
     state = state_of(*filed(WHEN), *events)
-    assert state.unsent.get((CASE, 1)) is how_far
+    assert state.unsent.get(LetterKey(CASE, 1)) is how_far
 
 
 def test_channels_of_one_case_are_told_apart():

@@ -21,7 +21,7 @@ def summary(state: State) -> dict[str, Any]:
         "confirmed": sorted([purpose.value, address] for purpose, address in state.confirmed),
         "references": state.references,
         "sharing": {key_hash: sorted(users) for key_hash, users in state.sharing.items()},
-        "unsent": [[*key, how_far.value] for key, how_far in state.unsent.items()],
+        "unsent": [[*key[:2], how_far.value] for key, how_far in state.unsent.items()],
         "salvaged": state.salvaged and [state.salvaged.kept, state.salvaged.lost],
         "highest": state.clock.highest.isoformat(),
         "cases": {case.id: _case(case) for case in state.cases.values()},

@@ -12,6 +12,7 @@ from kiosk.domain.errors import What
 from kiosk.domain.events import Contact, Network
 from kiosk.domain.reference import make_reference
 from kiosk.ui.clearing import erase_due, sweep_papers
+from kiosk.ui.grants.ladder import see_news
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
 from kiosk.ui.view import Place, Probing
@@ -55,6 +56,7 @@ def open_case(room: Room, wish: OpenCase) -> None:
     case = known_case(room.desk.state, wish.case)
     _lay_on_the_table(room, case.id)
     room.go(standing(case))
+    see_news(room)
 
 
 def give_consent(room: Room, wish: GiveConsent) -> None:
@@ -72,13 +74,13 @@ def give_consent(room: Room, wish: GiveConsent) -> None:
         state, case, _next_reference(room), wish.consent, room.now(), session.staff
     )
     room.record(event)
-    session.case = case
+    room.lay(case)
     room.go(Place.KTP)
 
 
 def decline_consent(room: Room, _wish: DeclineConsent) -> None:
     """Guidance only; nothing is stored (promise 4)."""
-    room.session.case = ""
+    room.lay("")
     room.go(Place.GUIDANCE)
 
 
@@ -167,7 +169,7 @@ def _lay_on_the_table(room: Room, case: str) -> None:
     """Another case; what the network was like for the last one is not recorded for this one."""
     if case != room.session.case and not room.probing.running:
         room.probing = Probing()
-    room.session.case = case
+    room.lay(case)
 
 
 def _leave(room: Room) -> None:

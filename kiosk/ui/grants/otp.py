@@ -66,7 +66,13 @@ def settle_uncertain(room: Room, wish: SettleUncertain) -> None:
     state, session = room.desk.state, room.session
     room.record(
         complaints.settle_uncertain(
-            state, session.case, wish.complaint, wish.arrived, room.now(), session.staff
+            state,
+            wish.case or session.case,
+            wish.complaint,
+            wish.arrived,
+            room.now(),
+            session.staff,
+            step=wish.step,
         )
     )
     room.send_soon()
@@ -76,7 +82,13 @@ def requeue(room: Room, wish: Requeue) -> None:
     state, session = room.desk.state, room.session
     room.record(
         complaints.requeue(
-            state, session.case, wish.complaint, room.now(), session.staff, wish.recipient
+            state,
+            wish.case or session.case,
+            wish.complaint,
+            room.now(),
+            session.staff,
+            wish.recipient,
+            step=wish.step,
         )
     )
     room.send_soon()
@@ -85,7 +97,13 @@ def requeue(room: Room, wish: Requeue) -> None:
 def note_case_number(room: Room, wish: NoteCaseNumber) -> None:
     state, session = room.desk.state, room.session
     event = complaints.note_case_number(
-        state, session.case, wish.complaint, wish.number, room.now(), session.staff
+        state,
+        session.case,
+        wish.complaint,
+        wish.number,
+        room.now(),
+        session.staff,
+        step=wish.step,
     )
     room.record(event, drop_drafts=[room.draft_name(Place.COMPLAINT)])
 

@@ -95,6 +95,21 @@ REFUSALS = {
     Reason.NOT_REJECTED: QT_TRANSLATE_NOOP(
         "Wording", "Pengaduan ini tidak ditolak, jadi jangan dikirim ulang. Tunggu kabarnya."
     ),
+    Reason.EVIDENCE_NOT_A_PICTURE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Berkas ini bukan gambar atau PDF yang dikenal. Pilih JPEG, PNG, WebP, GIF, BMP, atau PDF.",
+    ),
+    Reason.EVIDENCE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Gambar ini terlalu besar. Pilih tangkapan layar, atau foto yang ukurannya lebih kecil.",
+    ),
+    Reason.EVIDENCE_TOO_MANY: QT_TRANSLATE_NOOP(
+        "Wording", "PDF ini terlalu banyak halaman. Pilih PDF yang berisi halaman penting saja."
+    ),
+    Reason.EVIDENCE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Gambar ini rusak atau tidak bisa dibuka. Ambil tangkapan layar baru, lalu pilih lagi.",
+    ),
     Reason.ADDRESS_INVALID: QT_TRANSLATE_NOOP(
         "Wording", "Alamat belum benar. Tulis tanpa spasi, misalnya bantuan@example.com."
     ),
@@ -139,6 +154,28 @@ WITH_FACTS = {
         QT_TRANSLATE_NOOP(
             "Wording",
             "Frasa sandi terlalu pendek. Pakai beberapa kata, paling sedikit {least} huruf.",
+        ),
+    ),
+    Reason.EVIDENCE_TOO_LARGE: (
+        "megabytes",
+        QT_TRANSLATE_NOOP(
+            "Wording", "Berkas ini terlalu besar. Pilih berkas paling besar {megabytes} MB."
+        ),
+    ),
+    Reason.EVIDENCE_TOO_MANY: (
+        "pages",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "PDF ini {pages} halaman, paling banyak {most}. "
+            "Pilih PDF yang berisi halaman penting saja.",
+        ),
+    ),
+    Reason.EVIDENCE_DAMAGED: (
+        "locked",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "PDF ini dikunci kata sandi. "
+            "Minta peserta menyimpannya tanpa kata sandi, atau ambil tangkapan layar.",
         ),
     ),
     Reason.STILL_WAITING: (

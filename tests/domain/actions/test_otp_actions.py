@@ -120,16 +120,17 @@ def test_the_complaint_is_decided_in_the_same_breath_as_the_attempt_that_tipped_
 def test_the_letter_is_written_from_the_case_with_the_attempt_in_it():
     seen = []
 
-    def writer(case, why, number, now):
-        seen.append((len(case.attempts), case.attempts[-1].outcome, number, now.at))
-        return write_letter(case, why, number, now)
+    def writer(case, occasion, now):
+        at = (occasion.complaint, occasion.step, now.at)
+        seen.append((len(case.attempts), case.attempts[-1].outcome, *at))
+        return write_letter(case, occasion, now)
 
     counter = Counter()
     counter.fail(LIMIT)
     counter.days.walk(days=1)
     when = counter.days.moment()
     answer_code(counter.state, CASE, SMS, LIMIT, "", RULES, writer, when, OFFICER)
-    assert seen == [(2, LIMIT, 1, when.at)]
+    assert seen == [(2, LIMIT, 1, 1, when.at)]
 
 
 @pytest.mark.parametrize(
