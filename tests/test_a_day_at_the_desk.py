@@ -91,9 +91,10 @@ class Loket:
         verdict = otp.verdict(self.siti, SMS, RULES, self.now())
         return timedelta(milliseconds=verdict.remaining_ms)
 
-    def write(self, case: Case, why: ev.Persistence, number: int, now: Moment) -> ev.Letter:
+    def write(self, case: Case, occasion: otp.Occasion, now: Moment) -> ev.Letter:
         origin = Origin(kiosk="UJI", site="Karang Taruna Uji", domain="kios.example")
         head = self.desk.journal.head
+        why, number = occasion.why, occasion.complaint
         return write_letter(
             draft_of(case, why, number, now.at, origin=origin, recipient=PRAKERJA, head=head)
         )

@@ -13,6 +13,7 @@ from kiosk.doctor.finding import Finding, broken, broken_by, fine, heed
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Purpose
+from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.state import State
 from kiosk.journal import aside, keyfile, keys, store
 from kiosk.journal.codec import decode
@@ -199,7 +200,8 @@ def queue_of(state: State) -> Iterator[Finding]:
 
 def _reasons(state: State) -> Iterator[What]:
     """Why letters that wait were not taken, as far as this Loket has words for it."""
-    for (case, number), standing in state.unsent.items():
-        what = state.cases[case].complaints[number - 1].delivery.what
+    for key, standing in state.unsent.items():
+        step = find_step(state.cases[key.case], key.complaint, key.step)
+        what = step.delivery.what if step and step.delivery else ""
         if standing is DeliveryState.QUEUED and what in set(What):
             yield What(what)

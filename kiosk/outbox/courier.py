@@ -5,12 +5,12 @@ from datetime import datetime, tzinfo
 from threading import Event
 
 from kiosk.domain.errors import What
-from kiosk.domain.events import Letter
 from kiosk.outbox.address import is_plain
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.smtp import Session
 from kiosk.outbox.message import as_message
 from kiosk.outbox.outcome import Outcome, Recalled, Rejected, one_line
+from kiosk.outbox.parcel import Parcel
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,6 @@ class Post:
     zone: tzinfo
     reply_to: str = ""
     password: str | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One letter ready to go; `written_at` stays the same however often it is tried."""
-
-    letter: Letter
-    reference: str
-    written_at: datetime
 
 
 def carry(session: Session, parcel: Parcel, post: Post, recall: Event | None = None) -> Outcome:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from threading import Event
 
+from kiosk.domain.steps import LetterKey
 from kiosk.outbox.backoff import Gate
 from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.courier import Parcel, Post, carry
+from kiosk.outbox.courier import Post, carry
 from kiosk.outbox.outcome import Outcome
+from kiosk.outbox.parcel import Parcel
 
-Key = tuple[str, int]
-"""Case id and number of the complaint."""
 BROKE = "Loket failed while sending"
 
 
@@ -17,7 +17,7 @@ BROKE = "Loket failed while sending"
 class Errand:
     """One letter on its way. `recall` may be set on any thread; `begun` is the worker's."""
 
-    key: Key
+    key: LetterKey
     parcel: Parcel
     recall: Event = field(default_factory=Event)
     begun: bool = False

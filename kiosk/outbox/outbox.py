@@ -15,15 +15,15 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.clock import Moment, elapsed_ms
 from kiosk.domain.errors import Trouble, What
-from kiosk.domain.fold import find_complaint
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
+from kiosk.domain.steps import LetterKey
 from kiosk.outbox.backoff import wait_s
-from kiosk.outbox.courier import Parcel, Post
+from kiosk.outbox.courier import Post
 from kiosk.outbox.gates import Gates, Memory
-from kiosk.outbox.line import BROKE, Errand, Key, Line, run, session_by
+from kiosk.outbox.line import BROKE, Errand, Line, run, session_by
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Uncertain
-from kiosk.outbox.waiting import Entry, as_event, entry_of, queued, recipient_of
+from kiosk.outbox.waiting import Entry, as_event, entry_of, find, queued
 
 INTERRUPTED = "Loket stopped while sending"
 SAYS_NO = (ev.PersonErased, ev.ConsentRenewed, ev.CaseClosed, ev.AddressWithdrawn)
@@ -57,7 +57,7 @@ class Outbox:
     _post: Post | None = None
     _lines: dict[str, Line] = field(default_factory=dict)
     _former: list[Line] = field(default_factory=list)
-    _waits: dict[tuple[Key, int], float] = field(default_factory=dict)
+    _waits: dict[tuple[LetterKey, int], float] = field(default_factory=dict)
     _home: deque[tuple[Line, Errand, Outcome]] = field(default_factory=deque)
     _unrecorded: deque[ev.DeliveryEvent] = field(default_factory=deque)
     _recovered: bool = False
@@ -74,7 +74,7 @@ class Outbox:
         """
         self._gates.restore()
         interrupted = [key for key, at in self.state.unsent.items() if at is DeliveryState.SENDING]
-        recipients = [recipient_of(self.state, key) for key in interrupted]
+        recipients = [one.recipient for key in interrupted if (one := find(self.state, key))]
         if interrupted:
             self.record(*(as_event(Uncertain(INTERRUPTED), key, self.now()) for key in interrupted))
         self._cut_off.update(recipients)
@@ -150,11 +150,11 @@ class Outbox:
             for line in self._all_lines():
                 line.session.close()
 
-    def next_tries(self) -> dict[Key, datetime]:
+    def next_tries(self) -> dict[LetterKey, datetime]:
         """When each waiting letter goes out, in trusted time; those that cannot go are absent."""
         return {key: at for key in self.state.unsent if (at := self.next_try(key))}
 
-    def next_try(self, key: Key) -> datetime | None:
+    def next_try(self, key: LetterKey) -> datetime | None:
         """The same for one letter."""
         entry = entry_of(self.state, key)
         if entry is None or not self._allowed(entry.recipient):
@@ -195,7 +195,7 @@ class Outbox:
         return max(0.0, self._line(recipient).gate.opens_at() - now.mono_ms / 1000)
 
     def _own_wait_s(self, entry: Entry, now: Moment) -> float:
-        delivery = entry.complaint.delivery
+        delivery = entry.delivery
         if not delivery.what:
             return 0.0
         turn = (entry.key, delivery.attempt)
@@ -215,12 +215,12 @@ class Outbox:
         return line
 
     def _start(self, line: Line, entry: Entry) -> None:
-        (case, number), complaint = entry.key, entry.complaint
-        self.record(
-            ev.SendingStarted(when=self.now(), case=case, complaint=number, attempt=entry.tries + 1)
+        case, complaint, step = entry.key
+        started = ev.SendingStarted(
+            when=self.now(), case=case, complaint=complaint, step=step, attempt=entry.tries + 1
         )
-        parcel = Parcel(complaint.letter, entry.case.reference, complaint.filed.at)
-        line.errand = Errand(entry.key, parcel)
+        self.record(started)
+        line.errand = Errand(entry.key, entry.parcel())
         self.submit(partial(self._carry, line, line.errand), self._came_home)
 
     def _carry(self, line: Line, errand: Errand) -> None:
@@ -249,7 +249,7 @@ class Outbox:
                 self.record(event)
             self._unrecorded.popleft()
 
-    def _learn(self, line: Line, key: Key, outcome: Outcome) -> None:
+    def _learn(self, line: Line, key: LetterKey, outcome: Outcome) -> None:
         if isinstance(outcome, Accepted):
             self._gates.succeeded(line.name)
             return
@@ -259,10 +259,8 @@ class Outbox:
         if isinstance(outcome, Postponed) and outcome.what is What.MAIL_PASSWORD:
             asked_s = max(asked_s or 0, self.rules.cap_s)  # many tries would lock the mailbox
         self._gates.failed(line.name, self.chance(), asked_s)
-        case = self.state.cases.get(key[0])
-        complaint = find_complaint(case, key[1]) if case else None
-        if complaint:
-            tries = complaint.delivery.attempt
+        if entry := find(self.state, key):
+            tries = entry.tries
             self._waits.pop((key, tries - 1), None)
             self._waits[key, tries] = wait_s(tries, self.rules, self.chance(), asked_s)
 
@@ -280,7 +278,7 @@ class Outbox:
                 self.submit(line.take_session().close, _nothing)
 
     def _wanted(self, line: Line, errand: Errand) -> bool:
-        case = self.state.cases.get(errand.key[0])
+        case = self.state.cases.get(errand.key.case)
         return (
             case is not None
             and case.consent.complaint

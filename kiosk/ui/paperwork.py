@@ -10,8 +10,9 @@ from kiosk import resources
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.events import RungKind
 from kiosk.domain.fold_complaint import find_complaint
-from kiosk.domain.ladder import Rung, RungKind
+from kiosk.domain.ladder import Rung
 from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name
 from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
@@ -131,7 +132,8 @@ def _how_it_stands(case: Case, complaint: Complaint) -> Next:
 
 
 def _rungs() -> list[Rung]:
-    return [rung for rung in resources.ladder().rung if rung.kind in ON_THE_SLIP]
+    placed = resources.ladder().placed()
+    return [one.rung for one in placed if one.rung.kind in ON_THE_SLIP]
 
 
 def _channel(rung: Rung) -> Channel:

@@ -11,18 +11,14 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.domain.case import Case
-from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import (
     DeliveryEvent,
     Event,
-    Letter,
-    Persistence,
     SendingAccepted,
     SendingPostponed,
 )
-from kiosk.journal.journal import Journal
+from kiosk.domain.steps import LetterKey
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.courier import Post, send_trial
 from kiosk.outbox.outbox import Outbox
@@ -140,19 +136,19 @@ class Sending(QObject):
             self._room.changed.emit()
 
 
-class NextTries(Mapping[tuple[str, int], datetime]):
+class NextTries(Mapping[LetterKey, datetime]):
     """When each waiting letter goes out, reckoned only for the letters that are looked at."""
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
 
-    def __getitem__(self, key: tuple[str, int]) -> datetime:
+    def __getitem__(self, key: LetterKey) -> datetime:
         at = self._outbox.next_try(key)
         if at is None:
             raise KeyError(key)
         return at
 
-    def __iter__(self) -> Iterator[tuple[str, int]]:
+    def __iter__(self) -> Iterator[LetterKey]:
         return iter(self._outbox.next_tries())
 
     def __len__(self) -> int:
@@ -173,30 +169,6 @@ def post_by(mail: Mail, zone: str, password: str | None) -> Post:
     except ValueError as error:
         raise Trouble(What.SETTINGS_WRONG, f"mail: {error}") from error
     return Post(server, mail.sender, ZoneInfo(zone), mail.reply_to, password)
-
-
-def letter_writer(
-    settings_now: Callable[[], Settings], journal: Journal
-) -> Callable[[Case, Persistence, int, Moment], Letter]:
-    """Writes letters in the name of this kiosk, with the journal's head of that moment."""
-
-    def write(case: Case, why: Persistence, number: int, now: Moment) -> Letter:
-        from kiosk.outbox.draft import Origin, draft_of
-        from kiosk.outbox.letter import write_letter
-
-        site, mail = settings_now().site, settings_now().mail
-        draft = draft_of(
-            case,
-            why,
-            number,
-            now.at,
-            origin=Origin(kiosk=site.kiosk, site=site.name, domain=site.message_domain),
-            recipient=mail.complaint_to,
-            head=journal.head,
-        )
-        return write_letter(draft)
-
-    return write
 
 
 def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, str | None], str]:

@@ -6,8 +6,9 @@ from kiosk import settings
 from kiosk.journal.seal import lookup_hash, lookup_key
 from kiosk.settings import Settings
 from kiosk.ui.founding import Opened
+from kiosk.ui.letters import letter_writer
 from kiosk.ui.room import Clock, Room, Tools
-from kiosk.ui.sending import letter_writer, trial_sender
+from kiosk.ui.sending import trial_sender
 from kiosk.ui.work import Work
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.domain.errors import What
 from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.courier import Parcel, Post, carry, send_trial
+from kiosk.outbox.courier import Post, carry, send_trial
 from kiosk.outbox.outcome import Accepted, Outcome, Rejected
+from kiosk.outbox.parcel import Parcel
 from kiosk.outbox.practice_mail import PracticeMail
 from tests.outbox.given import START, WITA, letter
 

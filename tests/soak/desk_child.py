@@ -20,9 +20,10 @@ from kiosk.desk import Desk
 from kiosk.domain.actions import complaint, intake, kiosk, otp, staff
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import WIB, Moment, wib_day
-from kiosk.domain.events import Event, Letter, OtpOutcome, Persistence, Purpose, Role
+from kiosk.domain.events import Event, Letter, OtpOutcome, Purpose, Role
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.reference import make_reference
+from kiosk.domain.steps import LetterKey
 from kiosk.journal import keys
 from kiosk.journal.codec import encode
 from kiosk.journal.journal import Journal
@@ -44,6 +45,11 @@ Home = tuple[Callable[[None], None], "Future[None]"]
 def digest(plain: bytes) -> str:
     """What is told of an event instead of the event."""
     return sha256(plain).hexdigest()[:16]
+
+
+def nik(number: int) -> str:
+    """Another one for each, or the second complaint of the same participant waits for the first."""
+    return f"3171{number // 100 % 100:02}41019099{number % 100:02}"
 
 
 def tell(*words: object) -> None:
@@ -136,7 +142,7 @@ class Child:
                 return
             self.days.walk(hours=2)
 
-    def letters(self) -> dict[tuple[str, int], DeliveryState]:
+    def letters(self) -> dict[LetterKey, DeliveryState]:
         return self.desk.state.unsent
 
     def serve(self) -> None:
@@ -157,7 +163,8 @@ class Child:
     def go_on_with(self, case: Case) -> None:
         state, now = self.desk.state, self.days.walk(minutes=1)
         if case.person is None:
-            self.record(intake.record_person(state, case.id, person(), now, CHIEF))
+            who = person(nik=nik(len(state.references)))
+            self.record(intake.record_person(state, case.id, who, now, CHIEF))
         elif case.contact is None:
             self.record(intake.record_contact(state, case.id, contact(), now, CHIEF))
         elif case.open_attempt is None:
@@ -169,16 +176,17 @@ class Child:
                 *otp.answer_code(state, case.id, SMS, said, "", RULES, self.write, now, CHIEF)
             )
 
-    def write(self, case: Case, why: Persistence, number: int, now: Moment) -> Letter:
+    def write(self, case: Case, occasion: otp.Occasion, now: Moment) -> Letter:
         origin = Origin(kiosk=KIOSK, site="Loket Uji", domain="uji.example")
         head, to = self.desk.journal.head, RECIPIENTS[int(case.id, 16) % len(RECIPIENTS)]
+        why, number = occasion.why, occasion.complaint
         return write_letter(
             draft_of(case, why, number, now.at, origin=origin, recipient=to, head=head)
         )
 
     def settle(self) -> None:
         """What staff do with a letter that is uncertain, and with one that was refused."""
-        for (case_id, number), standing in list(self.letters().items()):
+        for (case_id, number, _), standing in list(self.letters().items()):
             now, state = self.days.moment(), self.desk.state
             if standing is DeliveryState.UNCERTAIN:
                 letter = state.cases[case_id].complaints[number - 1].letter

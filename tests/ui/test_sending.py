@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Trouble, What
+from kiosk.domain.steps import LetterKey
 from kiosk.outbox.practice_mail import PracticeMail
 from kiosk.settings import Mail, Security, Settings
 from kiosk.ui import wishes
@@ -130,7 +131,7 @@ def test_a_refused_connection_leaves_the_letter_waiting_with_a_time(desk: Furnis
     file_complaint(desk)
     qtbot.waitUntil(lambda: bool(desk.room.next_try), timeout=20_000)
     assert delivery(desk) is DeliveryState.QUEUED
-    assert desk.room.view().next_try.keys() == {(desk.room.session.case, 1)}
+    assert desk.room.view().next_try.keys() == {LetterKey(desk.room.session.case, 1)}
 
 
 def test_who_is_erased_before_the_letter_began_is_written_to_no_more(

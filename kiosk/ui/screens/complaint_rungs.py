@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from kiosk import resources
 from kiosk.domain import ladder
 from kiosk.domain.case import Complaint, DeliveryState
-from kiosk.domain.ladder import RungKind
+from kiosk.domain.events import RungKind
+from kiosk.domain.steps import LetterKey
 from kiosk.ui.parts.ladder import Rung, RungState
 from kiosk.ui.screens.complaint_stage import patience_ends
 from kiosk.ui.view import View
@@ -33,7 +34,7 @@ class ComplaintRungs(QObject):
 
     def rungs(self, complaint: Complaint, case_id: str, view: View) -> list[Rung]:
         """All rungs, the letter first."""
-        shipped = resources.ladder().rung
+        shipped = [one.rung for one in resources.ladder().placed()]
         ends = patience_ends(complaint, shipped)
         rest = zip(shipped[1:], ends[1:], strict=True)
         return [
@@ -48,7 +49,7 @@ class ComplaintRungs(QObject):
             said = self.tr("Terkirim {time} · nomor kasus {number}")
             detail = said.format(time=when(sent.since.at, now, zone), number=complaint.case_number)
         else:
-            next_try = view.next_try.get((case_id, complaint.number))
+            next_try = view.next_try.get(LetterKey(case_id, complaint.number))
             detail = delivery.sentence(complaint, now, zone, next_try)
         return Rung(self.tr("Layanan pengaduan Prakerja (email)"), detail, STATES[sent.state])
 
@@ -57,7 +58,7 @@ class ComplaintRungs(QObject):
     ) -> Rung:
         due = end is not None and end <= view.now.at and not complaint.case_number
         facts = [self._when(end, due, view), *self._facts(rung)]
-        if rung.address and not rung.confirmed:
+        if rung.address and not view.state.is_confirmed(rung.purpose, rung.address):
             facts.append(self.tr("Belum diperiksa."))
         detail = " ".join(filter(None, facts))
         return Rung(self._title(rung), detail, "due" if due else "todo")
@@ -78,6 +79,8 @@ class ComplaintRungs(QObject):
                 return self.tr("Pesan Instagram {name}").format(name=rung.address)
             case RungKind.VISIT:
                 return self.tr("Datang ke BRI atau Karang Taruna")
+            case _:
+                return rung.name
 
     def _when(self, end: datetime | None, due: bool, view: View) -> str:
         if end is None:

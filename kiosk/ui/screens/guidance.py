@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk import resources
 from kiosk.domain.errors import Refused
-from kiosk.domain.ladder import Older, Rung, RungKind
+from kiosk.domain.events import RungKind
+from kiosk.domain.ladder import Older, Rung
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.frame import Action, Frame
@@ -173,5 +174,5 @@ class GuidanceScreen(QWidget):
 
 def _first_of_each_kind() -> list[Rung]:
     """The Prakerja channels a person can use alone, in the order they are shown."""
-    rungs = resources.ladder().rung
+    rungs = [one.rung for one in resources.ladder().placed()]
     return [next(rung for rung in rungs if rung.kind is kind) for kind in SHOWN]

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.board import Row
-from kiosk.domain.case import Case, Delivery, DeliveryState
+from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.masking import mask_name
+from kiosk.domain.steps import Delivery
 from kiosk.ui.parts.person_list import PersonLine
 from kiosk.ui.steps import standing
 from kiosk.ui.view import View

@@ -222,6 +222,6 @@ class RecordScreen(QWidget):
             words = self.tr("Data dihapus begitu kasus ditutup, karena peserta tidak mau disimpan.")
         unsent = self._view.state.unsent if self._view else {}
         waiting = self.tr("Pengaduan yang belum terkirim tidak akan dikirim lagi.")
-        if any(case_id == case.id for case_id, _number in unsent):
+        if any(key.case == case.id for key in unsent):
             words = f"{words} {waiting}"
         return words.format(days=case.consent.keep_days)
