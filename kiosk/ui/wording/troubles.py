@@ -77,6 +77,30 @@ TROUBLES = {
         "Server email tidak menerima nama akun atau kata sandi loket. "
         "Minta penyelia memperbaikinya di Pengaturan.",
     ),
+    What.HELPDESK_REFUSED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Meja bantuan tidak menerima pengaduan ini. "
+        "Baca alasannya, perbaiki yang disebut, lalu kirim lagi.",
+    ),
+    What.HELPDESK_SILENT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Meja bantuan sibuk atau tidak menjawab. Tidak perlu apa-apa; Loket mencoba lagi sendiri.",
+    ),
+    What.HELPDESK_CERTIFICATE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Sambungan ke meja bantuan tidak aman, jadi tidak ada yang dikirim. "
+        "Periksa alamatnya dan jam komputer.",
+    ),
+    What.HELPDESK_KEY: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Meja bantuan tidak menerima kunci loket ini. "
+        "Minta penyelia memeriksa kunci di Pengaturan dan jam komputer.",
+    ),
+    What.HELPDESK_ODD: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. "
+        "Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.",
+    ),
     What.BUG: QT_TRANSLATE_NOOP(
         "Wording",
         "Ada kesalahan di Loket sendiri. Isian tetap ada; coba lagi, "
