@@ -39,6 +39,9 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "email_hash": st.sampled_from(HASHES),
     "attempt": small_numbers,
     "complaint": small_numbers,
+    "step": small_numbers,
+    "evidence": st.sampled_from(["pic-1", "pic-2", "pic-3"]),
+    "replaces": st.sampled_from(["", "pic-1", "pic-2", "pic-3"]),
     "boot": st.sampled_from(["boot-1", "boot-2", "boot-3"]),
 }
 BY_TYPE: dict[type, st.SearchStrategy[Any]] = {
