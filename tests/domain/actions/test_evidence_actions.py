@@ -13,7 +13,7 @@ from kiosk.domain.case import Picture
 from kiosk.domain.errors import Reason
 from kiosk.domain.policy.evidence import EvidenceRules
 from kiosk.domain.state import State
-from tests.domain.actions.refusing import refusing
+from tests.domain.actions.refusing import refuses
 from tests.given import CASE, OFFICER, Days, consent, filed, staff, state_of
 
 WHEN = Days().moment()
@@ -50,17 +50,17 @@ def test_a_picture_is_noted_with_all_that_is_known_of_it():
 
 def test_without_consent_to_complain_there_is_no_evidence():
     withdrawn = ev.ConsentRenewed(when=WHEN, case=CASE, consent=consent(complaint=False))
-    with refusing(Reason.NO_COMPLAINT_CONSENT):
+    with refuses(Reason.NO_COMPLAINT_CONSENT):
         add_evidence(kiosk(withdrawn), CASE, picture("a"), RULES, WHEN, OFFICER)
 
 
 def test_the_same_picture_twice_is_refused():
-    with refusing(Reason.EVIDENCE_REPEATED):
+    with refuses(Reason.EVIDENCE_REPEATED):
         add_evidence(with_pictures("a"), CASE, picture("a"), RULES, WHEN, OFFICER)
 
 
 def test_there_is_a_most():
-    with refusing(Reason.EVIDENCE_FULL):
+    with refuses(Reason.EVIDENCE_FULL):
         add_evidence(with_pictures("a", "b"), CASE, picture("c"), RULES, WHEN, OFFICER)
 
 
@@ -86,7 +86,7 @@ def test_pictures_are_chosen_for_a_rung():
 @pytest.mark.parametrize("act", ["remove", "redact", "choose"])
 def test_what_is_not_there_cannot_be_touched(act: str):
     state = with_pictures("a")
-    with refusing(Reason.NO_EVIDENCE):
+    with refuses(Reason.NO_EVIDENCE):
         match act:
             case "remove":
                 remove_evidence(state, CASE, "lost", WHEN, OFFICER)
