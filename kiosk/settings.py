@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -14,28 +14,17 @@ from msgspec import Meta
 
 from kiosk import resources
 from kiosk.domain.errors import Trouble, What
+from kiosk.domain.facts import RungKind
+from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
 from kiosk.settings_file import Expected, Layer, SettingsError, convert, read, wrong
+from kiosk.settings_rungs import flaws
+from kiosk.settings_shapes import LOOPBACK, Code, Email, Host, Line, Phone, Url
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
 
-LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-HOST = rf"{LABEL}(?:\.{LABEL})*"
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
-
-
-def _text(pattern: str, most: int, expected: Expected) -> Meta:
-    return Meta(pattern=rf"^(?:{pattern})?\Z", max_length=most, extra={"expected": expected})
-
-
-Line = Annotated[str, Meta(max_length=120)]
-Host = Annotated[str, _text(rf"{HOST}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*", 253, Expected.HOST)]
-Email = Annotated[str, _text(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{HOST}", 254, Expected.EMAIL)]
-Phone = Annotated[str, _text(r"\+?[0-9][0-9 ().-]*", 30, Expected.PHONE)]
-Url = Annotated[
-    str, _text(rf"https?://{HOST}(?::\d{{1,5}})?(?:/[!-~]*)?", 500, Expected.WEB_ADDRESS)
-]
-Code = Annotated[str, Meta(pattern=r"^[A-Z0-9]{2,8}\Z", extra={"expected": Expected.KIOSK_CODE})]
+SHIPPED = (("policy.toml", "policy"), ("channels.toml", "policy.ladder"))
+"""The files that ship with Loket, and where their keys belong."""
 
 
 class Kind(StrEnum):
@@ -58,6 +47,11 @@ class Security(StrEnum):
     STARTTLS = "starttls"
     TLS = "tls"
     NONE = "none"
+
+
+def bares_password(security: Security, user: str, host: str) -> bool:
+    """Whether a password would travel in the clear beyond this machine."""
+    return security is Security.NONE and user != "" and host not in LOOPBACK
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -100,7 +94,31 @@ class Mail(Section, frozen=True):
     @property
     def bares_password(self) -> bool:
         """Whether signing in would send the password in the clear beyond this machine."""
-        return self.security is Security.NONE and self.user != "" and self.host not in LOOPBACK
+        return bares_password(self.security, self.user, self.host)
+
+
+class Replies(Section, frozen=True):
+    """The mailbox in which answers arrive, read by IMAP; the password is in the keyring."""
+
+    host: Host = ""
+    port: Annotated[int, Meta(ge=1, le=65535)] = 993
+    security: Security = Security.TLS
+    user: Line = ""
+    folder: Line = "INBOX"
+    ca_file: Annotated[str, Meta(max_length=1000)] = ""
+    timeout_s: Annotated[int, Meta(ge=1, le=120)] = 20
+    same_password: bool = True
+    """Whether the password of the mail server opens the mailbox too."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether a supervisor has told where to read and as whom."""
+        return bool(self.host and self.user)
+
+    @property
+    def bares_password(self) -> bool:
+        """Whether signing in would send the password in the clear beyond this machine."""
+        return bares_password(self.security, self.user, self.host)
 
 
 class Network(Section, frozen=True):
@@ -120,9 +138,26 @@ class Desk(Section, frozen=True):
 class Settings(Section, frozen=True):
     site: Site = Site()
     mail: Mail = Mail()
+    replies: Replies = Replies()
     network: Network = Network()
     desk: Desk = Desk()
     policy: Rules = Rules()
+    """As written in the files; what is in force is in `rules`."""
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force: the first letter goes where the mail server's page says."""
+        ladder = self.policy.ladder
+        if (first := first_email(ladder)) is None:
+            return self.policy
+        ladder = ladder.readdressed({first: self.mail.complaint_to})
+        return msgspec.structs.replace(self.policy, ladder=ladder)
+
+
+def first_email(ladder: Ladder) -> str | None:
+    """The id of the lowest rung climbed by e-mail; its address is ``mail.complaint_to``."""
+    mails = (one.id for one in ladder.placed() if one.rung.kind is RungKind.EMAIL)
+    return next(mails, None)
 
 
 class Checked(NamedTuple):
@@ -161,7 +196,8 @@ def places() -> tuple[Path, Path]:
 def load(files: Sequence[Path] | None = None) -> Settings:
     """The settings from `files` (default: `places()`): the later one wins, one may be absent.
 
-    Below them lie the shipped rules of ``policy.toml``. Raises SettingsError.
+    Below them lie the shipped rules of ``policy.toml`` and rungs of ``channels.toml``.
+    Raises SettingsError.
     """
     return _checked(_layers(places() if files is None else files))
 
@@ -174,7 +210,7 @@ def save(settings: Settings, file: Path, beneath: Sequence[Path] = ()) -> None:
     import tomli_w
 
     below = _layers(beneath)
-    tree = _difference(_plain(settings), _plain(_checked(below)))
+    tree = _difference(_plain(settings), _with_new_rungs(_plain(_checked(below)), settings))
     _checked([*below, Layer(file, "", tree)])
     try:
         _replace(file, tomli_w.dumps(tree).encode())
@@ -183,33 +219,65 @@ def save(settings: Settings, file: Path, beneath: Sequence[Path] = ()) -> None:
         raise Trouble(what, f"{file}: {error.strerror}") from error
 
 
+def check_rung(key: str, rung: Rung) -> None:
+    """Raises SettingsError with the key of the first field that `load` would refuse."""
+    tree = {"policy": {"ladder": {"rung": {key: _plain(rung)}}}}
+    _checked([Layer(Path("loket.toml"), "", tree)])
+
+
 def _layers(files: Sequence[Path]) -> list[Layer]:
-    read_ones = [read(resources.path("policy.toml"), under="policy"), *map(read, files)]
-    return [layer for layer in read_ones if layer]
+    shipped = [read(resources.path(name), under) for name, under in SHIPPED]
+    return [layer for layer in [*shipped, *map(read, files)] if layer]
 
 
 def _checked(layers: Sequence[Layer]) -> Settings:
     settings = convert(layers, Settings)
-    if settings.mail.bares_password:
-        found = settings.mail.security.value
-        bounds = f"{Security.STARTTLS} | {Security.TLS}"
-        raise wrong(layers, "mail.security", Expected.ONE_OF, found=found, bounds=bounds)
+    for section in ("mail", "replies"):
+        told: Mail | Replies = getattr(settings, section)
+        if told.bares_password:
+            bounds = f"{Security.STARTTLS} | {Security.TLS}"
+            key, found = f"{section}.security", told.security.value
+            raise wrong(layers, key, Expected.ONE_OF, found=found, bounds=bounds)
+    for flaw in flaws(settings.policy.ladder):
+        key = f"policy.ladder.rung.{flaw.key}"
+        raise wrong(layers, key, flaw.expected, found=flaw.found, bounds=flaw.bounds)
     return settings
 
 
-def _plain(settings: Settings) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(settings, builtin_types=(date,))
+def _plain(struct: msgspec.Struct) -> dict[str, Any]:
+    plain: dict[str, Any] = _told(msgspec.to_builtins(struct, builtin_types=(date, time)))
     return plain
+
+
+def _told(tree: Any) -> Any:
+    """Without what is None: TOML has no word for it."""
+    if isinstance(tree, dict):
+        return {key: _told(value) for key, value in tree.items() if value is not None}
+    return [_told(value) for value in tree] if isinstance(tree, list | tuple) else tree
+
+
+def _with_new_rungs(below: dict[str, Any], settings: Settings) -> dict[str, Any]:
+    """Under a rung that only this kiosk has lie the defaults of any rung."""
+    usual = {
+        field.name: field.default
+        for field in msgspec.structs.fields(Rung)
+        if field.default is not msgspec.NODEFAULT
+    }
+    rungs = below["policy"]["ladder"]["rung"]
+    for key in settings.policy.ladder.rung.keys() - rungs.keys():
+        rungs[key] = _told(msgspec.to_builtins(usual))
+    return below
 
 
 def _difference(tree: dict[str, Any], below: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for key, value in tree.items():
-        if isinstance(value, dict):
-            value = _difference(value, below[key])
+        lower = below.get(key)
+        if isinstance(value, dict) and isinstance(lower, dict):
+            value = _difference(value, lower)
             if not value:
                 continue
-        elif value == below[key]:
+        elif value == lower:
             continue
         kept[key] = value
     return kept

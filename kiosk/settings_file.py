@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
+from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -15,6 +16,9 @@ from kiosk.domain.errors import Trouble, What
 LARGEST_FILE = 256 * 1024
 LARGEST_NUMBER = 1_000_000
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+PATH = re.compile(r"\[[^]]*\]|[\w-]+")
+MISSING = re.compile(r"Object missing required field `([\w-]+)`")
 
 Tree = dict[str, Any]
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -33,12 +37,17 @@ class Expected(StrEnum):
     TEXT = "text"
     LIST = "list"
     DATE = "date"
+    TIME = "time"
     ONE_OF = "one-of"
     KIOSK_CODE = "kiosk-code"
     HOST = "host"
     WEB_ADDRESS = "web-address"
     EMAIL = "email"
     PHONE = "phone"
+    HELPDESK = "helpdesk"
+    RUNG_ID = "rung-id"
+    PLACEHOLDER = "placeholder"
+    """A text with facts to be put in; `bounds` lists the ones there are."""
     FITTING = "fitting"
     """Values that fit together; `bounds` says which."""
 
@@ -49,6 +58,7 @@ PLAIN = {
     bool: Expected.YES_OR_NO,
     str: Expected.TEXT,
     date: Expected.DATE,
+    time: Expected.TIME,
 }
 
 
@@ -85,7 +95,10 @@ class SettingsError(Trouble):
 
 
 class Layer(NamedTuple):
-    """One file, read; `under` is where its keys belong in the settings (``policy`` or nothing)."""
+    """One file, read; `under` is where its keys belong in the settings.
+
+    A dotted path such as ``policy.ladder``, or nothing.
+    """
 
     file: Path
     text: str
@@ -125,7 +138,9 @@ def read(file: Path, under: str = "") -> Layer | None:
         tree = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise SettingsError(file, "", Expected.TOML, line=_line_of(error, text)) from None
-    return Layer(file, text, {under: tree} if under else tree, under)
+    for part in reversed(under.split(".") if under else ()):
+        tree = {part: tree}
+    return Layer(file, text, tree, under)
 
 
 def convert(layers: Sequence[Layer], shape: type[Shape]) -> Shape:
@@ -157,7 +172,10 @@ def wrong(
     suggestion: str = "",
 ) -> SettingsError:
     """The error for a key of the merged settings, put down to the file that said it last."""
-    layer = next((one for one in reversed(layers) if one.has(key)), layers[-1])
+    told = key
+    while not any(layer.has(told) for layer in layers) and "." in told:
+        told = told.rpartition(".")[0]  # a key that is missing: where its table stands
+    layer = next((one for one in reversed(layers) if one.has(told)), layers[-1])
     own = layer.own(key)
     return SettingsError(
         layer.file,
@@ -166,7 +184,7 @@ def wrong(
         found=found,
         bounds=bounds,
         suggestion=suggestion,
-        line=_line_with(own, layer.text),
+        line=_line_with(own, layer.text) or _line_with(layer.own(told), layer.text),
     )
 
 
@@ -176,26 +194,62 @@ def _meant(key: str, known: list[str]) -> str:
     return "".join(get_close_matches(key.rpartition(".")[2], known, 1))
 
 
+class Spot(NamedTuple):
+    """A place in the tree where a value will not do: its key, what was wanted, what stands."""
+
+    key: str
+    hint: Any
+    value: Any
+
+
 def _explained(
     message: str, layers: Sequence[Layer], merged: Tree, shape: type[msgspec.Struct]
 ) -> SettingsError:
     said, _, place = message.partition(" - at `$.")
-    key = place.rstrip("`")
-    plain = re.sub(r"\[.*", "", key)
-    hint = _hint(shape, plain, element=plain != key)
-    expected, bounds = _wish(hint)
+    spot = _spot(PATH.findall(place), Spot("", shape, merged))
+    if missing := MISSING.match(said):
+        within = get_type_hints(spot.hint, include_extras=True)
+        spot = Spot(f"{spot.key}.{missing[1]}", within[missing[1]], "")
+    expected, bounds = _wish(spot.hint)
     if expected is Expected.TABLE and not said.startswith("Expected"):
         expected, bounds = Expected.FITTING, said
-    return wrong(layers, plain, expected, found=_value(merged, plain), bounds=bounds)
+    found = "" if isinstance(spot.value, dict) else spot.value
+    return wrong(layers, spot.key, expected, found=found, bounds=bounds)
 
 
-def _hint(shape: Any, key: str, *, element: bool) -> Any:
-    for part in key.split("."):
-        shape = get_type_hints(shape, include_extras=True)[part]
-    if not element:
-        return shape
-    listed = get_args(shape)[0] if get_origin(shape) is Annotated else shape
-    return get_args(listed)[0]
+def _spot(path: Sequence[str], spot: Spot) -> Spot:
+    """Follows a path of msgspec; an element of a list goes under the key of its list."""
+    listed = False
+    for part in path:
+        hint, value = _bare(spot.hint), spot.value
+        if part == "[...]":
+            part = next(key for key, each in value.items() if not _fits(each, get_args(hint)[1]))
+            spot = Spot(f"{spot.key}.{part}", get_args(hint)[1], value[part])
+        elif part.startswith("["):
+            listed = True
+            spot = Spot(spot.key, get_args(hint)[0], value[int(part[1:-1])])
+        else:
+            key = f"{spot.key}.{part}" if spot.key else part
+            within = get_type_hints(hint, include_extras=True)[part]
+            spot = Spot(spot.key if listed else key, within, value[part])
+    return spot
+
+
+def _fits(value: Any, hint: Any) -> bool:
+    try:
+        msgspec.convert(value, hint)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _bare(hint: Any) -> Any:
+    """Without its bounds, and without the None of a value that may be missing."""
+    if get_origin(hint) is Annotated:
+        return _bare(get_args(hint)[0])
+    if get_origin(hint) is UnionType:
+        return next(_bare(one) for one in get_args(hint) if one is not NoneType)
+    return hint
 
 
 def _wish(hint: Any) -> tuple[Expected, str]:
@@ -206,22 +260,33 @@ def _wish(hint: Any) -> tuple[Expected, str]:
         length = f"<= {meta.max_length}" if meta.max_length else ""
         wish = (meta.extra or {}).get("expected", _wish(kind)[0])
         return Expected(wish), limits or length
+    hint = _bare(hint)
     if get_origin(hint) is tuple:
         return Expected.LIST, ""
-    if issubclass(hint, msgspec.Struct):
+    if get_origin(hint) is dict or issubclass(hint, msgspec.Struct):
         return Expected.TABLE, ""
     if issubclass(hint, StrEnum):
         return Expected.ONE_OF, " | ".join(hint)
     return PLAIN[hint], ""
 
 
-def _unknown(tree: Tree, shape: Any, above: str = "") -> Iterator[tuple[str, list[str]]]:
-    hints = get_type_hints(shape)
-    for key, value in tree.items():
-        if key not in hints:
-            yield above + key, list(hints)
-        elif isinstance(value, dict) and hasattr(hints[key], "__struct_fields__"):
-            yield from _unknown(value, hints[key], f"{above}{key}.")
+def _unknown(tree: Any, hint: Any, above: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Keys that no struct has, each with those it does have; values are looked at elsewhere."""
+    hint = _bare(hint)
+    within = get_args(hint)
+    if get_origin(hint) is dict and isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _unknown(value, within[1], f"{above}{key}.")
+    elif get_origin(hint) is tuple and isinstance(tree, list):
+        for value in tree:
+            yield from _unknown(value, within[0], above)
+    elif hasattr(hint, "__struct_fields__") and isinstance(tree, dict):
+        hints = get_type_hints(hint, include_extras=True)
+        for key, value in tree.items():
+            if key not in hints:
+                yield above + key, list(hints)
+            else:
+                yield from _unknown(value, hints[key], f"{above}{key}.")
 
 
 def _laid_over(below: Tree, above: Tree) -> Tree:
@@ -238,17 +303,11 @@ def _leaves(tree: Any, above: str = "") -> Iterator[tuple[str, object]]:
     if isinstance(tree, dict):
         for key, value in tree.items():
             yield from _leaves(value, f"{above}.{key}" if above else key)
-    elif isinstance(tree, list):
+    elif isinstance(tree, list | tuple):
         for value in tree:
             yield from _leaves(value, above)
     else:
         yield above, tree
-
-
-def _value(tree: Any, key: str) -> object:
-    for part in key.split("."):
-        tree = tree[part]
-    return "" if isinstance(tree, dict) else tree
 
 
 def _line_of(error: Exception, text: str) -> int:
@@ -260,7 +319,7 @@ def _line_with(key: str, text: str) -> int:
     """The line that gives `key`, counted from 1; 0 if it is written in a way not looked for."""
     table = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[([\w.-]+)\]", line):
+        if header := re.match(r"\s*\[\[?([\w.-]+)\]", line):
             table = header.group(1) + "."
         name = re.match(r"\s*([\w.-]+)\s*=", line)
         if key == (table + name.group(1) if name else table.rstrip(".")):

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import What
+from kiosk.domain.facts import Purpose
+from kiosk.domain.ladder import Day, Rung
 from kiosk.settings import (
     Expected,
     Kind,
@@ -22,6 +24,7 @@ from kiosk.settings import (
     SettingsError,
     Site,
     Zone,
+    check_rung,
     checked_dates,
     home,
     load,
@@ -111,6 +114,22 @@ def test_an_error_names_the_file_that_said_it(tmp_path: Path):
     assert (caught.value.file, caught.value.key, caught.value.line) == (machine, "mail.port", 2)
 
 
+BRI = "[policy.ladder.rung.email-bri]\n"
+AT_BRI = "policy.ladder.rung.email-bri"
+NUMBER = Expected.WHOLE_NUMBER
+A_HELPDESK = """
+[policy.ladder.rung.helpdesk-kabupaten]
+order = 2
+kind = "zammad"
+name = "Helpdesk Kabupaten"
+address = "https://helpdesk.example/zammad"
+group = "Users"
+patience_days = 4
+checked = 2026-11-24
+source = "Surat dinas kabupaten"
+"""
+
+
 @dataclass
 class Slip:
     text: str
@@ -169,6 +188,45 @@ SLIPS = [
         Expected.YES_OR_NO,
     ),
     Slip("[policy.delivery]\nbase_s = 0", "policy.delivery", Expected.FITTING),
+    Slip("[policy.ladder]\ndays_off = [5]", "policy.ladder.days_off", Expected.DATE, "", "5"),
+    Slip("[policy.ladder]\ndays_off = 2026-12-26", "policy.ladder.days_off", Expected.LIST),
+    Slip("[policy.ladder]\nrung = 3", "policy.ladder.rung", Expected.TABLE, "", "3"),
+    Slip("[policy.ladder.rung]\nx = 3", "policy.ladder.rung.x", Expected.TABLE, "", "3"),
+    Slip(f"{BRI}order = 100", f"{AT_BRI}.order", Expected.WHOLE_NUMBER, "0-99", "100"),
+    Slip(f'{BRI}kind = "fax"', f"{AT_BRI}.kind", Expected.ONE_OF, "email | zammad", "'fax'"),
+    Slip(f'{BRI}opens = "08.00"', f"{AT_BRI}.opens", Expected.TIME, "", "'08.00'"),
+    Slip(f'{BRI}days = ["senin"]', f"{AT_BRI}.days", Expected.ONE_OF, "mon | tue", "'senin'"),
+    Slip(f'{BRI}text = ["a\\nb"]', f"{AT_BRI}.text", Expected.TEXT, "one line"),
+    Slip(f"{BRI}text = [3]", f"{AT_BRI}.text", Expected.TEXT, "<= 1200", "3"),
+    Slip(f'{BRI}text = ["$nik"]', f"{AT_BRI}.text", Expected.PLACEHOLDER, "$name", "$nik"),
+    Slip(f'{BRI}text = ["100 $"]', f"{AT_BRI}.text", Expected.PLACEHOLDER, "$name", "100 $"),
+    Slip(f'{BRI}address = "BRI"', f"{AT_BRI}.address", Expected.EMAIL, "", "'BRI'"),
+    Slip(f'{BRI}days = ["mon"]', f"{AT_BRI}.opens", Expected.TIME),
+    Slip(
+        f'{BRI}days = ["mon"]\nopens = 09:00:00\ncloses = 09:00:00',
+        f"{AT_BRI}.closes",
+        Expected.FITTING,
+        "opens < closes",
+        "09:00",
+    ),
+    Slip(
+        '[policy.ladder.rung.telepon-prakerja]\naddress = "telepon"',
+        "policy.ladder.rung.telepon-prakerja.address",
+        Expected.PHONE,
+    ),
+    Slip('[policy.ladder.rung.baru]\nname = "x"', "policy.ladder.rung.baru.order", NUMBER, "0-99"),
+    Slip("[policy.ladder.rung.baru]\norder = 9", "policy.ladder.rung.baru.kind", Expected.ONE_OF),
+    Slip('[policy.ladder.rung."a b"]\norder = "x"', "policy.ladder.rung.a b.order", NUMBER),
+    Slip("[replies]\nport = 0", "replies.port", Expected.WHOLE_NUMBER, "1-65535", "0"),
+    Slip('[replies]\nhost = "a b"', "replies.host", Expected.HOST),
+    Slip("[replies]\nsame_password = 1", "replies.same_password", Expected.YES_OR_NO),
+    Slip(
+        '[replies]\nhost = "imap.example.com"\nuser = "a"\nsecurity = "none"',
+        "replies.security",
+        Expected.ONE_OF,
+        "starttls | tls",
+        "none",
+    ),
 ]
 
 
@@ -191,6 +249,14 @@ def test_a_wrong_value_is_refused_with_its_place(own: Path, slip: Slip):
         ("[policy.cooldown]\npause_minutes = 3\n", "policy.cooldown.pause_minutes", "pause_min", 2),
         ("[policy.cooldwon]\npause_min = 3\n", "policy.cooldwon", "cooldown", 1),
         ('mail.hots = "x"\n', "mail.hots", "host", 1),
+        (f"{BRI}adress = 'x'\n", f"{AT_BRI}.adress", "address", 2),
+        ("[policy.ladder]\ndays_of = []\n", "policy.ladder.days_of", "days_off", 2),
+        (
+            "[[policy.ladder.rung.kunjungan.older]]\nnama = 'x'\n",
+            "policy.ladder.rung.kunjungan.older.nama",
+            "name",
+            2,
+        ),
     ],
 )
 def test_a_mistyped_key_is_refused_with_what_was_meant(
@@ -372,3 +438,179 @@ def test_reading_the_settings_loads_neither_qt_nor_any_network_library():
     child = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     heavy = {"PySide6", "requests", "keyring", "platformdirs", "tomli_w", "socket", "sqlite3"}
     assert heavy.isdisjoint(child.stdout.split())
+
+
+def test_a_site_changes_single_words_of_a_rung_and_adds_one_of_its_own(own: Path):
+    own.write_text(f'{BRI}address = "bri@example.com"\npatience_days = 7\n{A_HELPDESK}')
+    ladder, shipped = load([own]).rules.ladder, load([]).policy.ladder
+    bri = msgspec.structs.replace(
+        shipped.rung["email-bri"], address="bri@example.com", patience_days=7
+    )
+    assert ladder.rung["email-bri"] == bri
+    assert [one.id for one in ladder.placed()][1:3] == ["helpdesk-kabupaten", "telepon-prakerja"]
+    assert ladder.rung["helpdesk-kabupaten"].purpose is Purpose.HELPDESK
+
+
+def test_a_site_takes_a_rung_off_and_names_its_days_off(own: Path):
+    own.write_text(f"[policy.ladder]\ndays_off = [2026-12-26]\n{BRI}order = 0\n")
+    ladder = load([own]).rules.ladder
+    assert ladder.days_off == (date(2026, 12, 26),)
+    assert "email-bri" not in [one.id for one in ladder.placed()]
+
+
+def test_the_first_letter_goes_where_the_mail_server_is_told(own: Path):
+    own.write_text('[mail]\ncomplaint_to = "bantuan@example.com"\n')
+    settings = load([own])
+    assert settings.rules.ladder.rung["email-prakerja"].address == "bantuan@example.com"
+    assert settings.policy.ladder.rung["email-prakerja"].address == "info@prakerja.go.id"
+    assert settings.rules.ladder.rung["email-bri"].address == "callbri@bri.co.id"
+
+
+def test_fresh_from_the_box_the_first_rung_has_no_address():
+    assert load([]).rules.ladder.rung["email-prakerja"].address == ""
+
+
+def test_without_a_rung_by_email_the_rules_are_as_written():
+    assert Settings().rules == Settings().policy
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://helpdesk.example",
+        "https://user:rahasia@helpdesk.example",
+        "https://helpdesk.example/?token=rahasia",
+        "https://helpdesk.example/#rahasia",
+        "ftp://helpdesk.example",
+        "helpdesk.example",
+        "https://helpdesk.example/a b",
+        "https://helpdesk.example:99999",
+        "https://helpdesk.example:0",
+    ],
+)
+def test_a_helpdesk_is_reached_by_https_and_its_address_holds_no_secret(own: Path, address: str):
+    error = refused(own, A_HELPDESK.replace("https://helpdesk.example/zammad", address))
+    assert error.key == "policy.ladder.rung.helpdesk-kabupaten.address"
+    assert error.expected is Expected.HELPDESK
+    assert "rahasia" not in f"{error} {error.detail} {error.found}"
+
+
+@pytest.mark.parametrize(
+    ("address", "plain"),
+    [
+        ("https://Helpdesk.Example/", "https://helpdesk.example"),
+        ("HTTPS://helpdesk.example:443/Zammad", "https://helpdesk.example/Zammad"),
+    ],
+)
+def test_a_helpdesk_is_written_in_the_one_way_in_which_it_is_confirmed(
+    own: Path, address: str, plain: str
+):
+    error = refused(own, A_HELPDESK.replace("https://helpdesk.example/zammad", address))
+    assert (error.expected, error.bounds) == (Expected.HELPDESK, plain)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8080/api", "http://localhost", ""])
+def test_a_helpdesk_on_this_machine_or_not_told_yet_is_no_error(own: Path, address: str):
+    own.write_text(A_HELPDESK.replace("https://helpdesk.example/zammad", address))
+    assert load([own]).rules.ladder.rung["helpdesk-kabupaten"].address == address
+
+
+@pytest.mark.parametrize("key", ["Helpdesk", "a_b", "-a", "a" * 41])
+def test_the_id_of_a_rung_is_short_and_plain(own: Path, key: str):
+    error = refused(own, A_HELPDESK.replace("helpdesk-kabupaten", key))
+    assert (error.expected, error.found) == (Expected.RUNG_ID, repr(key))
+
+
+def test_a_missing_field_is_put_down_to_the_table_that_lacks_it(own: Path):
+    error = refused(own, "\n[policy.ladder.rung.baru]\norder = 9\n")
+    assert (error.line, error.found) == (2, "")
+
+
+def test_the_second_of_two_rungs_is_the_one_named(own: Path):
+    error = refused(own, f"{A_HELPDESK}\n{BRI}order = 4.5\n")
+    assert (error.key, error.found) == (f"{AT_BRI}.order", "4.5")
+    assert error.line == A_HELPDESK.count("\n") + 3
+
+
+def test_only_the_changed_words_of_a_rung_are_written(own: Path):
+    settings = load([])
+    bri = msgspec.structs.replace(settings.policy.ladder.rung["email-bri"], opens=time(9))
+    save(with_rungs(settings, {"email-bri": bri}), own)
+    assert own.read_text() == f"{BRI}opens = 09:00:00\n"
+    assert load([own]).policy.ladder.rung["email-bri"] == bri
+
+
+def test_a_rung_of_the_site_is_written_without_what_goes_without_saying(own: Path):
+    own.write_text(A_HELPDESK)
+    settings = load([own])
+    save(settings, own)
+    assert load([own]) == settings
+    assert sorted(own.read_text().split()) == sorted(A_HELPDESK.split())
+
+
+def test_a_rung_that_the_site_gave_up_leaves_nothing_behind(own: Path):
+    own.write_text(A_HELPDESK)
+    settings = load([own])
+    rest = {key: rung for key, rung in settings.policy.ladder.rung.items() if "help" not in key}
+    ladder = msgspec.structs.replace(settings.policy.ladder, rung=rest)
+    policy = msgspec.structs.replace(settings.policy, ladder=ladder)
+    save(msgspec.structs.replace(settings, policy=policy), own)
+    assert own.read_text() == ""
+
+
+def test_a_rung_is_checked_before_it_is_saved():
+    rung = load([]).policy.ladder.rung["email-bri"]
+    check_rung("email-bri", rung)
+    with pytest.raises(SettingsError) as caught:
+        check_rung("email-bri", msgspec.structs.replace(rung, address="kantor BRI"))
+    assert (caught.value.key, caught.value.expected) == (f"{AT_BRI}.address", Expected.EMAIL)
+
+
+HOURS = st.times().map(lambda at: at.replace(microsecond=0, fold=0))
+
+
+@given(
+    opens=HOURS,
+    closes=HOURS,
+    patience=st.integers(0, 60),
+    off=st.lists(st.dates(), max_size=4, unique=True),
+    text=st.lists(st.sampled_from(["Saya $name.", "100 $$", "Terima kasih."]), max_size=3),
+)
+def test_any_fitting_rung_survives_the_way_to_disk_and_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    opens: time,
+    closes: time,
+    patience: int,
+    off: list[date],
+    text: list[str],
+):
+    settings, file = load([]), tmp_path_factory.getbasetemp() / "rungs.toml"
+    rung = msgspec.structs.replace(
+        settings.policy.ladder.rung["kunjungan"],
+        days=(Day.SUN,) if opens < closes else (),
+        opens=opens,
+        closes=closes,
+        patience_days=patience,
+        text=tuple(text),
+    )
+    changed = with_rungs(settings, {"kunjungan": rung, "baru": rung}, tuple(off))
+    save(changed, file)
+    assert load([file]) == changed
+
+
+def with_rungs(
+    settings: Settings, rungs: dict[str, Rung], days_off: tuple[date, ...] = ()
+) -> Settings:
+    ladder = settings.policy.ladder
+    ladder = msgspec.structs.replace(ladder, rung=ladder.rung | rungs, days_off=days_off)
+    policy = msgspec.structs.replace(settings.policy, ladder=ladder)
+    return msgspec.structs.replace(settings, policy=policy)
+
+
+def test_the_mailbox_of_replies_is_ready_once_server_and_account_are_told(own: Path):
+    assert not load([]).replies.ready
+    own.write_text('[replies]\nhost = "imap.example.com"\nuser = "loket"\n')
+    replies = load([own]).replies
+    assert replies.ready
+    assert (replies.port, replies.security, replies.folder) == (993, Security.TLS, "INBOX")
+    assert replies.same_password

@@ -328,7 +328,7 @@ def _small_print(trouble: Trouble) -> str:
 
 def _blank(chosen: Settings, clock: Clock) -> View:
     """A view of a kiosk in which nothing has happened yet."""
-    state, rules = State(), chosen.policy
+    state, rules = State(), chosen.rules
     board, finder = Board(state, rules), Finder(state)
     return View(
         state=state,

@@ -6,13 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk import resources
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import RungKind
 from kiosk.domain.fold_complaint import find_complaint
-from kiosk.domain.ladder import Rung
+from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name
 from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
@@ -47,7 +46,7 @@ def slip_paper(room: Room) -> Callable[[], Sheet]:
         name=mask_name(case.person.name if case.person else case.consent.name),
         bring=(Bring.SLIP, Bring.KTP, Bring.KK, Bring.PHONE),
         next_steps=tuple(_next_steps(case)),
-        channels=tuple(_channel(rung) for rung in _rungs()),
+        channels=tuple(_channel(rung) for rung in _rungs(room.rules.ladder)),
         staff=first,
         receipt=_receipt(room, case, first),
         practice=room.tools.practice,
@@ -131,9 +130,8 @@ def _how_it_stands(case: Case, complaint: Complaint) -> Next:
     return NEXT_BY_DELIVERY[complaint.delivery.state]
 
 
-def _rungs() -> list[Rung]:
-    placed = resources.ladder().placed()
-    return [one.rung for one in placed if one.rung.kind in ON_THE_SLIP]
+def _rungs(ladder: Ladder) -> list[Rung]:
+    return [one.rung for one in ladder.placed() if one.rung.kind in ON_THE_SLIP]
 
 
 def _channel(rung: Rung) -> Channel:

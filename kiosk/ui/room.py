@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Event as Leaving
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -112,7 +113,7 @@ class Room(QObject):
         super().__init__()
         self.desk, self.settings, self.tools = desk, settings, tools
         self.session = Session()
-        self.board = Board(desk.state, settings.policy)
+        self.board = Board(desk.state, settings.rules)
         self.finder = Finder(desk.state)
         self.tally = Tally(ZoneInfo(settings.site.zone))
         self.probing = Probing()
@@ -120,6 +121,8 @@ class Room(QObject):
         self.online: bool | None = None
         self.agenda = Agenda(desk.state, self.rules)
         self.next_try: Mapping[LetterKey, datetime] = {}
+        self.leaving = Leaving()
+        """Set when Loket closes: what runs in the worker ends soon."""
         self.reading_pictures = 0
         """How many pictures are being read right now."""
         self.printers: tuple[str, ...] | None = None
@@ -156,7 +159,7 @@ class Room(QObject):
 
     @property
     def rules(self) -> Rules:
-        return self.settings.policy
+        return self.settings.rules
 
     def draft_name(self, place: Place) -> str:
         """The name of the draft of a screen for the case on the table."""
@@ -207,7 +210,7 @@ class Room(QObject):
         return View(
             state=state,
             now=self.trusted(),
-            rules=self.settings.policy,
+            rules=self.settings.rules,
             settings=self.settings,
             board=self.board,
             finder=self.finder,

@@ -139,9 +139,10 @@ def keep(room: Room, settings: Settings) -> None:
     """Writes the settings down, then uses them; raises what the edge of the file refuses."""
     room.tools.save_settings(settings)
     room.settings = settings
-    if settings.policy != room.board.rules:
-        room.board.rules = settings.policy
+    if room.rules != room.board.rules:
+        room.board.rules = room.agenda.rules = room.rules
         room.board.rebuild(room.trusted())
+        room.agenda.rebuild()
     room.settings_changed.emit()
 
 

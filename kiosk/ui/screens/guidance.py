@@ -3,10 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk import resources
 from kiosk.domain.errors import Refused
 from kiosk.domain.events import RungKind
-from kiosk.domain.ladder import Older, Rung
+from kiosk.domain.ladder import Ladder, Older, Rung
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.frame import Action, Frame
@@ -61,7 +60,6 @@ class GuidanceScreen(QWidget):
         self._alone, self._reset, self._channels = Numbered(), Numbered(), Card()
         self._table, self._addresses = Table(), Text("", "caption")
         self._flaw.hide()
-        self._rungs = _first_of_each_kind()
         self._channels.body.addWidget(self._table)
         self._channels.body.addWidget(self._addresses)
         self._page.body.addWidget(self._flaw)
@@ -145,8 +143,12 @@ class GuidanceScreen(QWidget):
         }
         headings = (self.tr("Kanal"), self.tr("Alamat"), self.tr("Jam"))
         old = self.tr("Nomor lama")
+        rungs = _first_of_each_kind(self._view.settings.policy.ladder) if self._view else []
+        self._channels.setVisible(bool(rungs))
+        if not rungs:
+            return
         numbers: list[tuple[str, Rung | Older]] = []
-        for rung in self._rungs:
+        for rung in rungs:
             numbers.append((names[rung.kind], rung))
             numbers += [(old, older) for older in rung.older]
         rows = [
@@ -154,7 +156,7 @@ class GuidanceScreen(QWidget):
             for spoken, one in numbers
         ]
         self._table.present(headings, rows)
-        oldest = min(rung.checked for rung in self._rungs)
+        oldest = min(rung.checked for rung in rungs)
         self._addresses.setText(
             self.tr(
                 "Sumbernya dibaca {date}; alamat dan jam bisa sudah berubah. "
@@ -172,7 +174,11 @@ class GuidanceScreen(QWidget):
         )
 
 
-def _first_of_each_kind() -> list[Rung]:
-    """The Prakerja channels a person can use alone, in the order they are shown."""
-    rungs = [one.rung for one in resources.ladder().placed()]
-    return [next(rung for rung in rungs if rung.kind is kind) for kind in SHOWN]
+def _first_of_each_kind(ladder: Ladder) -> list[Rung]:
+    """The Prakerja channels a person can use alone, in the order they are shown.
+
+    With the addresses as published: where this kiosk sends its own letters is another question.
+    """
+    rungs = [one.rung for one in ladder.placed()]
+    firsts = (next((rung for rung in rungs if rung.kind is kind), None) for kind in SHOWN)
+    return [rung for rung in firsts if rung]

@@ -1,6 +1,5 @@
 """The mail server of the kiosk and where complaints go: asked at the first start and later."""
 
-import tomllib
 from collections.abc import Set
 from contextlib import suppress
 from datetime import date
@@ -40,8 +39,9 @@ class Suggestion(NamedTuple):
 
 def suggested_recipient() -> Suggestion:
     """Where complaints go according to the first rung of ``channels.toml``; to be checked."""
-    rungs = tomllib.loads(resources.path("channels.toml").read_text("utf-8"))["rung"]
-    return Suggestion(rungs[0]["address"], rungs[0]["checked"])
+    ladder = resources.ladder()
+    first = ladder.rung[ladder.first()]
+    return Suggestion(first.address, first.checked)
 
 
 def addresses_of(mail: Mail) -> tuple[Address, ...]:

@@ -107,6 +107,8 @@ class AboutSection(QWidget):
             "retention": (self.tr("Masa simpan"), self._retention(rules)),
             "delivery": (self.tr("Kirim ulang surat"), self._delivery(rules)),
             "network": (self.tr("Pemeriksaan jaringan"), self._network(rules)),
+            "evidence": (self.tr("Bukti"), self._evidence(rules)),
+            "ladder": (self.tr("Kanal pengaduan"), self._ladder(rules)),
         }
 
     def _cooldown(self, rules: Rules) -> str:
@@ -154,6 +156,15 @@ class AboutSection(QWidget):
 
     def _network(self, rules: Rules) -> str:
         return self.tr("{tries} kali ukur tiap alamat.").format(tries=rules.network.tries)
+
+    def _evidence(self, rules: Rules) -> str:
+        own = rules.evidence
+        words = self.tr("Paling banyak {most} gambar, {total} MB. Dihapus setelah {days} hari.")
+        return words.format(most=own.most, total=own.total_mb, days=own.keep_days)
+
+    def _ladder(self, rules: Rules) -> str:
+        names = [one.rung.name for one in rules.ladder.placed()]
+        return "; ".join(names) or self.tr("tidak ada kanal yang dipakai")
 
 
 def _version() -> str:

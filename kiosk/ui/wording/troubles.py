@@ -77,6 +77,10 @@ TROUBLES = {
         "Server email tidak menerima nama akun atau kata sandi loket. "
         "Minta penyelia memperbaikinya di Pengaturan.",
     ),
+    What.STICK_GONE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.",
+    ),
     What.HELPDESK_REFUSED: QT_TRANSLATE_NOOP(
         "Wording",
         "Meja bantuan tidak menerima pengaduan ini. "
@@ -130,6 +134,10 @@ EXPECTED = {
     Expected.WEB_ADDRESS: QT_TRANSLATE_NOOP("Wording", "alamat seperti https://example.com"),
     Expected.EMAIL: QT_TRANSLATE_NOOP("Wording", "alamat email seperti nama@example.com"),
     Expected.PHONE: QT_TRANSLATE_NOOP("Wording", "nomor telepon"),
+    Expected.TIME: QT_TRANSLATE_NOOP("Wording", "jam seperti 08:00:00"),
+    Expected.HELPDESK: QT_TRANSLATE_NOOP("Wording", "alamat https:// tanpa akun dan tanda ?"),
+    Expected.RUNG_ID: QT_TRANSLATE_NOOP("Wording", "huruf kecil, angka, dan tanda hubung"),
+    Expected.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "teks dengan isian yang dikenal"),
     Expected.FITTING: QT_TRANSLATE_NOOP("Wording", "nilai yang saling cocok"),
 }
 IN_FILE = QT_TRANSLATE_NOOP("Wording", "Di {file}: harus {expected}.")

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk.domain import events as ev
+from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.masking import mask_name
 from kiosk.domain.search import Finder
 from kiosk.domain.state import State
 from kiosk.domain.tally import Tally
-from kiosk.settings import Desk, Language, Settings, Site
+from kiosk.settings import Desk, Language, Site, load
 from kiosk.ui.parts.frame import Action, Step
 from kiosk.ui.screen import Screen
 from kiosk.ui.steps import step_states
@@ -21,7 +22,7 @@ from kiosk.ui.wishes import Draft, Wish
 from kiosk.ui.wording.names import name
 from tests import given
 
-SETTINGS = Settings(site=Site(name="BRI Unit Banyumanik"), desk=Desk(keep_days=30))
+SETTINGS = replace(load([]), site=Site(name="BRI Unit Banyumanik"), desk=Desk(keep_days=30))
 
 
 def view_of(
@@ -47,11 +48,12 @@ def of_state(
     return View(
         state=state,
         now=state.clock.read(days.moment()),
-        rules=settings.policy,
+        rules=settings.rules,
         settings=settings,
-        board=Board(state, settings.policy),
+        board=Board(state, settings.rules),
         finder=Finder(state),
         tally=Tally(ZoneInfo(settings.site.zone)),
+        agenda=Agenda(state, settings.rules),
         staff=state.staff[given.OFFICER],
         case=state.cases.get(case),
     )

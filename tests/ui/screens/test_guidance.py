@@ -41,7 +41,7 @@ def test_the_waits_are_those_of_the_rules(qtbot):
 
 def test_each_channel_comes_with_hours_and_the_day_its_source_was_read(qtbot):
     seen = texts(shown(qtbot))
-    call = next(rung for rung in resources.ladder().rung if rung.kind == "call")
+    call = resources.ladder().rung["telepon-prakerja"]
     assert call.address in seen
     assert "setiap hari, 08.00 sampai 20.00 WIB" in seen
     assert all(older.address in seen for older in call.older)
