@@ -74,6 +74,7 @@ class Kiosk(QObject):
             if self.practice_mail:
                 leaving.callback(self.practice_mail.stop)
             if reception:
+                reception.room.leaving.set()
                 leaving.callback(reception.room.desk.journal.close)
                 if self.sending:
                     leaving.callback(self._write_down, self.sending)

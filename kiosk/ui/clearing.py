@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.domain.actions.evidence import let_go
 from kiosk.domain.actions.intake import erase_person
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import EraseCause
+from kiosk.domain.policy.evidence import outdated
 from kiosk.domain.policy.retention import due_for_erasure
+from kiosk.ui.grants.evidence import thumbnail
 from kiosk.ui.room import Room
 
 PAPER_DAYS = 7
@@ -27,6 +30,24 @@ def erase_due(room: Room) -> bool:
         sweep_papers(room)
         return False
     return sweep_papers(room)
+
+
+def drop_outdated(room: Room) -> None:
+    """Deletes the pictures whose date has come, and octets that nobody knows of any more.
+
+    What cannot be deleted now is swept at the next round.
+    """
+    rules, now = room.rules.evidence, room.trusted()
+    blobs, state = room.desk.journal.blobs, room.desk.state
+    try:
+        for case in list(state.cases.values()):
+            for picture in list(outdated(case, rules, now)):
+                room.record(let_go(case, picture, room.now()))
+        if not room.reading_pictures:
+            known = (one for case in state.cases.values() for one in case.pictures)
+            blobs.sweep({name for one in known for name in (one, thumbnail(one))})
+    except Trouble as trouble:
+        room.trouble(trouble.what)
 
 
 def sweep_papers(room: Room) -> bool:

@@ -8,7 +8,7 @@ from kiosk.domain.actions.kiosk import watch_clock
 from kiosk.domain.errors import Trouble
 from kiosk.domain.policy.retention import outlived
 from kiosk.journal import aside
-from kiosk.ui.clearing import erase_due
+from kiosk.ui.clearing import drop_outdated, erase_due
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
@@ -68,6 +68,7 @@ class Duties(QObject):
         """Erases the records whose days are over, their papers, and what was set aside."""
         self._discard_set_aside()
         erase_due(self._room)
+        drop_outdated(self._room)
 
     def _discard_set_aside(self) -> None:
         """Throws away what a salvage set aside, once nobody in it would be kept any longer.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
-from kiosk.ui.grants import house, intake, ladder, network, otp, papers, staff
+from kiosk.ui.grants import evidence, house, intake, ladder, network, otp, papers, staff
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
 from kiosk.ui.surroundings import Surroundings
@@ -22,6 +22,7 @@ GRANTS: Grants = {
     **network.GRANTS,
     **otp.GRANTS,
     **ladder.GRANTS,
+    **evidence.GRANTS,
     **papers.GRANTS,
     **house.GRANTS,
 }

@@ -50,6 +50,11 @@ def remove_evidence(
     return EvidenceRemoved(when=when, by=by, case=case_id, evidence=picture)
 
 
+def let_go(case: Case, picture: Picture, when: Moment) -> EvidenceRemoved:
+    """Loket itself deletes a picture whose date has come (``policy/evidence.py``)."""
+    return EvidenceRemoved(when=when, case=case.id, evidence=picture.id, why=EvidenceEnd.DATE)
+
+
 def choose_evidence(
     state: State, case_id: str, rung: str, pictures: Sequence[str], when: Moment, by: str
 ) -> EvidenceChosen:

@@ -1,0 +1,150 @@
+"""Evidence at the desk: read apart, sealed, noted, covered, and gone on its date."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain import events as ev
+from kiosk.domain.errors import Reason, Refused
+from kiosk.ui import wishes
+from kiosk.ui.clearing import drop_outdated
+from kiosk.ui.grants.evidence import thumbnail
+from tests import given
+from tests.ui.rooms import Furnished, Told, furnished
+
+
+@pytest.fixture
+def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
+    with furnished(tmp_path / "home") as opened:
+        opened.room.record(*given.filed(opened.days.moment()))
+        opened.sign_in()
+        opened.room.lay(given.CASE)
+        yield opened
+
+
+def screenshot(colour: str = "white", size: tuple[int, int] = (320, 200)) -> bytes:
+    drawn = BytesIO()
+    Image.new("RGB", size, colour).save(drawn, "PNG")
+    return drawn.getvalue()
+
+
+def case_of(desk: Furnished):
+    return desk.room.desk.state.cases[given.CASE]
+
+
+def come_home(qtbot: QtBot, desk: Furnished) -> None:
+    qtbot.waitUntil(lambda: desk.work.running == 0, timeout=60_000)
+
+
+def paste(qtbot: QtBot, desk: Furnished, content: bytes) -> None:
+    desk.grant(wishes.PasteEvidence(content))
+    come_home(qtbot, desk)
+
+
+def test_a_pasted_picture_is_sealed_and_noted_with_its_small_one(qtbot: QtBot, desk: Furnished):
+    desk.grant(wishes.PasteEvidence(screenshot()))
+    assert desk.room.view().busy
+    come_home(qtbot, desk)
+    assert not desk.room.view().busy
+    (noted,) = case_of(desk).pictures.values()
+    content = desk.room.picture(noted.id)
+    assert len(content) == noted.size
+    with Image.open(BytesIO(content)) as again, Image.open(BytesIO(_small(desk, noted.id))) as tiny:
+        assert again.size == (320, 200) and max(tiny.size) <= 240
+    files = list(desk.room.desk.journal.folder.rglob("*"))
+    assert not any(content[:64] in file.read_bytes() for file in files if file.is_file())
+
+
+def _small(desk: Furnished, picture: str) -> bytes:
+    return desk.room.picture(thumbnail(picture))
+
+
+def test_files_come_in_and_what_is_no_picture_keeps_no_other_out(
+    qtbot: QtBot, desk: Furnished, tmp_path: Path
+):
+    told = Told()
+    desk.room.refused.connect(told.hear)
+    good, bad = tmp_path / "layar.png", tmp_path / "surat.png"
+    good.write_bytes(screenshot("navy"))
+    bad.write_text("ini bukan gambar")
+    desk.grant(wishes.TakeEvidence((str(bad), str(good), str(tmp_path / "hilang.png"))))
+    come_home(qtbot, desk)
+    assert len(case_of(desk).pictures) == 1
+    assert [no.reason for no in told.heard if isinstance(no, Refused)] == [
+        Reason.EVIDENCE_NOT_A_PICTURE
+    ]
+    assert "stick-gone" in [what.value for what in desk.room.troubles]
+
+
+def test_a_covered_copy_replaces_the_original_whose_octets_go(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot("white"))
+    (old,) = case_of(desk).pictures
+    desk.grant(wishes.CoverEvidence(old, ((0.25, 0.25, 0.5, 0.5),)))
+    come_home(qtbot, desk)
+    (new,) = case_of(desk).pictures
+    assert new != old
+    with Image.open(BytesIO(desk.room.picture(new))) as covered:
+        assert covered.convert("RGB").getpixel((160, 100)) == (0, 0, 0)
+    assert desk.room.desk.journal.blobs.ids() == {new, thumbnail(new)}
+
+
+@pytest.mark.parametrize("bars", [(), ((0.0, 0.0, 0.0, 0.5),), ((float("nan"), 0, 1, 1),)])
+def test_a_bar_that_covers_nothing_is_refused(qtbot: QtBot, desk: Furnished, bars: tuple):
+    paste(qtbot, desk, screenshot())
+    told = Told()
+    desk.room.refused.connect(told.hear)
+    (old,) = case_of(desk).pictures
+    desk.grant(wishes.CoverEvidence(old, bars))
+    come_home(qtbot, desk)
+    assert list(case_of(desk).pictures) == [old] and told.heard
+
+
+def test_a_removed_picture_leaves_nothing_behind(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    (picture,) = case_of(desk).pictures
+    desk.grant(wishes.RemoveEvidence(picture))
+    assert case_of(desk).pictures == {} and not desk.room.desk.journal.blobs.ids()
+
+
+def test_pictures_are_chosen_for_a_rung(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot("red"))
+    desk.grant(wishes.ChooseEvidence("email-bri", ()))
+    assert case_of(desk).enclosed("email-bri") == ()
+    assert len(case_of(desk).enclosed("email-prakerja")) == 1
+
+
+def test_a_picture_goes_on_its_date_and_so_does_what_nobody_knows(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    desk.room.desk.journal.blobs.keep(given.CASE, "nobody-knows", b"left by a crash")
+    desk.days.walk(days=29)
+    drop_outdated(desk.room)
+    assert len(desk.room.desk.journal.blobs.ids()) == 2
+    desk.days.walk(days=1)
+    drop_outdated(desk.room)
+    assert not desk.room.desk.journal.blobs.ids()
+    assert case_of(desk).pictures == {}
+
+
+def test_the_evidence_of_the_erased_goes_with_them(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert not desk.room.desk.journal.blobs.ids()
+
+
+def test_without_consent_no_picture_is_even_read(desk: Furnished):
+    consent = given.consent(complaint=False)
+    desk.room.record(ev.ConsentRenewed(when=desk.days.moment(), case=given.CASE, consent=consent))
+    with pytest.raises(Refused, match="no-complaint-consent"):
+        desk.grant(wishes.PasteEvidence(screenshot()))
+    assert desk.work.running == 0
+
+
+def test_a_participant_erased_meanwhile_gets_no_picture(qtbot: QtBot, desk: Furnished):
+    desk.grant(wishes.PasteEvidence(screenshot()))
+    desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    come_home(qtbot, desk)
+    assert not desk.room.desk.journal.blobs.ids()
