@@ -255,6 +255,8 @@ class ReplyRead(DeliveryEvent, frozen=True, kw_only=True):
     text: str = ""
     number: str = ""
     line: str = ""
+    matched: str = ""
+    """By what it was known as ours: "in-reply-to", "references", "original", "subject"."""
 
 
 class AnswerJudged(DeliveryEvent, frozen=True, kw_only=True):

@@ -153,6 +153,7 @@ def _replied(case: Case, event: ev.ReplyRead, now: Moment) -> None:
         text=event.text,
         number=event.number,
         line=event.line,
+        matched=event.matched,
     )
     replies = (*step.replies, reply)[-MOST_REPLIES:]
     _change(case, event, lambda step: replace(step, replies=replies))

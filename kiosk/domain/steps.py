@@ -90,6 +90,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     number: str = ""
     line: str = ""
+    matched: str = ""
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
