@@ -33,7 +33,7 @@ from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.practice_mail import PracticeMail
-from tests.given import LIMIT, RULES, SMS, WORKED, Days, consent, contact, person
+from tests.given import LIMIT, RULES, SMS, WORKED, Days, consent, contact, ladder, person
 
 PRAKERJA = "pengaduan@prakerja.example"
 PASSPHRASE, PIN = "lumbung padi kuning", "481920"
@@ -94,10 +94,7 @@ class Loket:
     def write(self, case: Case, occasion: otp.Occasion, now: Moment) -> ev.Letter:
         origin = Origin(kiosk="UJI", site="Karang Taruna Uji", domain="kios.example")
         head = self.desk.journal.head
-        why, number = occasion.why, occasion.complaint
-        return write_letter(
-            draft_of(case, why, number, now.at, origin=origin, recipient=PRAKERJA, head=head)
-        )
+        return write_letter(draft_of(case, occasion, ladder(), now.at, origin=origin, head=head))
 
     def commission(self) -> None:
         state, when = self.desk.state, self.days.moment()

@@ -17,14 +17,14 @@ def letter_writer(settings_now: Callable[[], Settings], journal: Journal) -> Let
         from kiosk.outbox.draft import Origin, draft_of
         from kiosk.outbox.letter import write_letter
 
-        site, mail = settings_now().site, settings_now().mail
+        chosen = settings_now()
+        site = chosen.site
         draft = draft_of(
             case,
-            occasion.why,
-            occasion.complaint,
+            occasion,
+            chosen.rules.ladder,
             now.at,
             origin=Origin(kiosk=site.kiosk, site=site.name, domain=site.message_domain),
-            recipient=mail.complaint_to,
             head=journal.head,
         )
         return write_letter(draft)

@@ -1,6 +1,6 @@
 """The letter that Prakerja reads."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import msgspec
@@ -9,13 +9,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain import events as ev
+from kiosk.domain.dossier import Climbed, digest
 from kiosk.domain.finding import Code
 from kiosk.domain.network import Kind
-from kiosk.domain.state import State
+from kiosk.domain.steps import Standing
 from kiosk.outbox.address import is_plain
-from kiosk.outbox.draft import ComplaintDraft, Origin, Try, draft_of, masked_nik
-from kiosk.outbox.letter import date_in_words, trial_letter, write_letter
-from tests.outbox.given import PRAKERJA, filed, moment
+from kiosk.outbox.draft import ComplaintDraft, Origin, Try
+from kiosk.outbox.letter import trial_letter, write_letter
+from kiosk.outbox.words import date_in_words
+from tests.outbox.given import PRAKERJA
 
 HEAD = "9f" * 32
 DRAFT = ComplaintDraft(
@@ -158,69 +160,93 @@ def test_whatever_was_typed_stays_text(name: str, site: str, message: str, refer
     assert is_plain(letter.message_id[1:-1])
 
 
-def test_a_case_tells_what_was_found_and_only_the_end_of_the_nik() -> None:
-    state = State()
-    for event in [
-        *filed("a"),
-        ev.OtpRequested(when=moment(60), case="a", attempt=1, channel=ev.OtpChannel.SMS),
-        ev.OtpAnswered(
-            when=moment(90), case="a", attempt=1, outcome=ev.OtpOutcome.SITE_ERROR, message="error"
+MORE = ComplaintDraft(
+    **{
+        **msgspec.structs.asdict(DRAFT),
+        "step": 4,
+        "rung": "email-bri",
+        "recipient": "limit@bank.example",
+        "subject": "Limit OTP PraKerja",
+        "steps": (
+            Climbed(
+                complaint=1, step=1, rung="email-prakerja", name="Email Prakerja", kind="email",
+                began="2026-11-18T09:00:00+07:00", standing="acknowledged", case_number="22019",
+            ),
+            Climbed(
+                complaint=1, step=2, rung="telepon", name="Pusat panggilan", kind="call",
+                began="2026-11-21T00:10:00+07:00", standing="passed-on",
+            ),
+            Climbed(
+                complaint=1, step=3, rung="chat", name="Live chat", kind="chat",
+                began="2026-11-22T10:00:00+07:00", standing="to-do",
+            ),
         ),
-        ev.DeviceChecked(
-            when=moment(99), case="a", fine=("storage",), network=ev.Network(verdict="good")
-        ),
-    ]:
-        state.apply(event)
-    draft = draft_of(
-        state.cases["a"],
-        ev.Persistence.ON_TWO_DAYS,
-        1,
-        moment(100).at,
-        origin=DRAFT.origin,
-        recipient=PRAKERJA,
-        head=HEAD,
-    )
-    assert draft.nik == "............9901"
-    assert draft.findings == (
-        "nik-shape-right", "phone-shape-right", "phone-said-active", "device-fine", "network-good",
-    )  # fmt: skip
-    [one] = draft.tries
-    assert one.at - moment(60).at < timedelta(seconds=1)
-    assert (one.outcome, one.message) == (ev.OtpOutcome.SITE_ERROR, "error")
-    assert "3171234101909901" not in str(write_letter(draft))
+    }
+)  # fmt: skip
 
 
-def test_a_difference_between_card_and_account_is_told_without_the_texts() -> None:
-    state = State()
-    *rest, _ = filed("a")
-    person = ev.PersonRecorded(
-        when=moment(),
-        case="a",
-        person=ev.Person(
-            name="SITI UJI", nik="3171234101909901", birth_date=moment().at.date(), sex="P"
-        ),
-        comparison=(ev.FieldResult("name", "same"), ev.FieldResult("address", "different")),
-    )
-    for event in [*rest, person]:
-        state.apply(event)
-    facts = {"origin": DRAFT.origin, "recipient": PRAKERJA, "head": ""}
-    draft = draft_of(state.cases["a"], ev.Persistence.ON_TWO_DAYS, 1, moment().at, **facts)  # type: ignore[arg-type]
-    assert "account-differs" in draft.findings
+def test_a_later_letter_tells_what_was_done_before_with_days_and_case_numbers() -> None:
+    letter = write_letter(MORE)
+    for said in (letter.text, Cells(letter.html).shown):
+        assert "18-11-2026: Email Prakerja; sudah dicatat penerima" in said
+        assert "nomor kasus 22019" in said
+        assert "21-11-2026: Pusat panggilan; sudah disampaikan" in said
+        assert "Live chat" not in said
+    assert "SUDAH DILAKUKAN" not in write_letter(DRAFT).text
 
 
-def test_there_is_no_letter_without_a_person() -> None:
-    state = State()
-    state.apply(filed("a")[0])
-    with pytest.raises(LookupError):
-        draft_of(
-            state.cases["a"], ev.Persistence.ON_TWO_DAYS, 1, moment().at,
-            origin=DRAFT.origin, recipient=PRAKERJA, head=HEAD,
-        )  # fmt: skip
+def test_a_bank_is_asked_to_pass_it_on_and_not_to_open_the_limit() -> None:
+    text = write_letter(MORE).text
+    assert text.startswith("Yth. Layanan Pengaduan BRI\n")
+    assert "bukan produk bank" in text
+    assert "meneruskannya kepada pihak yang dapat membuka batas OTP" in text
+    assert "Yth. Tim Layanan Kartu Prakerja" in write_letter(DRAFT).text
 
 
-@pytest.mark.parametrize("nik", ["3171234101909901", "9901", ""])
-def test_a_masked_nik_shows_no_birth_date(nik: str) -> None:
-    assert masked_nik(nik) in {"............9901", "............"}
+def test_each_step_has_a_subject_and_a_message_id_of_its_own() -> None:
+    letter = write_letter(MORE)
+    assert letter.subject == "Limit OTP PraKerja [PK-DEMO-20261123-7K]"
+    assert letter.message_id == "<PK-DEMO-20261123-7K.1-4@kios.example>"
+    assert letter.recipient == "limit@bank.example"
+    long = write_letter(msgspec.structs.replace(MORE, subject="panjang " * 60))
+    assert long.subject.endswith(" [PK-DEMO-20261123-7K]")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ev.RungKind if kind.automatic])
+def test_a_helpdesk_gets_plain_text_and_the_participant_as_its_customer(kind: ev.RungKind) -> None:
+    letter = write_letter(changed(kind=kind, rung="meja"))
+    assert (letter.html == "") is (kind is not ev.RungKind.EMAIL)
+    assert letter.text.startswith("Yth. Petugas layanan pengaduan\n")
+    assert (letter.name, letter.email) == ("SITI 'AISYAH", "siti@peserta.example")
+    assert letter.phone == "+6281200000001"
+
+
+def test_a_site_opens_with_its_own_words_and_the_reason_is_told_all_the_same() -> None:
+    letter = write_letter(changed(opening=("Mohon bantuan <meja> kami.", "Ini kiriman resmi.")))
+    assert "Mohon bantuan <meja> kami.\n\nIni kiriman resmi.\n\nPesan batas OTP" in letter.text
+    assert "Kami menulis atas permintaan" not in letter.text
+    assert "Mohon bantuan <meja> kami." in Cells(letter.html).shown
+
+
+def test_what_goes_along_is_named_with_the_digest_of_the_dossier() -> None:
+    letter = write_letter(changed(dossier='{"a":1}', evidence=("e1",)))
+    assert (letter.dossier, letter.evidence) == ('{"a":1}', ("e1",))
+    for said in (letter.text, Cells(letter.html).shown):
+        assert digest('{"a":1}') in said
+    assert "LAMPIRAN" not in write_letter(DRAFT).text
+
+
+def test_tries_that_are_not_listed_are_counted() -> None:
+    letter = write_letter(changed(tries_before=11))
+    assert "11 percobaan sebelumnya tidak ditulis di sini." in letter.text
+    assert "\n12. 23-11-2026 00.30" in letter.text
+    assert "11 percobaan sebelumnya" in Cells(letter.html).shown
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_every_standing_has_words(standing: Standing) -> None:
+    step = msgspec.structs.replace(MORE.steps[0], standing=standing.value)
+    assert write_letter(changed(steps=(step,))).text
 
 
 def test_the_trial_letter_says_that_it_is_one() -> None:

@@ -32,7 +32,7 @@ from kiosk.outbox.courier import Post
 from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
-from tests.given import SMS, Days, consent, contact, person
+from tests.given import SMS, Days, consent, contact, ladder, person
 
 KIOSK, CHIEF = "UJI", "staff-s"
 RECIPIENTS = ("pengaduan@prakerja.example", "bantuan@bri.example")
@@ -179,10 +179,8 @@ class Child:
     def write(self, case: Case, occasion: otp.Occasion, now: Moment) -> Letter:
         origin = Origin(kiosk=KIOSK, site="Loket Uji", domain="uji.example")
         head, to = self.desk.journal.head, RECIPIENTS[int(case.id, 16) % len(RECIPIENTS)]
-        why, number = occasion.why, occasion.complaint
-        return write_letter(
-            draft_of(case, why, number, now.at, origin=origin, recipient=to, head=head)
-        )
+        here = ladder().readdressed({occasion.rung: to})
+        return write_letter(draft_of(case, occasion, here, now.at, origin=origin, head=head))
 
     def settle(self) -> None:
         """What staff do with a letter that is uncertain, and with one that was refused."""
