@@ -10,7 +10,7 @@ from PIL import Image
 
 from kiosk.domain.errors import Reason, Refused
 from kiosk.evidence.decoding import MOST_PIXELS, decoded
-from kiosk.evidence.picture import LONG_SIDE, MOST_BYTES, MOST_RAW, THUMBNAIL_SIDE
+from kiosk.evidence.picture import LONG_SIDE, MOST_BYTES, MOST_RAW
 from tests.evidence import hostile
 from tests.evidence.hostile import MARKER, corners, gif, pdf, photo, png, saved, screenshot
 
@@ -42,25 +42,19 @@ def test_every_kind_of_picture_comes_out_as_it_looked(kind):
     assert min(pixels(picture).getpixel((270, 1000))) > 245
 
 
-def test_a_screenshot_stays_sharp_and_a_photo_becomes_a_jpeg():
-    assert only(saved(screenshot(), "PNG")).media == "image/png"
-    assert pixels(only(saved(screenshot(), "PNG"))).tobytes() == screenshot().tobytes()
-    assert only(saved(photo(), "PNG")).media == "image/jpeg"
-
-
 @pytest.mark.parametrize(
-    ("raw", "hidden"),
+    "raw",
     [
-        (hostile.talkative_jpeg(), True),
-        (hostile.talkative_png(), True),
-        (saved(photo(), "WEBP", exif=hostile.told(), xmp=MARKER), True),
-        (saved(screenshot(), "GIF", comment=MARKER), True),
-        (hostile.busy_pdf(), True),
+        hostile.talkative_jpeg(),
+        hostile.talkative_png(),
+        saved(photo(), "WEBP", exif=hostile.told(), xmp=MARKER),
+        saved(screenshot(), "GIF", comment=MARKER),
+        hostile.busy_pdf(),
     ],
     ids=["jpeg", "png", "webp", "gif", "pdf"],
 )
-def test_nothing_but_the_pixels_comes_along(raw, hidden):
-    assert (MARKER in raw) is hidden
+def test_nothing_but_the_pixels_comes_along(raw):
+    assert MARKER in raw
     picture = only(raw)
     for content in (picture.content, picture.thumbnail):
         assert MARKER not in content
@@ -101,42 +95,6 @@ def test_a_large_photo_is_made_small_enough_for_a_letter():
     picture = only(saved(photo(5000, 3000), "JPEG"))
     assert (picture.width, picture.height) == (LONG_SIDE, LONG_SIDE * 3 // 5)
     assert len(picture.content) <= MOST_BYTES
-
-
-def test_noise_that_no_jpeg_makes_small_loses_pixels_until_it_fits():
-    noise = Image.merge("RGB", [Image.effect_noise((2400, 2400), 200) for _ in range(3)])
-    picture = only(saved(noise, "BMP"))
-    assert len(picture.content) <= MOST_BYTES
-    assert 600 < picture.width < LONG_SIDE
-
-
-def test_the_thumbnail_is_the_same_picture_small():
-    thumbnail = Image.open(BytesIO(only(saved(screenshot(), "PNG")).thumbnail))
-    assert thumbnail.size == (108, THUMBNAIL_SIDE)
-    assert thumbnail.getpixel((54, 8))[2] > 130
-
-
-@pytest.mark.parametrize(
-    "image",
-    [
-        Image.new("1", (20, 20), 1),
-        Image.new("L", (20, 20), 255),
-        Image.new("LA", (20, 20), (0, 0)),
-        Image.new("RGBA", (20, 20), (0, 0, 0, 0)),
-        Image.new("I;16", (20, 20), 65_535),
-        Image.new("P", (20, 20), 0),
-    ],
-    ids=lambda image: image.mode,
-)
-def test_what_is_white_or_see_through_is_white_paper(image):
-    if image.mode == "P":
-        image.putpalette([255, 255, 255])
-    picture = only(saved(image, "PNG"))
-    assert min(pixels(picture).getpixel((10, 10))) > 250
-
-
-def test_black_in_16_bits_stays_black():
-    assert pixels(only(saved(Image.new("I;16", (20, 20), 0), "PNG"))).getpixel((9, 9)) == (0, 0, 0)
 
 
 def test_the_colours_of_print_are_turned_into_those_of_a_screen():
