@@ -18,3 +18,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     number: str = ""
     line: str = ""
+    by: str = ""
+    """How it was matched: "in-reply-to", "references", "original" (a bounce that encloses the
+    letter), or "subject", the weakest: a reference that anybody may have read.
+    """
