@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 LONGEST_TEXT = 4000
 LONGEST_MARKUP = 200_000
 SILENT = {"head", "script", "style", "template", "title"}
-BREAKS = {"br", "div", "p", "li", "tr", "hr", "blockquote", "h1", "h2", "h3", "h4", "pre", "table"}
+BREAK = {"br", "hr"}
+BREAKS = {"div", "p", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "pre", "table"}
 
 
 def harmless(text: str, longest: int = LONGEST_TEXT) -> str:
@@ -36,7 +37,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         self._deaf += tag in SILENT
-        if tag in BREAKS:
+        if tag in BREAKS or tag in BREAK:
             self.heard.append("\n")
 
     def handle_endtag(self, tag: str) -> None:

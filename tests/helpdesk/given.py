@@ -12,11 +12,10 @@ from kiosk.outbox.channels.zammad import ZammadPost
 from kiosk.outbox.helpdesk import WebServer
 from kiosk.outbox.outcome import Outcome
 from kiosk.outbox.parcel import Attachment, Parcel
-from tests.helpdesk.host import Host, Program
+from tests.helpdesk.host import START, Host, Program
 from tests.helpdesk.osticket import KEY, OsTicket
 from tests.helpdesk.receiver import SECRET, Receiver
 from tests.helpdesk.zammad import TOKEN, Zammad
-from tests.outbox.given import START
 
 REFERENCE = "PK-LATIHAN-20261123-0007C"
 PICTURE = Attachment("layar.png", "image/png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))

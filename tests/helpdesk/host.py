@@ -5,6 +5,7 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from email.utils import format_datetime
 from types import TracebackType
 from typing import Self
@@ -13,9 +14,9 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from tests.mail.hostile import Answer, Gone, Talk, drips, drop, hang, says
-from tests.outbox.given import START
 
 __all__ = ["Answer", "Talk", "drips", "drop", "hang", "says"]
+START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 DATE = format_datetime(START, usegmt=True)
 REASONS = {200: "OK", 201: "Created", 302: "Found", 422: "Unprocessable Entity"}
 

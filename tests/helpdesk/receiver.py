@@ -4,8 +4,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field
 
-from tests.helpdesk.host import Request, as_json
-from tests.outbox.given import START
+from tests.helpdesk.host import START, Request, as_json
 
 SECRET = "rahasia-latihan-webhook-0123456789abcdef"
 WINDOW_S = 900

@@ -136,9 +136,9 @@ def _where(answer: Answer) -> str:
     """Where a redirect points, without what may have been written behind the path."""
     try:
         parts = urlsplit(answer.headers.get("location", ""))
-        host = parts.hostname
     except ValueError:
         return "somewhere else"
+    host = parts.netloc.rpartition("@")[2]
     return f"{parts.scheme}://{host}{parts.path}" if host else parts.path or "nowhere"
 
 

@@ -9,8 +9,8 @@ import pytest
 from kiosk.outbox.channels.webhook import WebhookPost
 from kiosk.outbox.outcome import LONGEST_LINE, Postponed, Rejected, Uncertain
 from tests.helpdesk.given import CHANNELS, LARGE, parcel, server_at
+from tests.helpdesk.host import START
 from tests.outbox.channels.weather import WEATHERS, in_words, under
-from tests.outbox.given import START
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
