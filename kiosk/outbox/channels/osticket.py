@@ -14,8 +14,8 @@ from kiosk.domain.errors import What
 from kiosk.domain.events import Purpose
 from kiosk.outbox.carrier import Doubt
 from kiosk.outbox.channels.answer import Answer, without_promise
+from kiosk.outbox.channels.ticket import signed, titled
 from kiosk.outbox.channels.web import Form, WebCarrier
-from kiosk.outbox.channels.zammad import signed, titled
 from kiosk.outbox.helpdesk import WebServer, check_secret
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Rejected, Uncertain
 from kiosk.outbox.parcel import Attachment, Parcel

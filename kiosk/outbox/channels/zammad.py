@@ -4,26 +4,25 @@ Shapes: handbook 6.1, and Zammad's own API documentation and source (tickets_con
 can_search.rb, ticket_articles_controller.rb).
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from threading import Event
 from typing import Any, TypeVar
 
 import msgspec
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.domain.events import Purpose, ReplyKind
+from kiosk.domain.events import Purpose
 from kiosk.outbox.carrier import Doubt, Readback
 from kiosk.outbox.channels.answer import Answer, not_told, without_promise
+from kiosk.outbox.channels.ticket import signed, titled
 from kiosk.outbox.channels.web import (
     NO_KEY,
     CalledBack,
     Form,
     WebCarrier,
-    identity,
 )
+from kiosk.outbox.channels.zammad_told import Article, Found, Ticket
 from kiosk.outbox.helpdesk import WebServer, check_secret
 from kiosk.outbox.outcome import (
     Absent,
@@ -36,17 +35,11 @@ from kiosk.outbox.outcome import (
     one_line,
 )
 from kiosk.outbox.parcel import Parcel
-from kiosk.outbox.plain_text import from_html, harmless
-from kiosk.outbox.reply import Reply
 
 T = TypeVar("T")
-MARK = "Rujukan: "
-"""Before the letter's own id in the last line of the body, by which a repeated look knows it."""
-OURS = re.compile(rf"^{MARK}\S+@\S+\s*$", re.MULTILINE)
 MOST_TICKETS = 20
 MOST_REPLIES = 100
 LONGEST_THREAD = 8 << 20
-BY_A_MACHINE = ("is-auto-response", "notification", "perform_origin")
 
 
 class Created(msgspec.Struct, frozen=True):
@@ -55,35 +48,6 @@ class Created(msgspec.Struct, frozen=True):
     id: int
     number: str
     title: str
-
-
-class Ticket(msgspec.Struct, frozen=True):
-    """`state` is a name only where it was asked for with `expand`."""
-
-    id: int
-    number: str
-    state: str = ""
-
-
-class Found(msgspec.Struct, frozen=True):
-    tickets: list[int]
-
-
-class Article(msgspec.Struct, frozen=True):
-    id: int
-    internal: bool
-    sender: str
-    type: str | None = None
-    body: str | None = None
-    subject: str | None = None
-    content_type: str | None = None
-    created_at: datetime | None = None
-    preferences: dict[str, Any] | None = None
-    author: str | None = msgspec.field(name="from", default=None)
-
-    @property
-    def is_plain(self) -> bool:
-        return "html" not in (self.content_type or "").lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +151,12 @@ class ZammadCarrier(WebCarrier):
         return self._asked(lambda: self._read(remote, recall), recall)
 
     def _sighted(self, parcel: Parcel, recall: Event) -> Sighting:
-        line = f"{MARK}{identity(parcel)}"
         looked: set[int] = set()
         for query in _searches(parcel.reference):
             for number in sorted(self._found(query, recall) - looked):
                 looked.add(number)
                 articles = self._thread(str(number), recall)
-                if any(_holds(article, line) for article in articles):
+                if any(article.holds(parcel) for article in articles):
                     ticket = self._ticket(str(number), recall)
                     seen = one_line(ticket.number)
                     return Accepted(f"found as ticket {seen}", str(ticket.id), seen)
@@ -205,8 +168,10 @@ class ZammadCarrier(WebCarrier):
         ticket = self._ticket(remote, recall)
         articles = self._thread(remote, recall)
         host = self._post.server.host
-        replies = [_reply(article, host) for article in articles if _is_reply(article)]
-        return Readback(one_line(ticket.state), tuple(replies[-MOST_REPLIES:]))
+        replies = [article.as_reply(host) for article in articles if article.is_reply]
+        return Readback(
+            one_line(ticket.state), tuple(replies[-MOST_REPLIES:]), one_line(ticket.number)
+        )
 
     def _found(self, query: Mapping[str, str], recall: Event) -> set[int]:
         """The keys of tickets; older and newer Zammads answer in two shapes."""
@@ -256,17 +221,6 @@ class _NotTold(Exception):
         self.postponed = postponed
 
 
-def titled(parcel: Parcel) -> str:
-    """The letter's subject, in which the case's reference stands."""
-    subject = one_line(parcel.letter.subject)
-    return subject if parcel.reference in subject else f"{subject} [{parcel.reference}]"
-
-
-def signed(parcel: Parcel) -> str:
-    """The letter's text, with its own id in the last line."""
-    return f"{parcel.letter.text.rstrip()}\n\n{MARK}{identity(parcel)}\n"
-
-
 def _searches(reference: str) -> Iterator[Mapping[str, str]]:
     """First by words, then in the titles in the database.
 
@@ -280,28 +234,3 @@ def _searches(reference: str) -> Iterator[Mapping[str, str]]:
         "condition[ticket.title][value]": reference,
         "limit": limit,
     }
-
-
-def _holds(article: Article, line: str) -> bool:
-    return article.is_plain and line in map(str.strip, (article.body or "").splitlines())
-
-
-def _is_reply(article: Article) -> bool:
-    """Neither internal, nor the participant's, nor one of our own letters."""
-    if article.internal or article.sender == "Customer":
-        return False
-    return not (article.is_plain and OURS.search(article.body or ""))
-
-
-def _reply(article: Article, host: str) -> Reply:
-    preferences = article.preferences or {}
-    automatic = article.sender == "System" or any(preferences.get(key) for key in BY_A_MACHINE)
-    body = article.body or ""
-    return Reply(
-        key=f"zammad-{host}-{article.id}",
-        what=ReplyKind.ACKNOWLEDGEMENT if automatic else ReplyKind.ANSWER,
-        at=article.created_at if article.created_at and article.created_at.tzinfo else None,
-        sender=one_line(article.author or ""),
-        subject=one_line(article.subject or ""),
-        text=harmless(body) if article.is_plain else from_html(body),
-    )
