@@ -26,7 +26,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     case_number: str
     enclosed_heading: str
     enclosed: str
-    months: tuple[str, ...]
     short: tuple[str, ...]
     spoken: tuple[str, ...]
     audience: dict[str, str]
@@ -36,8 +35,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Codes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``codes.toml``: tables from code to words."""
+    """``codes.toml``: the months, and tables from code to words."""
 
+    months: tuple[str, ...]
     why: dict[str, str]
     channel: dict[str, str]
     outcome: dict[str, str]
@@ -75,7 +75,7 @@ def date_in_digits(at: datetime) -> str:
 
 def day_in_words(day: date) -> str:
     """For instance "23 November 2026"."""
-    return f"{day.day} {words().months[day.month - 1]} {day.year}"
+    return f"{day.day} {codes().months[day.month - 1]} {day.year}"
 
 
 def _toml(name: str) -> object:

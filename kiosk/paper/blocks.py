@@ -143,6 +143,36 @@ class Beside:
         draw_column(painter, self.right, area.adjusted(area.width() - self.right_width, 0, 0, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row of a table, `ruled` with a line below; `shares` of the width add up to 1."""
+
+    html: Sequence[str]
+    shares: Sequence[float]
+    px: float
+    padding: float = 5
+    ruled: bool = True
+
+    def height(self, width: float) -> float:
+        cells = zip(self._words(), self.shares, strict=True)
+        highest = max(words.height(width * share - self.padding) for words, share in cells)
+        return highest + 2 * self.padding
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        left = area.left()
+        for words, share in zip(self._words(), self.shares, strict=True):
+            wide = area.width() * share
+            spot = QRectF(left, area.top() + self.padding, wide - self.padding, area.height())
+            words.draw(painter, spot)
+            left += wide
+        if self.ruled:
+            painter.setPen(QPen(INK, 0.4))
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _words(self) -> list[Words]:
+        return [Words(html, self.px) for html in self.html]
+
+
 def column_height(blocks: Sequence[Block], width: float) -> float:
     """The height of blocks one below the other."""
     return sum(block.height(width) for block in blocks)

@@ -33,12 +33,16 @@ Draw = Callable[[QPainter], None]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`title` names the print job and the PDF; no personal data, the spooler shows it."""
+    """`title` names the print job and the PDF; no personal data, the spooler shows it.
+
+    `attached` are files inside the PDF: name, media type, octets.
+    """
 
     title: str
     width_mm: float
     height_mm: float
     pages: tuple[Draw, ...]
+    attached: tuple[tuple[str, str, bytes], ...] = ()
 
     @property
     def size(self) -> QPageSize:
@@ -86,6 +90,8 @@ def pdf_of(sheet: Sheet) -> bytes:
     writer.setCreator("Loket")
     writer.setPageSize(sheet.size)
     writer.setPageMargins(QMarginsF())
+    for name, media, content in sheet.attached:
+        writer.addFileAttachment(name, content, media)
     painter = QPainter(writer)
     draw_pages(sheet, painter, writer.resolution(), writer.newPage)
     painter.end()
