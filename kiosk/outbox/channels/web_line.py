@@ -16,7 +16,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_environ_proxies
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, NewConnectionError
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.channels.answer import Answer
@@ -214,20 +214,27 @@ class _Body:
         return self._line.pieces(self._body)
 
 
+def _connected(connection: HTTPConnection, line: WebLine) -> socket.socket:
+    """Says in urllib3's own way that there is no connection, for it passes over bare resets."""
+    line.use(connection)
+    try:
+        return line.reach(connection.host, connection.port)
+    except OSError as error:
+        raise NewConnectionError(connection, str(error)) from error
+
+
 class _Plain(HTTPConnection):
     line: WebLine
 
     def _new_conn(self) -> socket.socket:
-        self.line.use(self)
-        return self.line.reach(self.host, self.port)
+        return _connected(self, self.line)
 
 
 class _Secure(HTTPSConnection):
     line: WebLine
 
     def _new_conn(self) -> socket.socket:
-        self.line.use(self)
-        return self.line.reach(self.host, self.port)
+        return _connected(self, self.line)
 
 
 class _Adapter(HTTPAdapter):

@@ -1,5 +1,7 @@
 """One connection for many letters, called back in time, and never a letter twice."""
 
+import errno
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.carrier import Carrier
 from kiosk.outbox.channels.web import CUT_OFF
+from kiosk.outbox.channels.web_line import WebLine
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Rejected, Uncertain
 from kiosk.outbox.parcel import Attachment, Parcel
 from tests.helpdesk.given import (
@@ -218,6 +221,22 @@ def test_an_id_that_cannot_stand_in_a_header_is_refused_here(channel: str) -> No
         outcome = sent(channel, host, parcel(message_id="<PK-1\r\nX-Evil: 1@kios.example>"))
         assert isinstance(outcome, Rejected)
         assert host.connections == 0
+
+
+@pytest.mark.parametrize("number", [errno.ECONNRESET, errno.EPIPE, errno.EHOSTUNREACH])
+def test_a_connection_that_fails_at_once_has_a_name(number: int) -> None:
+    class Unlucky(WebLine):
+        def reach(self, host: str, port: int) -> socket.socket:
+            raise OSError(number, "gone")
+
+    server = server_at("http://127.0.0.1:1")
+    line = Unlucky(server)
+    with pytest.raises(Trouble) as raised:
+        line.ask(zammad(server).form(parcel()), Event())
+    line.close()
+    assert not line.committed
+    what = What.OFFLINE if number == errno.EHOSTUNREACH else What.HELPDESK_SILENT
+    assert raised.value.what is what
 
 
 def test_a_redirect_is_not_followed_and_its_question_mark_is_not_told() -> None:
