@@ -1,6 +1,6 @@
 """From a case to what stands on its slip and on its letter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -8,16 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.dossier import as_json, dossier_of
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import RungKind
-from kiosk.domain.fold_complaint import find_complaint
+from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name
+from kiosk.paper.dossier_sheet import DossierPaper, dossier_sheet
 from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
 from kiosk.paper.sheet import Sheet
 from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip
 from kiosk.paper.slip_sheet import slip_sheet
+from kiosk.ui.enclosing import Shown, pictures
 from kiosk.ui.room import Room
 from kiosk.ui.screens.otp_stage import return_at
 from kiosk.ui.screens.record_rows import RecordRows, Row
@@ -54,13 +57,13 @@ def slip_paper(room: Room) -> Callable[[], Sheet]:
     return partial(slip_sheet, slip, Form.THERMAL_80)
 
 
-def letter_paper(room: Room, number: int) -> Callable[[], Sheet]:
-    """Draws the letter of a complaint as it was filed; call it in the worker."""
+def letter_paper(room: Room, number: int, place: int = 1) -> Callable[[], Sheet]:
+    """Draws the letter of one step of a complaint as it was written; call it in the worker."""
     case = room.case()
-    complaint = find_complaint(case, number)
-    if complaint is None:
+    step = find_step(case, number, place)
+    if step is None or step.letter is None:
         raise Refused(Reason.NO_COMPLAINT)
-    letter = complaint.letter
+    letter = step.letter
     paper = LetterPaper(
         reference=case.reference,
         site=room.settings.site.name,
@@ -68,11 +71,42 @@ def letter_paper(room: Room, number: int) -> Callable[[], Sheet]:
         subject=letter.subject,
         text=letter.text,
         html=letter.html,
-        written_at=complaint.filed.at,
+        written_at=step.began.at,
         zone=room.settings.site.zone,
         practice=room.tools.practice,
     )
     return partial(letter_sheet, paper)
+
+
+def dossier_paper(room: Room) -> Callable[[], Sheet]:
+    """Draws all that is known of the newest complaint as it stands now; call it in the worker.
+
+    Its pictures are those of the rung that was climbed last. Raises Refused(NO_COMPLAINT).
+    """
+    case, site = room.case(), room.settings.site
+    complaint = case.complaint
+    if complaint is None:
+        raise Refused(Reason.NO_COMPLAINT)
+    ids = case.enclosed(complaint.last.rung)
+    dossier = dossier_of(
+        case,
+        complaint.why,
+        complaint.number,
+        room.trusted().at,
+        kiosk=site.kiosk,
+        site=site.name,
+        ladder=room.rules.ladder,
+        evidence=ids,
+        head=room.desk.journal.head,
+    )
+    read = pictures(room, case, ids)
+    return partial(_draw_dossier, as_json(dossier), read, room.tools.practice)
+
+
+def _draw_dossier(text: str, read: Callable[[], Mapping[Shown, bytes]], practice: bool) -> Sheet:
+    by_label = {one.label: content for one, content in read().items()}
+    paper = DossierPaper(text=text, pictures=by_label, practice=practice, embed=True)
+    return dossier_sheet(paper)
 
 
 def record_paper(room: Room) -> Callable[[], Sheet]:

@@ -1,11 +1,13 @@
 """What staff may wish for: each screen emits one of these as `wished`, the reception grants it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import msgspec
 
 from kiosk.domain import events as ev
-from kiosk.settings import Mail, Site
+from kiosk.domain.ladder import Rung
+from kiosk.settings import Mail, Replies, Site
 from kiosk.ui.view import Place
 
 
@@ -36,6 +38,12 @@ class StartCase(Wish, frozen=True):
 
 class OpenCase(Wish, frozen=True):
     """Go on with a case, at the step where it stands."""
+
+    case: str
+
+
+class OpenHistory(Wish, frozen=True):
+    """Lay a case on the table and show all that happened to it."""
 
     case: str
 
@@ -98,14 +106,28 @@ class SaveSlip(Wish, frozen=True):
 
 class PrintLetter(Wish, frozen=True):
     complaint: int
+    step: int = 1
 
 
 class PrintRecord(Wish, frozen=True):
     """The participant's own copy of all that is kept of them."""
 
 
+class PrintTimeline(Wish, frozen=True):
+    """All that happened to the case on the table, masked, on A4."""
+
+
 class SaveLetter(Wish, frozen=True):
     complaint: int
+    step: int = 1
+
+
+class PrintDossier(Wish, frozen=True):
+    """All that is known of the newest complaint, for a visit; as a PDF where no printer is."""
+
+
+class SaveDossier(Wish, frozen=True):
+    """As a PDF in the kiosk's paper folder, the same as JSON inside it."""
 
 
 class FileComplaint(Wish, frozen=True):
@@ -260,6 +282,46 @@ class SaveProbes(Wish, frozen=True):
     """The addresses of the network check; each is confirmed apart."""
 
     addresses: tuple[str, ...]
+
+
+class SaveRung(Wish, frozen=True):
+    """A rung as it is to be in force; `secret` None leaves the stored key as it is."""
+
+    rung: str
+    told: Rung
+    secret: str | None = None
+
+
+class AddRung(Wish, frozen=True):
+    """One more rung at the end of the ladder; its id is made of its name."""
+
+    told: Rung
+    secret: str = ""
+
+
+class MoveRung(Wish, frozen=True):
+    rung: str
+    up: bool
+
+
+class SwitchRung(Wish, frozen=True):
+    """Take a rung off the ladder, or put it back at its end."""
+
+    rung: str
+    on: bool
+
+
+class SaveDaysOff(Wish, frozen=True):
+    """Days off beside the public holidays."""
+
+    days: tuple[date, ...]
+
+
+class SaveReplies(Wish, frozen=True):
+    """`password` None leaves the stored one as it is."""
+
+    replies: Replies
+    password: str | None = None
 
 
 class SetLanguage(Wish, frozen=True):

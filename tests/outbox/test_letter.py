@@ -17,9 +17,9 @@ from kiosk.outbox.address import is_plain
 from kiosk.outbox.draft import ComplaintDraft, Origin, Try
 from kiosk.outbox.letter import trial_letter, write_letter
 from kiosk.outbox.words import date_in_words
-from tests.outbox.given import PRAKERJA
 
 HEAD = "9f" * 32
+PRAKERJA = "pengaduan@prakerja.example"
 DRAFT = ComplaintDraft(
     reference="PK-DEMO-20261123-7K",
     number=1,

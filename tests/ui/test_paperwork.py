@@ -8,11 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
+from kiosk.domain.dossier import read_dossier
 from kiosk.domain.errors import Reason, Refused
-from kiosk.paper.sheet import picture_of
+from kiosk.paper.sheet import pdf_of, picture_of
 from kiosk.paper.slip import Next
 from kiosk.ui import wishes
-from kiosk.ui.paperwork import letter_paper, record_paper, slip_paper
+from kiosk.ui.paperwork import dossier_paper, letter_paper, record_paper, slip_paper
 from tests import given
 from tests.ui.rooms import Furnished, furnished
 
@@ -118,6 +119,60 @@ def test_both_papers_can_be_drawn(desk: Furnished):
     for draw in (slip_paper(desk.room), letter_paper(desk.room, 1)):
         picture = picture_of(draw())
         assert picture.width() > 300
+
+
+def test_the_letter_of_every_step_can_be_drawn_and_a_call_has_none(desk: Furnished):
+    facts = complain(desk)
+    call = ev.RungClimbed(**facts, step=2, rung="telepon", channel=ev.RungKind.CALL)
+    bank = ev.RungClimbed(
+        **facts, step=3, rung="email-bri", channel=ev.RungKind.EMAIL, letter=given.letter(step=3)
+    )
+    desk.room.record(call, bank)
+    assert letter_paper(desk.room, 1, 3).args[0].text == given.letter(step=3).text
+    for nothing in (2, 4):
+        with pytest.raises(Refused):
+            letter_paper(desk.room, 1, nothing)
+
+
+def test_there_is_no_dossier_before_a_complaint(desk: Furnished):
+    with pytest.raises(Refused) as refused:
+        dossier_paper(desk.room)
+    assert refused.value.reason is Reason.NO_COMPLAINT
+
+
+def test_the_dossier_tells_how_the_complaint_stands_now(desk: Furnished):
+    facts = complain(desk)
+    desk.room.record(
+        ev.SendingStarted(**facts, attempt=1),
+        ev.SendingAccepted(**facts, receipt="250 2.0.0 queued as 4711", number="22019"),
+    )
+    sheet = dossier_paper(desk.room)()
+    [(name, media, content)] = sheet.attached
+    told = read_dossier(content.decode())
+    assert (name, media) == ("dossier.json", "application/json")
+    assert told.reference == desk.room.case().reference
+    assert [step.case_number for step in told.steps] == ["22019"]
+    assert told.head == desk.room.desk.journal.head
+    assert given.person().nik not in content.decode()
+    assert pdf_of(sheet).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("wish", [wishes.PrintDossier(), wishes.SaveDossier()])
+def test_a_dossier_that_was_given_is_noted_and_goes_with_the_participant(
+    desk: Furnished, qtbot: QtBot, wish: wishes.Wish
+):
+    complain(desk)
+    noted: list[ev.Event] = []
+    desk.room.desk.watchers.append(noted.append)
+    desk.grant(wish)
+    qtbot.waitUntil(lambda: bool(desk.room.said), timeout=20_000)
+    [given_out] = noted
+    assert isinstance(given_out, ev.DossierGiven)
+    assert (given_out.how, given_out.by) == ("saved", desk.room.session.staff)
+    [file] = desk.room.tools.papers.iterdir()
+    assert file.name == f"{desk.room.case().reference}-berkas.pdf"
+    desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert list(desk.room.tools.papers.iterdir()) == []
 
 
 def test_the_participants_own_copy_holds_every_kind_unmasked(desk: Furnished):

@@ -16,6 +16,7 @@ from kiosk.domain.events import (
     Contact,
     ContactRecorded,
     DeviceChecked,
+    DossierGiven,
     EraseCause,
     FieldResult,
     Network,
@@ -124,6 +125,13 @@ def give_slip(state: State, case_id: str, how: str, when: Moment, by: str) -> Sl
     signed_in(state, by)
     known_case(state, case_id)
     return SlipGiven(when=when, by=by, case=case_id, how=how)
+
+
+def give_dossier(state: State, case_id: str, how: str, when: Moment, by: str) -> DossierGiven:
+    """Notes that the participant got the dossier on paper or as a file."""
+    signed_in(state, by)
+    known_case(state, case_id)
+    return DossierGiven(when=when, by=by, case=case_id, how=how)
 
 
 def close_case(

@@ -12,15 +12,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.actions.intake import give_slip
+from kiosk.domain.actions.intake import give_dossier, give_slip
 from kiosk.domain.errors import Trouble, What
 from kiosk.ui.clearing import sweep_papers
 from kiosk.ui.room import Grants, Room
-from kiosk.ui.wishes import PrintLetter, PrintRecord, PrintSlip, SaveLetter, SaveSlip
+from kiosk.ui.wishes import (
+    PrintDossier,
+    PrintLetter,
+    PrintRecord,
+    PrintSlip,
+    SaveDossier,
+    SaveLetter,
+    SaveSlip,
+)
 
 if TYPE_CHECKING:
     from kiosk.paper.printer import How
     from kiosk.paper.sheet import Sheet
+
+SLIP, DOSSIER = "slip", "berkas"
+GIVING = {SLIP: give_slip, DOSSIER: give_dossier}
+"""What is noted of papers that the participant takes along; the others are copies."""
 
 
 class Made(NamedTuple):
@@ -33,15 +45,15 @@ class Made(NamedTuple):
 
 def print_slip(room: Room, _wish: PrintSlip) -> None:
     """On the printer; where that fails the slip is kept as a PDF, and both are said."""
-    _begin(room, _slip(room), "slip", printing=True)
+    _begin(room, _slip(room), SLIP, printing=True)
 
 
 def save_slip(room: Room, _wish: SaveSlip) -> None:
-    _begin(room, _slip(room), "slip", printing=False)
+    _begin(room, _slip(room), SLIP, printing=False)
 
 
 def print_letter(room: Room, wish: PrintLetter) -> None:
-    _begin(room, _letter(room, wish.complaint), f"surat-{wish.complaint}", printing=True)
+    _begin(room, _letter(room, wish), _letter_kind(wish), printing=True)
 
 
 def print_record(room: Room, _wish: PrintRecord) -> None:
@@ -52,7 +64,16 @@ def print_record(room: Room, _wish: PrintRecord) -> None:
 
 
 def save_letter(room: Room, wish: SaveLetter) -> None:
-    _begin(room, _letter(room, wish.complaint), f"surat-{wish.complaint}", printing=False)
+    _begin(room, _letter(room, wish), _letter_kind(wish), printing=False)
+
+
+def print_dossier(room: Room, _wish: PrintDossier) -> None:
+    """On the printer; where that fails it is kept as a PDF, and both are said."""
+    _begin(room, _dossier(room), DOSSIER, printing=True)
+
+
+def save_dossier(room: Room, _wish: SaveDossier) -> None:
+    _begin(room, _dossier(room), DOSSIER, printing=False)
 
 
 def _slip(room: Room) -> Callable[[], Sheet]:
@@ -61,10 +82,21 @@ def _slip(room: Room) -> Callable[[], Sheet]:
     return slip_paper(room)
 
 
-def _letter(room: Room, complaint: int) -> Callable[[], Sheet]:
+def _letter(room: Room, wish: PrintLetter | SaveLetter) -> Callable[[], Sheet]:
     from kiosk.ui.paperwork import letter_paper
 
-    return letter_paper(room, complaint)
+    return letter_paper(room, wish.complaint, wish.step)
+
+
+def _letter_kind(wish: PrintLetter | SaveLetter) -> str:
+    later = f"-{wish.step}" if wish.step > 1 else ""
+    return f"surat-{wish.complaint}{later}"
+
+
+def _dossier(room: Room) -> Callable[[], Sheet]:
+    from kiosk.ui.paperwork import dossier_paper
+
+    return dossier_paper(room)
 
 
 def _begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
@@ -93,8 +125,9 @@ def _done(room: Room, case_id: str, kind: str, made: Made) -> None:
     if case_id not in room.desk.state.cases:  # erased while the worker was drawing
         sweep_papers(room)
         return
-    if kind == "slip" and room.session.staff:
-        room.record(give_slip(room.desk.state, case_id, made.how, room.now(), room.session.staff))
+    give = GIVING.get(kind)
+    if give and room.session.staff:
+        room.record(give(room.desk.state, case_id, made.how, room.now(), room.session.staff))
     room.lift(What.NO_PRINTER, What.PRINTER_FAILED)
     if made.why:
         room.trouble(made.why)
@@ -127,4 +160,6 @@ GRANTS: Grants = {
     PrintLetter: print_letter,
     SaveLetter: save_letter,
     PrintRecord: print_record,
+    PrintDossier: print_dossier,
+    SaveDossier: save_dossier,
 }
