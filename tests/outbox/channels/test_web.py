@@ -226,7 +226,7 @@ def test_an_id_that_cannot_stand_in_a_header_is_refused_here(channel: str) -> No
 @pytest.mark.parametrize("number", [errno.ECONNRESET, errno.EPIPE, errno.EHOSTUNREACH])
 def test_a_connection_that_fails_at_once_has_a_name(number: int) -> None:
     class Unlucky(WebLine):
-        def reach(self, host: str, port: int) -> socket.socket:
+        def reach(self, *_: object) -> socket.socket:
             raise OSError(number, "gone")
 
     server = server_at("http://127.0.0.1:1")
