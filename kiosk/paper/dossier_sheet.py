@@ -33,6 +33,7 @@ TRIED_SHARES = (0.05, 0.18, 0.16, 0.26, 0.35)
 TRIED_COLUMNS = ("number", "at", "channel", "outcome", "message")
 FOR_A_LETTER, FOR_PAPER = 1100, 1700
 """Pixels of the longer side of a picture: fine enough to read, and no more."""
+NOT_THERE = "not-there"
 TOLD = ("accepted", "acknowledged", "answered", "passed-on", "uncertain")
 """Steps by which somebody was told, or may have been."""
 
@@ -176,7 +177,7 @@ def _step(number: int, step: Climbed) -> Iterator[Block]:
     title = f"<b>{number}. {html(line(step.name or step.rung))}</b> ({html(kind)})"
     yield Words(title, TEXT_PX)
     yield Gap(3)
-    stands = step.outcome if knows("standing", step.outcome) else step.standing
+    stands = NOT_THERE if step.outcome == NOT_THERE else step.standing
     since = f" ({moment(step.since)})" if step.since else ""
     rows = (
         ("began", html(moment(step.began))),

@@ -146,6 +146,15 @@ def test_all_of_the_dossier_is_on_paper():
         assert fact in told, fact
 
 
+def test_a_call_that_gave_a_number_is_said_to_be_on_record():
+    call = msgspec.structs.replace(
+        DOSSIER.steps[1], outcome="passed-on", standing="acknowledged", case_number="771204"
+    )
+    told = words_of(sheet(changed(steps=(call,))))
+    assert "sudah dicatat penerima, belum dijawab" in told
+    assert "771204" in told
+
+
 def test_the_story_is_told_in_sentences():
     told = words_of(sheet())
     assert "SITI UJI sudah 2 kali meminta kode OTP" in told
