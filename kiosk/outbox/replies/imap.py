@@ -16,7 +16,7 @@ from kiosk.outbox.outcome import one_line
 from kiosk.outbox.replies.mailbox_server import MailboxServer
 from kiosk.outbox.replies.stream import Stream
 
-MOST_SAID = 256 * 1024
+MOST_SAID = 1024 * 1024
 MOST_FETCHED = 4 * 1024 * 1024
 """Octets of one answer: of a fetch or a search, and of everything else."""
 TEMPORARY = re.compile(rb"\[(?:UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CONTACTADMIN)\]", re.IGNORECASE)

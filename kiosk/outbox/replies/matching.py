@@ -8,10 +8,10 @@ from kiosk.domain.reference import parse_reference
 from kiosk.outbox.replies.incoming import Incoming
 from kiosk.outbox.replies.known import By, K, Known
 
-_DASH = r"[-\u2010-\u2014\u2212 ]"
+_DASH = r"(?:[-\u2010-\u2014\u2212] ?)"  # a folded header leaves a space
 _REFERENCE = re.compile(
-    rf"(?<![A-Z0-9])PK{_DASH}{{0,2}}[A-Z0-9]{{2,8}}{_DASH}{{1,2}}[0-9]{{8}}"
-    rf"{_DASH}{{0,2}}[1-9][0-9A-Z]{{1,7}}(?![A-Z0-9])"
+    rf"(?<![A-Z0-9])PK{_DASH}?[A-Z0-9]{{2,8}}{_DASH}[0-9]{{8}}"
+    rf"{_DASH}?[1-9][0-9A-Z]{{1,7}}(?![A-Z0-9])"
 )
 
 

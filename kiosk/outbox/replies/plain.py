@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 MOST_READ = 128 * 1024
-_TOKEN = re.compile(r"<(?=(/?)([a-zA-Z][a-zA-Z0-9]{0,15})?)[^<>]*>")
+_TOKEN = re.compile(r"<(?=[a-zA-Z/!?])(?=(/?)([a-zA-Z][a-zA-Z0-9]{0,15})?)[^<>]*>")
 UNSEEN = {"script", "style", "title"}
 ENDS_A_LINE = {
     "br", "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "pre", "hr",

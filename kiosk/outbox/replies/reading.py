@@ -85,9 +85,10 @@ def key_of(message: Incoming) -> str:
 
 
 def _text(lines: list[str], number: str) -> str:
+    lines = "\n".join(lines)[:LONGEST_TEXT].splitlines()
     above = ["", *lines]
     safe = (without_codes(line, before, number) for before, line in zip(above, lines, strict=False))
-    return "\n".join(safe)[:LONGEST_TEXT].rstrip()
+    return "\n".join(safe).rstrip()
 
 
 def _sender(message: Incoming) -> str:

@@ -11,6 +11,8 @@ from kiosk.outbox.outcome import one_line
 from kiosk.outbox.replies.mailbox_server import MailboxServer
 
 CHUNK = 65536
+COST_OF_A_LINE = 256
+"""Counted for each line beside its octets: many short ones cost more than they weigh."""
 
 
 class CalledBack(Exception):
@@ -90,7 +92,7 @@ class Stream:
             if searched > self._granted:
                 break
             self._hear()
-        self._charge(end + 1 or len(self._heard))
+        self._charge(COST_OF_A_LINE + (end + 1 or len(self._heard)))
         return self._taken(end + 1)
 
     def send(self, octets: bytes) -> None:
@@ -107,6 +109,7 @@ class Stream:
     def _use(self, sock: socket.socket) -> socket.socket:
         """Shows the socket to `interrupt` before anything is waited for on it."""
         self._sock = sock
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         sock.settimeout(self._left_s())
         return sock
 

@@ -81,6 +81,21 @@ TROUBLES = {
         "Wording",
         "Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.",
     ),
+    What.MAILBOX_FAILED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kotak surat balasan belum bisa dibaca. Loket mencoba lagi sendiri; "
+        "bila terulang, minta penyelia memeriksanya di Pengaturan.",
+    ),
+    What.MAILBOX_PASSWORD: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kotak surat balasan tidak menerima nama akun atau kata sandi loket. "
+        "Minta penyelia memperbaikinya di Pengaturan.",
+    ),
+    What.BOUNCED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Surat dikembalikan oleh server email tujuan. "
+        "Periksa alamatnya, lalu kirim lagi dari Antrean kirim.",
+    ),
     What.HELPDESK_REFUSED: QT_TRANSLATE_NOOP(
         "Wording",
         "Meja bantuan tidak menerima pengaduan ini. "

@@ -8,7 +8,7 @@ from kiosk.outbox.replies.known import Known
 MESSAGE_ID = "PK-UJI-20261123-1J.1@kios.example"
 REFERENCE = "PK-UJI-20261123-1J"
 LETTER = "the letter"
-KNOWN = Known({MESSAGE_ID: LETTER}, {REFERENCE: LETTER}, date(2026, 11, 20))
+KNOWN = Known({MESSAGE_ID: LETTER}, {REFERENCE: LETTER}, date(2020, 1, 10))
 REPLIES = Path(__file__).parents[2] / "data" / "replies"
 
 
