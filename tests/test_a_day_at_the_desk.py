@@ -19,6 +19,7 @@ from kiosk.domain.board import Board
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import WIB, Moment
 from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.ladder import FIRST
 from kiosk.domain.policy.complaint import one_more_would_file
 from kiosk.domain.policy.retention import due_for_erasure
 from kiosk.domain.reference import make_reference
@@ -28,7 +29,7 @@ from kiosk.journal.journal import Journal
 from kiosk.journal.reading import verify
 from kiosk.journal.recovery import RecoveryKey
 from kiosk.outbox.channels.mail_server import MailServer
-from kiosk.outbox.courier import Post
+from kiosk.outbox.channels.mail import MailPost
 from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
@@ -66,12 +67,13 @@ class Loket:
             now=self.days.moment,
             chance=lambda: 0.5,
         )
-        self.outbox.use(Post(server=self.mail, sender="kios@kios.example", zone=WIB))
+        post = MailPost(server=self.mail, sender="kios@kios.example", zone=WIB)
+        self.outbox.use({FIRST: post})
         self.outbox.recover()
 
     def restart(self) -> None:
-        for line in self.outbox._lines.values():
-            line.session.close()  # a power cut ends connections too
+        for line in self.outbox._lines:
+            line.carrier.close()  # a power cut ends connections too
         self.desk.journal.close()
         self._open(keys.unlock_with_passphrase(self.folder, PASSPHRASE))
 

@@ -78,9 +78,8 @@ def _message(number: int) -> bytes:
         head="",
         made_at=at,
     )
-    return as_message(
-        write_letter(draft), sender=SENDER, reply_to="", reference=draft.reference, written_at=at
-    )
+    letter, reference = write_letter(draft), draft.reference
+    return bytes(as_message(letter, sender=SENDER, reply_to="", reference=reference, written_at=at))
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from kiosk.journal.subjects import JournalDamaged, Subjects
 from kiosk.journal.vault import in_time
 from kiosk.settings import Mail, Settings, SettingsError
 from kiosk.ui.founding import House
-from kiosk.ui.sending import post_by
+from kiosk.ui.posting import post_by
 from kiosk.ui.wording.troubles import settings_error, trouble
 
 KEYRING_WAIT_S = 10.0

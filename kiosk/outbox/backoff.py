@@ -41,8 +41,12 @@ class Gate:
 
     def failed(self, now: float, chance: float, retry_after_s: int | None = None) -> None:
         """A try that began at or before `now` brought nothing."""
-        self.failures += 1
         self.count(now)
+        self.shut(now, chance, retry_after_s)
+
+    def shut(self, now: float, chance: float, retry_after_s: int | None = None) -> None:
+        """A try that was counted before brought nothing."""
+        self.failures += 1
         self.shut_until = now + wait_s(self.failures, self.rules, chance, retry_after_s)
 
     def count(self, now: float) -> None:
@@ -50,6 +54,11 @@ class Gate:
         self._recent.append(now)
         if len(self._recent) > self.rules.per_hour:
             self._recent.popleft()
+
+    def uncount(self) -> None:
+        """The newest try was none without success."""
+        if self._recent:
+            self._recent.pop()
 
     def restore(self, now: float, passed_s: float, left_s: float, failures: int) -> None:
         """Takes over, oldest first, a try before the restart and how long it still shuts."""

@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 
 from kiosk.domain.events import Purpose
-from kiosk.outbox.outcome import Outcome, Sighting
+from kiosk.outbox.outcome import Outcome, Postponed, Recalled, Sighting
 from kiosk.outbox.parcel import Parcel
 from kiosk.outbox.reply import Reply
 
@@ -31,6 +31,8 @@ class Readback(msgspec.Struct, frozen=True):
 
     state: str
     replies: tuple[Reply, ...] = ()
+    number: str = ""
+    """The case number as it is now."""
 
 
 class Carrier(Protocol):
@@ -48,6 +50,9 @@ class Carrier(Protocol):
 
     def look(self, parcel: Parcel, recall: Event) -> Sighting:
         """Whether the letter had arrived; only where `Post.doubt` is LOOK."""
+
+    def read(self, remote: str, recall: Event) -> Readback | Postponed | Recalled:
+        """What became of the letter that the other side knows as `remote`; see `Post.reads`."""
 
     def interrupt(self) -> None:
         """From any thread, once `recall` is set: what is under way ends at once."""
@@ -72,6 +77,10 @@ class Post(Protocol):
 
     @property
     def doubt(self) -> Doubt: ...
+
+    @property
+    def reads(self) -> bool:
+        """Whether the other side's answers can be read back."""
 
     def carrier(self) -> Carrier:
         """A connection that is opened when the first letter goes."""

@@ -81,10 +81,22 @@ class Gates:
         self._note(name, now)
 
     def count(self, name: str) -> None:
-        """A try that nobody saw the end of: it counts in the hour and shuts nothing."""
+        """A try that nobody saw the end of, or not yet: it counts in the hour and shuts nothing."""
         now = self.now()
         self._gates[name].count(now.mono_ms / 1000)
         self._note(name, now)
+
+    def shut(self, name: str, chance: float, retry_after_s: int | None = None) -> None:
+        """The newest try that was counted brought nothing."""
+        now = self.now()
+        self._gates[name].shut(now.mono_ms / 1000, chance, retry_after_s)
+        self._write(name, now)
+
+    def uncount(self, name: str) -> None:
+        """The newest try that was counted had success, or was called back."""
+        self._gates[name].uncount()
+        if kept := self._kept.get(name):
+            self._forget(kept.pop())
 
     def hurry(self) -> None:
         """A person asked for a try now, or changed what stood in the way."""
@@ -92,15 +104,18 @@ class Gates:
             gate.hurry()
 
     def _note(self, name: str, now: Moment) -> None:
-        gate, kept = self._gates[name], self._kept.setdefault(name, [])
-        at = _ms(now.at)
+        kept, at = self._kept.setdefault(name, []), _ms(now.at)
         while f"{name}/{at}" in kept:
             at += 1
         kept.append(f"{name}/{at}")
-        shut_s = max(0.0, gate.shut_until - now.mono_ms / 1000)
-        self._keep(kept[-1], gate.failures, now.at + timedelta(seconds=shut_s))
+        self._write(name, now)
         while len(kept) > self.rules.per_hour:
             self._forget(kept.pop(0))
+
+    def _write(self, name: str, now: Moment) -> None:
+        gate = self._gates[name]
+        shut_s = max(0.0, gate.shut_until - now.mono_ms / 1000)
+        self._keep(self._kept[name][-1], gate.failures, now.at + timedelta(seconds=shut_s))
 
     def _keep(self, item: str, failures: int, next_at: datetime) -> None:
         if self.memory:

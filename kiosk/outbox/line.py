@@ -1,26 +1,38 @@
-"""One destination, and the letter that is on its way there."""
+"""One destination, and what is on its way there."""
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from threading import Event
 
 from kiosk.domain.steps import LetterKey
 from kiosk.outbox.backoff import Gate
-from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.courier import Post, carry
-from kiosk.outbox.outcome import Outcome
+from kiosk.outbox.carrier import Carrier, Post
 from kiosk.outbox.parcel import Parcel
 
-BROKE = "Loket failed while sending"
+
+class Task(Enum):
+    """What is done at the other side: hand a letter over, search for it, or read the answer."""
+
+    CARRY = auto()
+    LOOK = auto()
+    READ = auto()
 
 
 @dataclass(slots=True, eq=False)
 class Errand:
-    """One letter on its way. `recall` may be set on any thread; `begun` is the worker's."""
+    """One task under way. `recall` may be set on any thread; `begun`, `packed` are the worker's.
 
+    `remote` is the other side's own key of what is read.
+    """
+
+    task: Task
     key: LetterKey
     parcel: Parcel
+    remote: str = ""
     recall: Event = field(default_factory=Event)
     begun: bool = False
+    packed: bool = True
+    """Not when what should go along could not be had: that is no fault of the other side."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,27 +43,21 @@ class Line:
     name: str
     """Of the destination among the gates."""
     gate: Gate
-    session: Session
+    carrier: Carrier
     errand: Errand | None = None
 
-    def take_session(self) -> Session:
-        """The open connection, to be ended; the next letter opens another."""
-        session, self.session = self.session, session_by(self.post)
-        return session
+    def board(self, post: Post) -> Carrier | None:
+        """The next errand goes by `post`; answers a connection of another post, to be ended."""
+        return None if post == self.post else self.take_carrier(post)
+
+    def take_carrier(self, post: Post | None = None) -> Carrier:
+        """The open connection, to be ended; the next errand opens another."""
+        self.post = post or self.post
+        carrier, self.carrier = self.carrier, self.post.carrier()
+        return carrier
 
     def interrupt(self) -> None:
         """Ends what is on its way at once, wherever it stands."""
         if self.errand:
             self.errand.recall.set()
-            self.session.interrupt()
-
-
-def session_by(post: Post) -> Session:
-    """A connection that is opened when the first letter goes."""
-    return Session(post.server, post.password)
-
-
-def run(line: Line, errand: Errand) -> Outcome:
-    """In the worker: carries the letter. Never raises for the network."""
-    errand.begun = True
-    return carry(line.session, errand.parcel, line.post, errand.recall)
+            self.carrier.interrupt()

@@ -1,33 +1,46 @@
 """What is due to be sent, derived from the state alone: the outbox has no truth of its own.
 
 QUEUED -> SENDING -> ACCEPTED | UNCERTAIN | REJECTED, or back to QUEUED. SENDING is durable before
-a socket opens; an uncertain letter goes again only after a person said so.
+a socket opens. An uncertain letter goes again only after a person said so, or after the other
+side was searched twice, or where the other side takes a repeated letter only once.
 """
 
-from collections import Counter, deque
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from kiosk.domain import events as ev
-from kiosk.domain.case import DeliveryState
-from kiosk.domain.clock import Moment, elapsed_ms
+from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
+from kiosk.domain.policy.climbing import is_running
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
-from kiosk.domain.steps import LetterKey
-from kiosk.outbox.backoff import wait_s
-from kiosk.outbox.courier import Post
+from kiosk.domain.steps import DeliveryState, LetterKey
+from kiosk.outbox.carrier import Post
+from kiosk.outbox.courier import Finding, broke, run
 from kiosk.outbox.gates import Gates, Memory
-from kiosk.outbox.line import BROKE, Errand, Line, run, session_by
-from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Uncertain
-from kiosk.outbox.waiting import Entry, as_event, entry_of, find, queued
+from kiosk.outbox.hold import Held
+from kiosk.outbox.lessons import Lessons
+from kiosk.outbox.line import Errand, Line, Task
+from kiosk.outbox.lines import Lines
+from kiosk.outbox.outcome import Recalled, Uncertain
+from kiosk.outbox.parcel import Attachment, nothing
+from kiosk.outbox.readings import Readings
+from kiosk.outbox.recording import as_event, settled
+from kiosk.outbox.turns import QUEUED, UNCERTAIN, Turn, Turns
+from kiosk.outbox.waiting import find, waiting
+from kiosk.outbox.waits import Waits
+from kiosk.outbox.ways import Ways
 
 INTERRUPTED = "Loket stopped while sending"
 SAYS_NO = (ev.PersonErased, ev.ConsentRenewed, ev.CaseClosed, ev.AddressWithdrawn)
 """After these a letter that is on its way may be wanted no more."""
+
+Attachments = Callable[[], Sequence[Attachment]]
+"""Called in the worker; may raise Trouble."""
 
 
 class Submit(Protocol):
@@ -38,10 +51,11 @@ class Submit(Protocol):
 
 @dataclass(slots=True)
 class Outbox:
-    """Used on one thread; only ``carry`` runs elsewhere.
+    """Used on one thread; only ``_carry`` runs elsewhere.
 
     `record` makes events durable and then true, or raises Trouble; `now` is the raw moment;
-    `chance` is random in [0, 1); `memory` keeps the back-off over a restart.
+    `chance` is random in [0, 1); `memory` keeps the back-off over a restart; `enclose` answers
+    what goes along with a letter, to be opened in the worker.
     """
 
     state: State
@@ -51,21 +65,36 @@ class Outbox:
     now: Callable[[], Moment]
     chance: Callable[[], float]
     memory: Memory | None = None
+    enclose: Callable[[LetterKey], Attachments] = lambda _: nothing
     _gates: Gates = field(init=False)
-    _used: bool = False
-    _cut_off: Counter[str] = field(default_factory=Counter)
-    _post: Post | None = None
-    _lines: dict[str, Line] = field(default_factory=dict)
-    _former: list[Line] = field(default_factory=list)
-    _waits: dict[tuple[LetterKey, int], float] = field(default_factory=dict)
-    _home: deque[tuple[Line, Errand, Outcome]] = field(default_factory=deque)
-    _unrecorded: deque[ev.DeliveryEvent] = field(default_factory=deque)
+    _ways: Ways = field(init=False)
+    _lines: Lines = field(init=False)
+    _waits: Waits = field(init=False)
+    _readings: Readings = field(init=False)
+    _turns: Turns = field(init=False)
+    _lessons: Lessons = field(init=False)
+    _home: deque[tuple[Line, Errand, Finding]] = field(default_factory=deque)
+    _unrecorded: deque[list[ev.DeliveryEvent]] = field(default_factory=deque)
     _recovered: bool = False
     _looking: bool = False
     _closing: bool = False
 
     def __post_init__(self) -> None:
-        self._gates = Gates(self.rules, self._trusted, self.memory)
+        state, rules = self.state, self.rules
+        self._gates = Gates(rules, self._trusted, self.memory)
+        self._ways, self._lines = Ways(state), Lines(self._gates)
+        self._waits, self._readings = Waits(rules, self._chance), Readings(state, rules)
+        self._turns = Turns(state, self._ways, self._lines, self._waits, self._readings)
+        self._lessons = Lessons(
+            state,
+            rules,
+            self._gates,
+            self._waits,
+            self._readings,
+            self._chance,
+            lambda: self.now(),
+            self._trusted,
+        )
 
     def recover(self) -> None:
         """At start-up: what was on its way is uncertain now. Nothing is sent before this is done.
@@ -73,34 +102,30 @@ class Outbox:
         A look does it if it was not done yet. Raises Trouble; then the next look tries again.
         """
         self._gates.restore()
-        interrupted = [key for key, at in self.state.unsent.items() if at is DeliveryState.SENDING]
-        recipients = [one.recipient for key in interrupted if (one := find(self.state, key))]
-        if interrupted:
-            self.record(*(as_event(Uncertain(INTERRUPTED), key, self.now()) for key in interrupted))
-        self._cut_off.update(recipients)
+        sending = [key for key, at in self.state.unsent.items() if at is DeliveryState.SENDING]
+        places = [entry.place for key in sending if (entry := find(self.state, key))]
+        if sending:
+            self.record(*(as_event(Uncertain(INTERRUPTED), key, self.now()) for key in sending))
+        self._lines.cut_off.update(places)
         self._recovered = True
 
     @property
     def ready(self) -> bool:
-        """Whether there is a server to send by."""
-        return self._post is not None
+        """Whether there is any way out."""
+        return bool(self._ways.posts)
 
-    def use(self, post: Post | None) -> None:
-        """Sends by this server from now on; None: there is none yet.
+    def use(self, posts: Mapping[str, Post], locked: Iterable[str] = ()) -> None:
+        """The way out of each rung from now on; letters of another rung are held.
 
-        A server that comes in place of another, or with another password, need not be waited for.
+        `locked`: rungs that wait for a key and not for an address. A post that comes in place of
+        another, or with another key, need not be waited for.
         """
-        self._post = post
-        if post and self._used:
-            self._gates.hurry()
-        self._used = self._used or post is not None
-        self._former += self._lines.values()
-        self._lines = {}
-        self._waits = {}
+        self._ways.posts, self._ways.locked = dict(posts), frozenset(locked)
+        self._lines.use(posts)
         self._hang_up()
 
     def look(self, *, at_once: bool = False) -> None:
-        """Records what came home and sends off what is due, one letter per destination.
+        """Records what came home and sends off what is due, one errand a destination.
 
         `at_once`: a person asked not to wait for the back-off. Raises Trouble when the journal
         cannot record; nothing is sent then, and what came home is recorded next time.
@@ -116,8 +141,9 @@ class Outbox:
             self._settle()
             if self._closing:
                 return
-            for recipient, entry in self._due().items():
-                self._start(self._line(recipient), entry)
+            self._repeat()
+            for turn in self._turns.due(self._trusted()):
+                self._start(turn)
         finally:
             self._looking = False
         self._hang_up()
@@ -125,9 +151,9 @@ class Outbox:
     def heed(self, event: ev.Event) -> None:
         """After every event: calls back what nobody may send any more, as far as it still can."""
         if isinstance(event, SAYS_NO):
-            for line in self._all_lines():
-                if line.errand and not self._wanted(line, line.errand):
-                    line.errand.recall.set()
+            self._lines.recall_unless(self._wanted)
+        elif isinstance(event, ev.SendingAccepted):
+            self._readings.heed(event, self._trusted())
 
     def interrupt(self) -> None:
         """Ends what is on its way at once and begins nothing more, so that closing need not wait.
@@ -135,20 +161,24 @@ class Outbox:
         What the server may have accepted comes home uncertain, everything else waits again.
         """
         self._closing = True
-        for line in self._all_lines():
+        for line in self._lines:
             line.interrupt()
 
     def close(self) -> None:
         """After the worker has come to rest: records what came home late, ends connections."""
         self.interrupt()
-        for line in self._all_lines():
+        for line in self._lines:
             if line.errand and not line.errand.begun:
                 self._home.append((line, line.errand, Recalled()))
         try:
             self._settle()
         finally:
-            for line in self._all_lines():
-                line.session.close()
+            for line in self._lines:
+                line.carrier.close()
+
+    def explain(self, key: LetterKey) -> Held | None:
+        """Why a letter has not arrived yet, and when it goes on; None for one that has."""
+        return self._turns.explain(key, self._trusted())
 
     def next_tries(self) -> dict[LetterKey, datetime]:
         """When each waiting letter goes out, in trusted time; those that cannot go are absent."""
@@ -156,80 +186,51 @@ class Outbox:
 
     def next_try(self, key: LetterKey) -> datetime | None:
         """The same for one letter."""
-        entry = entry_of(self.state, key)
-        if entry is None or not self._allowed(entry.recipient):
-            return None
-        now = self._trusted()
-        gate_s = self._gate_s(entry.recipient, now)
-        return now.at + timedelta(seconds=max(self._own_wait_s(entry, now), gate_s))
+        held = self.explain(key) if self.state.unsent.get(key) is QUEUED else None
+        return held.at if held else None
 
     def hindrance(self) -> What | None:
         """ADDRESS_UNCONFIRMED if a letter waits for a supervisor to name or confirm an address."""
-        recipients = {entry.recipient for entry in queued(self.state)}
-        held = not all(map(self._allowed, recipients))
+        held = self._ways.hindered(waiting(self.state, QUEUED))
         return What.ADDRESS_UNCONFIRMED if held else None
 
-    def _due(self) -> dict[str, Entry]:
-        """By recipient, the letter whose turn it is: the least tried, then the oldest."""
-        now = self._trusted()
-        turns: dict[str, Entry] = {}
-        shut: set[str] = set()
-        for entry in queued(self.state):
-            recipient = entry.recipient
-            known = turns.get(recipient)
-            if recipient in shut or (known and known.tries <= entry.tries):
-                continue
-            if not known and not (self._allowed(recipient) and self._is_open(recipient, now)):
-                shut.add(recipient)
-            elif self._own_wait_s(entry, now) <= 0:
-                turns[recipient] = entry
-        return turns
-
-    def _allowed(self, recipient: str) -> bool:
-        return self._post is not None and self._may_contact(self._post, recipient)
-
-    def _is_open(self, recipient: str, now: Moment) -> bool:
-        return self._line(recipient).errand is None and self._gate_s(recipient, now) <= 0
-
-    def _gate_s(self, recipient: str, now: Moment) -> float:
-        return max(0.0, self._line(recipient).gate.opens_at() - now.mono_ms / 1000)
-
-    def _own_wait_s(self, entry: Entry, now: Moment) -> float:
-        delivery = entry.delivery
-        if not delivery.what:
-            return 0.0
-        turn = (entry.key, delivery.attempt)
-        if turn not in self._waits:
-            self._waits[turn] = wait_s(delivery.attempt, self.rules, self.chance())
-        return max(0.0, self._waits[turn] - elapsed_ms(delivery.since, now) / 1000)
-
-    def _line(self, recipient: str) -> Line:
-        if self._post is None:
-            raise LookupError("no letter is due without a mail server")
-        if recipient not in self._lines:
-            name, gate = self._gates.at(self._post.server.address, recipient)
-            self._lines[recipient] = Line(self._post, name, gate, session_by(self._post))
-        line = self._lines[recipient]
-        for _ in range(self._cut_off.pop(recipient, 0)):
-            self._gates.count(line.name)
-        return line
-
-    def _start(self, line: Line, entry: Entry) -> None:
+    def _start(self, turn: Turn) -> None:
+        task, line, post, entry = turn
         case, complaint, step = entry.key
-        started = ev.SendingStarted(
-            when=self.now(), case=case, complaint=complaint, step=step, attempt=entry.tries + 1
-        )
-        self.record(started)
-        line.errand = Errand(entry.key, entry.parcel())
+        attachments: Attachments = nothing
+        if task is Task.CARRY:
+            attachments = self._enclosed(entry.key)
+            self.record(
+                ev.SendingStarted(
+                    when=self.now(),
+                    case=case,
+                    complaint=complaint,
+                    step=step,
+                    attempt=entry.tries + 1,
+                )
+            )
+        else:
+            self._gates.count(line.name)  # before it begins: a power cut must not forget it
+        if task is Task.READ:
+            self._readings.begin(entry.key, self._trusted())
+        if old := line.board(post):
+            self.submit(old.close, _nothing)
+        line.errand = Errand(task, entry.key, entry.parcel(attachments), entry.step.remote)
         self.submit(partial(self._carry, line, line.errand), self._came_home)
+
+    def _enclosed(self, key: LetterKey) -> Attachments:
+        try:
+            return self.enclose(key)
+        except Trouble as trouble:
+            return partial(_raise, trouble)
 
     def _carry(self, line: Line, errand: Errand) -> None:
         """In the worker. The outcome is kept even if nobody is called back, or Loket fails."""
-        outcome = None
+        found = None
         try:
-            outcome = run(line, errand)
+            found = run(line, errand)
         finally:
-            self._home.append((line, errand, outcome or line.session.give_up(BROKE)))
+            self._home.append((line, errand, found or broke(line, errand)))
 
     def _came_home(self, _: None) -> None:
         try:
@@ -239,64 +240,49 @@ class Outbox:
 
     def _settle(self) -> None:
         while self._home:
-            line, errand, outcome = self._home.popleft()
+            line, errand, found = self._home.popleft()
             line.errand = None
-            self._learn(line, errand.key, outcome)
-            self._unrecorded.append(as_event(outcome, errand.key, self.now()))
+            self._unrecorded.append(self._lessons.learn(line, errand, found))
         while self._unrecorded:
-            event = self._unrecorded[0]
-            if event.case in self.state.cases:  # an erased participant's letter leaves no trace
-                self.record(event)
+            events = self._unrecorded[0]
+            # an erased participant's letter leaves no trace
+            if events and events[0].case in self.state.cases:
+                self.record(*events)
             self._unrecorded.popleft()
 
-    def _learn(self, line: Line, key: LetterKey, outcome: Outcome) -> None:
-        if isinstance(outcome, Accepted):
-            self._gates.succeeded(line.name)
-            return
-        if isinstance(outcome, Recalled):
-            return
-        asked_s = outcome.retry_after_s if isinstance(outcome, Postponed) else None
-        if isinstance(outcome, Postponed) and outcome.what is What.MAIL_PASSWORD:
-            asked_s = max(asked_s or 0, self.rules.cap_s)  # many tries would lock the mailbox
-        self._gates.failed(line.name, self.chance(), asked_s)
-        if entry := find(self.state, key):
-            tries = entry.tries
-            self._waits.pop((key, tries - 1), None)
-            self._waits[key, tries] = wait_s(tries, self.rules, self.chance(), asked_s)
+    def _repeat(self) -> None:
+        for entry in list(self._turns.repeatable(self._trusted())):
+            self.record(settled(entry.key, self.now(), arrived=False, found="same-key"))
+            self._waits.forget(entry.key, entry.tries)
 
     def _hurry(self) -> None:
         self._gates.hurry()
-        for entry in queued(self.state):
-            self._waits[entry.key, entry.tries] = 0.0
+        for entry in waiting(self.state, QUEUED, UNCERTAIN):
+            self._waits.hurry(entry)
 
     def _hang_up(self) -> None:
         """Ends connections that nothing more goes over, away from this thread."""
-        lines = self._all_lines()
-        self._former = [line for line in self._former if line.errand]
-        for line in lines:
-            if line.errand is None and line.session.connected:
-                self.submit(line.take_session().close, _nothing)
+        for carrier in self._lines.unused():
+            self.submit(carrier.close, _nothing)
 
-    def _wanted(self, line: Line, errand: Errand) -> bool:
-        case = self.state.cases.get(errand.key.case)
-        return (
-            case is not None
-            and case.consent.complaint
-            and case.closed is None
-            and self._may_contact(line.post, errand.parcel.letter.recipient)
-        )
+    def _wanted(self, line: Line) -> bool:
+        errand = line.errand
+        entry = find(self.state, errand.key) if errand else None
+        if errand is None or entry is None:
+            return False
+        if errand.task is Task.READ and not is_running(entry.case):
+            return False
+        return entry.wanted and self._ways.may_contact(line.post, errand.parcel.letter.recipient)
 
-    def _may_contact(self, post: Post, recipient: str) -> bool:
-        """Whether a supervisor confirmed both addresses (design, promise 5)."""
-        return self.state.is_confirmed(
-            ev.Purpose.MAIL_SERVER, post.server.address
-        ) and self.state.is_confirmed(ev.Purpose.COMPLAINT_RECIPIENT, recipient)
-
-    def _all_lines(self) -> list[Line]:
-        return [*self._lines.values(), *self._former]
+    def _chance(self) -> float:
+        return self.chance()
 
     def _trusted(self) -> Moment:
         return self.state.clock.read(self.now())
+
+
+def _raise(trouble: Trouble) -> NoReturn:
+    raise trouble
 
 
 def _nothing(_: None) -> None:

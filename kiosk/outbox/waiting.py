@@ -1,16 +1,17 @@
-"""The queue as the state has it: which letters wait, and what becomes of one by an outcome."""
+"""The queue as the state has it: which letters wait, and how far one is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import Case, DeliveryState
-from kiosk.domain.clock import Moment
 from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.state import State
 from kiosk.domain.steps import Delivery, LetterKey, Step
-from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Rejected, Uncertain
-from kiosk.outbox.parcel import Parcel
+from kiosk.outbox.parcel import Attachment, Parcel, nothing
+
+Place = tuple[str, str]
+"""Rung and recipient of a letter."""
 
 
 class Entry(NamedTuple):
@@ -27,29 +28,36 @@ class Entry(NamedTuple):
         return self.letter.recipient
 
     @property
+    def place(self) -> Place:
+        return self.step.rung, self.letter.recipient
+
+    @property
     def tries(self) -> int:
         """How often it was on its way."""
         return self.delivery.attempt
 
-    def parcel(self) -> Parcel:
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether nobody knows if it arrived."""
+        return self.delivery.state is DeliveryState.UNCERTAIN
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the participant still wants somebody to be written to."""
+        return self.case.consent.complaint and self.case.closed is None
+
+    def parcel(self, attachments: Callable[[], Sequence[Attachment]] = nothing) -> Parcel:
         """What is handed to a carrier."""
-        return Parcel(self.letter, self.case.reference, self.step.began.at)
+        return Parcel(self.letter, self.case.reference, self.step.began.at, attachments)
 
 
-def queued(state: State) -> Iterator[Entry]:
-    """Letters that wait, of cases where the participant still wants them to be sent."""
+def waiting(state: State, *how_far: DeliveryState) -> Iterator[Entry]:
+    """Letters that wait (or are so far), of cases where the participant still wants them sent."""
     for key, standing in state.unsent.items():
-        if standing is DeliveryState.QUEUED and (entry := entry_of(state, key)):
-            yield entry
-
-
-def entry_of(state: State, key: LetterKey) -> Entry | None:
-    """One letter, if it waits."""
-    if state.unsent.get(key) is not DeliveryState.QUEUED:
-        return None
-    entry = find(state, key)
-    wanted = entry and entry.case.consent.complaint and entry.case.closed is None
-    return entry if wanted else None
+        if standing in (how_far or (DeliveryState.QUEUED,)):
+            entry = find(state, key)
+            if entry and entry.wanted:
+                yield entry
 
 
 def find(state: State, key: LetterKey) -> Entry | None:
@@ -59,35 +67,3 @@ def find(state: State, key: LetterKey) -> Entry | None:
     if case is None or step is None or step.letter is None or step.delivery is None:
         return None
     return Entry(key, case, step, step.letter, step.delivery)
-
-
-def as_event(outcome: Outcome, key: LetterKey, when: Moment) -> ev.DeliveryEvent:
-    """What is recorded of an outcome."""
-    case, complaint, step = key
-    match outcome:
-        case Accepted(receipt, remote, number):
-            return ev.SendingAccepted(
-                when=when,
-                case=case,
-                complaint=complaint,
-                step=step,
-                receipt=receipt,
-                remote=remote,
-                number=number,
-            )
-        case Postponed(what, detail):
-            return ev.SendingPostponed(
-                when=when, case=case, complaint=complaint, step=step, what=what, detail=detail
-            )
-        case Rejected(what, _, detail):
-            return ev.SendingRejected(
-                when=when, case=case, complaint=complaint, step=step, what=what, detail=detail
-            )
-        case Recalled():
-            return ev.SendingPostponed(
-                when=when, case=case, complaint=complaint, step=step, what=""
-            )
-        case Uncertain(detail):
-            return ev.SendingUncertain(
-                when=when, case=case, complaint=complaint, step=step, detail=detail
-            )

@@ -6,31 +6,28 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from random import random
-from zoneinfo import ZoneInfo
+from typing import TypeVar
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.domain.events import (
-    DeliveryEvent,
-    Event,
-    SendingAccepted,
-    SendingPostponed,
-)
+from kiosk.domain.events import DeliveryEvent, Event, SendingAccepted, SendingPostponed
 from kiosk.domain.steps import LetterKey
-from kiosk.outbox.channels.mail_server import MailServer
-from kiosk.outbox.courier import Post, send_trial
+from kiosk.outbox.carrier import Post
+from kiosk.outbox.channels.mail import send_trial
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.outcome import Accepted, Postponed, Rejected, Uncertain
 from kiosk.settings import Mail, Settings
-from kiosk.ui.grants.house import MAIL_PASSWORD
+from kiosk.ui.enclosing import encloser
+from kiosk.ui.posting import Plan, plans, post_by
 from kiosk.ui.room import Room
 
+Value = TypeVar("Value")
 TRIAL_S = 60.0
 """How long a test message may take: somebody waits for it, and so does closing."""
 ASK_AGAIN_MS = 60_000
-"""How long after an unanswered question the keyring is asked for the password again."""
+"""How long after an unanswered question the keyring is asked for a key again."""
 
 
 class Sending(QObject):
@@ -40,6 +37,9 @@ class Sending(QObject):
         super().__init__()
         self._room = room
         self._asks = self._asked_ms = 0
+        self._plans: dict[str, Plan] = {}
+        self._posts: dict[str, Post] = {}
+        self._unanswered: set[str] = set()
         self.outbox = Outbox(
             room.desk.state,
             room.rules.delivery,
@@ -48,32 +48,42 @@ class Sending(QObject):
             room.now,
             chance,
             room.desk.journal,
+            encloser(room),
         )
-        room.next_try = NextTries(self.outbox)
+        room.next_try = Looked(self.outbox, self.outbox.next_try)
+        room.holds = Looked(self.outbox, self.outbox.explain)
         room.desk.watchers.append(self._watch)
         room.sending_asked.connect(self._asked)
         room.mail_changed.connect(self.renew)
 
     def begin(self) -> None:
-        """At start-up: server and password, and the first look."""
+        """At start-up: servers and keys, and the first look."""
         self.renew()
 
     def renew(self) -> None:
-        """Takes server and password anew; at start-up and after either was changed."""
-        self.outbox.use(None)
+        """Takes servers and keys anew; at start-up and after any of them was changed.
+
+        What goes by the same settings as before goes on until its key has been heard.
+        """
+        room, old = self._room, self._plans
+        self._asks += 1
+        self._plans = plans(room.settings, practice=room.tools.practice)
+        unchanged = {rung for rung, plan in self._plans.items() if old.get(rung) == plan}
+        self._posts = {rung: post for rung, post in self._posts.items() if rung in unchanged}
+        room.lift(What.SETTINGS_WRONG, What.NO_KEYRING)
+        self._unanswered = {plan.secret for plan in self._plans.values() if plan.secret}
+        self._heard(self._asks, "", None)
         self._ask()
-        self.look()
 
     def look(self, *, at_once: bool = False) -> None:
         """Sends what is due; a trouble with the disk is shown and tried again next time."""
-        if not self.outbox.ready and self._room.now().mono_ms - self._asked_ms >= ASK_AGAIN_MS:
+        if self._unanswered and self._room.now().mono_ms - self._asked_ms >= ASK_AGAIN_MS:
             self._ask()
         try:
             self.outbox.look(at_once=at_once)
         except Trouble as trouble:
             self._room.trouble(trouble.what)
-        hindrance = self.outbox.hindrance()
-        if hindrance and (self.outbox.ready or not self._room.settings.mail.ready):
+        if hindrance := self.outbox.hindrance():
             self._room.trouble(hindrance)
         else:
             self._room.lift(What.ADDRESS_UNCONFIRMED)
@@ -90,38 +100,43 @@ class Sending(QObject):
         self.look(at_once=at_once)
 
     def _ask(self) -> None:
-        """Asks for the password, if one is needed, where a silent keyring holds nothing up."""
-        room, mail = self._room, self._room.settings.mail
-        self._asks += 1
+        """Asks for each key that is not heard yet, where a silent keyring holds nothing up."""
+        room, ask = self._room, self._asks
         self._asked_ms = room.now().mono_ms
-        if not mail.ready:
-            return
-        if not mail.user:
-            self._use(self._asks, None)
-            return
-        try:
-            question = room.tools.vault.question(MAIL_PASSWORD)
-        except Trouble as trouble:
-            room.trouble(trouble.what)
-            return
-        room.tools.work.submit(
-            question, partial(self._use, self._asks), partial(self._unanswered, self._asks)
-        )
+        for name in sorted(self._unanswered):
+            try:
+                question = room.tools.vault.question(name)
+            except Trouble as trouble:
+                room.trouble(trouble.what)
+                continue
+            room.tools.work.submit(
+                question, partial(self._heard, ask, name), partial(self._kept_silent, ask)
+            )
 
-    def _use(self, ask: int, password: str | None) -> None:
-        """The answer, unless the settings were changed since it was asked for."""
-        room = self._room
+    def _heard(self, ask: int, name: str, key: str | None) -> None:
+        """A key, unless the settings were changed since it was asked for."""
         if ask != self._asks:
             return
-        room.lift(What.NO_KEYRING, What.SETTINGS_WRONG)
-        try:
-            self.outbox.use(post_by(room.settings.mail, room.settings.site.zone, password))
-        except Trouble as trouble:
-            room.trouble(trouble.what)
-        else:
-            self.look()
+        self._unanswered.discard(name)
+        if not self._unanswered:
+            self._room.lift(What.NO_KEYRING)
+        for rung, plan in self._plans.items():
+            if plan.secret == name:
+                self._posts.pop(rung, None)
+                self._put(rung, plan, key)
+        self.outbox.use(self._posts, locked=self._plans.keys() - self._posts.keys())
+        self.look()
 
-    def _unanswered(self, ask: int, trouble: Trouble) -> None:
+    def _put(self, rung: str, plan: Plan, key: str | None) -> None:
+        try:
+            post = plan.post(key)
+        except Trouble as trouble:
+            self._room.trouble(trouble.what)
+            return
+        if post:
+            self._posts[rung] = post
+
+    def _kept_silent(self, ask: int, trouble: Trouble) -> None:
         if ask == self._asks:
             self._room.trouble(trouble.what)
 
@@ -136,39 +151,23 @@ class Sending(QObject):
             self._room.changed.emit()
 
 
-class NextTries(Mapping[LetterKey, datetime]):
-    """When each waiting letter goes out, reckoned only for the letters that are looked at."""
+class Looked(Mapping[LetterKey, Value]):
+    """What the outbox says of each letter on its way, reckoned only for those looked at."""
 
-    def __init__(self, outbox: Outbox) -> None:
-        self._outbox = outbox
+    def __init__(self, outbox: Outbox, say: Callable[[LetterKey], Value | None]) -> None:
+        self._outbox, self._say = outbox, say
 
-    def __getitem__(self, key: LetterKey) -> datetime:
-        at = self._outbox.next_try(key)
-        if at is None:
+    def __getitem__(self, key: LetterKey) -> Value:
+        said = self._say(key)
+        if said is None:
             raise KeyError(key)
-        return at
+        return said
 
     def __iter__(self) -> Iterator[LetterKey]:
-        return iter(self._outbox.next_tries())
+        return (key for key in self._outbox.state.unsent if self._say(key) is not None)
 
     def __len__(self) -> int:
-        return len(self._outbox.next_tries())
-
-
-def post_by(mail: Mail, zone: str, password: str | None) -> Post:
-    """What the outbox sends by. Raises Trouble(SETTINGS_WRONG) for what is never safe to use."""
-    try:
-        server = MailServer(
-            host=mail.host,
-            port=mail.port,
-            security=mail.security.value,
-            user=mail.user,
-            timeout_s=mail.timeout_s,
-            ca_file=mail.ca_file,
-        )
-    except ValueError as error:
-        raise Trouble(What.SETTINGS_WRONG, f"mail: {error}") from error
-    return Post(server, mail.sender, ZoneInfo(zone), mail.reply_to, password)
+        return sum(1 for _ in self)
 
 
 def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, str | None], str]:

@@ -8,10 +8,12 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import Complaint, DeliveryState
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
+from kiosk.domain.ladder import FIRST
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
+from kiosk.outbox.carrier import Post
 from kiosk.outbox.channels.mail_server import MailServer
-from kiosk.outbox.courier import Post
+from kiosk.outbox.channels.mail import MailPost
 from kiosk.outbox.gates import Memory
 from kiosk.outbox.outbox import Outbox
 
@@ -60,7 +62,7 @@ def filed(case: str, recipient: str = PRAKERJA, when: Moment | None = None) -> l
     ]
 
 
-def confirmed(post: Post, *recipients: str) -> list[ev.Event]:
+def confirmed(post: MailPost, *recipients: str) -> list[ev.Event]:
     server, to = ev.Purpose.MAIL_SERVER, ev.Purpose.COMPLAINT_RECIPIENT
     return [
         ev.AddressConfirmed(when=moment(), purpose=server, address=post.server.address),
@@ -68,9 +70,14 @@ def confirmed(post: Post, *recipients: str) -> list[ev.Event]:
     ]
 
 
-def post_to(port: int, **more: object) -> Post:
+def post_to(port: int) -> MailPost:
     server = MailServer(host="127.0.0.1", port=port, security="none", timeout_s=5, deadline_s=10)
-    return Post(server=server, sender="kios@kios.example", zone=WITA)
+    return MailPost(server=server, sender="kios@kios.example", zone=WITA)
+
+
+def ways(post: Post) -> dict[str, Post]:
+    """All rungs by one post."""
+    return dict.fromkeys((FIRST, "email-bri"), post)
 
 
 @dataclass
@@ -84,7 +91,7 @@ class Kiosk:
     disk_is_full: bool = False
     rules: DeliveryRules = RULES
     chance: float = 0.5
-    post: Post | None = None
+    post: MailPost | None = None
     memory: Memory | None = None
 
     def __post_init__(self) -> None:

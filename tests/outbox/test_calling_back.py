@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.courier import Post
+from kiosk.outbox.channels.mail import MailPost
 from kiosk.outbox.outcome import Outcome, Recalled, Uncertain
 from tests.mail.hostile import Answer, HostileServer, Manners, Talk, hang
 from tests.mail.post_office import Mailbox, identity, post_office
 from tests.outbox.channels.test_smtp_faults import LETTER, RECIPIENTS, SENDER, server_at
-from tests.outbox.given import PRAKERJA, WITA, Kiosk, confirmed, filed, moment, post_to
+from tests.outbox.given import PRAKERJA, WITA, Kiosk, confirmed, filed, moment, post_to, ways
 
 SOON_S = 5
 
@@ -39,12 +39,12 @@ WITHDRAWN = ev.AddressWithdrawn(
 STOPS = [ERASED, CLOSED, WITHDRAWN, consent(complaint=False)]
 
 
-def kiosk_with(post: Post, *cases: str) -> Kiosk:
+def kiosk_with(post: MailPost, *cases: str) -> Kiosk:
     kiosk = Kiosk()
     kiosk.record(*confirmed(post, PRAKERJA))
     for case in cases:
         kiosk.record(*filed(case))
-    kiosk.outbox.use(post)
+    kiosk.outbox.use(ways(post))
     return kiosk
 
 
@@ -129,7 +129,7 @@ def test_closing_does_not_wait_for_a_silent_server(stage: str, standing: Deliver
     reached = Event()
     with hangs_at(stage, reached) as server:
         patient = replace(post_to(server.port).server, timeout_s=60.0, deadline_s=60.0)
-        kiosk = kiosk_with(Post(patient, "kios@kios.example", WITA), "a")
+        kiosk = kiosk_with(MailPost(patient, "kios@kios.example", WITA), "a")
         kiosk.outbox.look()
         [(call, _)] = kiosk.jobs
         worker = Thread(target=call)
@@ -212,7 +212,7 @@ def test_a_letter_no_worker_took_up_before_closing_is_not_uncertain_and_goes_lat
         assert kiosk.kinds("a") == ["Started", "Postponed"]
         again = Kiosk(state=kiosk.state)
         again.outbox.recover()
-        again.outbox.use(post_to(server.port))
+        again.outbox.use(ways(post_to(server.port)))
         again.run()
     assert again.kinds("a") == ["Started", "Accepted"]
     assert list(server.seen.values()) == [1]
@@ -239,7 +239,8 @@ def test_when_loket_itself_fails_before_the_letter_is_out_the_line_goes_on() -> 
 
 def test_when_loket_itself_fails_after_the_letter_is_out_it_is_uncertain() -> None:
     def verdict(talk: Talk) -> None:
-        kiosk.outbox._lines[PRAKERJA].session._wire._heard = None
+        [line] = kiosk.outbox._lines
+        line.carrier._wire._heard = None
         talk.write(b"250 2.0.0 ok\r\n")
 
     with HostileServer(Manners(verdict=verdict)) as server:

@@ -13,7 +13,7 @@ from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.outbox.backoff import HOUR_S, Gate
 from kiosk.outbox.gates import Gates
 from tests.mail.hostile import HostileServer, Manners, closed_port, says
-from tests.outbox.given import PRAKERJA, START, Kiosk, confirmed, filed, post_to
+from tests.outbox.given import PRAKERJA, START, Kiosk, confirmed, filed, post_to, ways
 
 SERVER = "mail.example:587"
 RULES = DeliveryRules(base_s=100, cap_s=1000, per_hour=3)
@@ -152,7 +152,7 @@ def test_where_nothing_can_be_written_the_gate_holds_all_the_same() -> None:
 
 
 def kiosk_with(port: int, kiosk: Kiosk) -> Kiosk:
-    kiosk.outbox.use(post_to(port))
+    kiosk.outbox.use(ways(post_to(port)))
     return kiosk
 
 

@@ -30,7 +30,7 @@ def octets(**facts: object) -> bytes:
         "written_at": START.astimezone(WIT),
         **facts,
     }
-    return as_message(given_facts.pop("letter", LETTER), **given_facts)  # type: ignore[arg-type]
+    return bytes(as_message(given_facts.pop("letter", LETTER), **given_facts))  # type: ignore[arg-type]
 
 
 def read(message: bytes) -> EmailMessage:

@@ -21,6 +21,7 @@ from kiosk.domain.actions import complaint, intake, kiosk, otp, staff
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import WIB, Moment, wib_day
 from kiosk.domain.events import Event, Letter, OtpOutcome, Purpose, Role
+from kiosk.domain.ladder import FIRST
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.reference import make_reference
 from kiosk.domain.steps import LetterKey
@@ -28,7 +29,7 @@ from kiosk.journal import keys
 from kiosk.journal.codec import encode
 from kiosk.journal.journal import Journal
 from kiosk.outbox.channels.mail_server import MailServer
-from kiosk.outbox.courier import Post
+from kiosk.outbox.channels.mail import MailPost
 from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
@@ -62,7 +63,7 @@ class Child:
     """Everything real but the clock, which is walked by hand so that no wait has to be sat out."""
 
     desk: Desk
-    post: Post
+    post: MailPost
     random: Random
     days: Days = field(init=False)
     outbox: Outbox = field(init=False)
@@ -120,7 +121,7 @@ class Child:
             if not self.desk.state.is_confirmed(purpose, address):
                 now = self.days.moment()
                 self.record(kiosk.confirm_address(self.desk.state, purpose, address, now, CHIEF))
-        self.outbox.use(self.post)
+        self.outbox.use({FIRST: self.post})
 
     def work(self) -> None:
         """Takes people in and sends what is due, until killed."""
@@ -198,7 +199,7 @@ class Child:
 def main(folder: Path, port: int, seed: int, *, finishing: bool) -> None:
     key = keys.unlock_practice(folder) if keys.slots(folder) else keys.create_practice(folder)
     server = MailServer(host="127.0.0.1", port=port, security="none", timeout_s=30)
-    post = Post(server, "kios@uji.example", WIB)
+    post = MailPost(server, "kios@uji.example", WIB)
     child = Child(Desk(Journal.open(folder, key)), post, Random(seed))
     child.begin()
     if finishing:

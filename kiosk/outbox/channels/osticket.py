@@ -50,6 +50,10 @@ class OsTicketPost:
         return Doubt.ASK
 
     @property
+    def reads(self) -> bool:
+        return False
+
+    @property
     def has_key(self) -> bool:
         return self.key is not None
 

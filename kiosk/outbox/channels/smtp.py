@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.address import is_plain
 from kiosk.outbox.channels.mail_server import MailServer
+from kiosk.outbox.message import Octets
 from kiosk.outbox.outcome import (
     Accepted,
     Outcome,
@@ -63,7 +64,7 @@ class Session:
 
     def send(
         self,
-        message: bytes,
+        message: Octets | bytes,
         sender: str,
         recipients: Sequence[str],
         recall: Event | None = None,
@@ -78,8 +79,9 @@ class Session:
         from kiosk.outbox.channels.wire import CalledBack, Said, trouble_of
 
         recall = recall or Event()
+        octets = message if isinstance(message, Octets) else Octets(message)
         try:
-            return Accepted(self._ready(recall).deliver(message, sender, recipients))
+            return Accepted(self._ready(recall).deliver(octets, sender, recipients))
         except Said as said:
             outcome = _refusal(said)
         except CalledBack:

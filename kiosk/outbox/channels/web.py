@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.address import is_plain
+from kiosk.outbox.carrier import Readback
 from kiosk.outbox.channels.answer import Answer
 from kiosk.outbox.helpdesk import WebServer
 from kiosk.outbox.outcome import (
@@ -108,6 +109,10 @@ class WebCarrier:
     def look(self, parcel: Parcel, recall: Event) -> Sighting:  # noqa: ARG002
         """Nothing can be looked up here; see `Post.doubt`."""
         return Postponed(What.HELPDESK_ODD, "this helpdesk cannot be searched")
+
+    def read(self, remote: str, recall: Event) -> Readback | Postponed | Recalled:  # noqa: ARG002
+        """Nothing can be read back here; see `Post.reads`."""
+        return Postponed(What.HELPDESK_ODD, "this helpdesk cannot be read back")
 
     def interrupt(self) -> None:
         """From any thread, once `recall` is set: what is under way ends at once."""

@@ -57,6 +57,10 @@ class WebhookPost:
         return Doubt.REPEAT
 
     @property
+    def reads(self) -> bool:
+        return False
+
+    @property
     def has_key(self) -> bool:
         return self.secret is not None
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.channels.mail_server import MailServer
+from kiosk.outbox.message import Octets
 from kiosk.outbox.outcome import one_line
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Wire(smtplib.SMTP):
         if self._server.user:
             self._log_in(self._server.user, password)
 
-    def deliver(self, message: bytes, sender: str, recipients: Sequence[str]) -> str:
+    def deliver(self, message: Octets, sender: str, recipients: Sequence[str]) -> str:
         """Hands over one message for all recipients or none; answers the server's receipt.
 
         Raises Said, CalledBack, Trouble or OSError; what those mean depends on `committed`.
@@ -95,7 +96,9 @@ class Wire(smtplib.SMTP):
         for recipient in recipients:
             _expect(self.rcpt(recipient), 250, 251)
         _expect(self.docmd("DATA"), 354)
-        self.send(_stuffed(message))
+        self.send(_stuffed(message.text))
+        for piece in message.enclosed():
+            self.send(piece)
         self.listen()
         self.send(b".\r\n")
         self.committed = True

@@ -80,6 +80,10 @@ class ZammadPost:
         return Doubt.LOOK
 
     @property
+    def reads(self) -> bool:
+        return True
+
+    @property
     def has_key(self) -> bool:
         return self.token is not None
 

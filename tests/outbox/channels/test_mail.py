@@ -2,13 +2,13 @@
 
 from email import message_from_bytes
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
 
 from kiosk.domain.errors import What
-from kiosk.outbox.channels.smtp import Session
-from kiosk.outbox.courier import Post, carry, send_trial
+from kiosk.outbox.channels.mail import MailPost, send_trial
 from kiosk.outbox.outcome import Accepted, Outcome, Rejected
 from kiosk.outbox.parcel import Parcel
 from kiosk.outbox.practice_mail import PracticeMail
@@ -19,9 +19,9 @@ PARCEL = Parcel(letter("a"), "PK-LATIHAN-a", START)
 
 def carried(practice: PracticeMail, parcel: Parcel = PARCEL, **more: str) -> Outcome:
     facts = {"sender": "kios@kios.example", **more}
-    post = Post(server=practice.server, zone=WITA, **facts)  # type: ignore[arg-type]
-    with Session(post.server, post.password) as session:
-        return carry(session, parcel, post)
+    post = MailPost(server=practice.server, zone=WITA, **facts)  # type: ignore[arg-type]
+    with post.carrier() as carrier:
+        return carrier.carry(parcel, Event())
 
 
 def test_a_letter_arrives_with_the_kiosks_own_time_and_the_same_octets_each_time(
@@ -52,7 +52,7 @@ def test_a_wrong_address_is_refused_before_anybody_is_asked(tmp_path: Path, wher
 
 def test_the_trial_is_a_real_message(tmp_path: Path) -> None:
     with PracticeMail(tmp_path) as practice:
-        post = Post(server=practice.server, sender="kios@kios.example", zone=WITA)
+        post = MailPost(server=practice.server, sender="kios@kios.example", zone=WITA)
         outcome = send_trial(post, "teknisi@kios.example", "Desa Mekar", START, "x1")
     assert isinstance(outcome, Accepted)
     [file] = practice.messages()
@@ -63,5 +63,5 @@ def test_the_trial_is_a_real_message(tmp_path: Path) -> None:
 
 def test_the_password_never_shows_when_the_settings_are_printed(tmp_path: Path) -> None:
     with PracticeMail(tmp_path) as practice:
-        post = Post(server=practice.server, sender="a@b.example", zone=WITA, password="rahasia")
+        post = MailPost(server=practice.server, sender="a@b.example", zone=WITA, password="rahasia")
     assert "rahasia" not in repr(post)
