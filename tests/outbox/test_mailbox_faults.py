@@ -1,5 +1,7 @@
 """Each fault of a mailbox, and that none of them costs Loket more than a try."""
 
+import socket
+import ssl
 import tracemalloc
 from functools import partial
 from threading import Event
@@ -8,6 +10,7 @@ import pytest
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.mailbox import Harvest
+from kiosk.outbox.replies.imap import trouble_of
 from tests.mail.dovecot import PASSWORD
 from tests.mail.hostile import Talk, closed_port, drips, drop, floods, hang, says
 from tests.mail.scripted_imap import EXAMINED, HEAD, Answer, ScriptedImap, literal, replies
@@ -106,12 +109,21 @@ def test_where_nobody_listens_the_mailbox_failed() -> None:
     assert trouble.value.what is What.MAILBOX_FAILED
 
 
-def test_a_name_without_an_address_is_offline() -> None:
-    with ScriptedImap() as server:
-        mailbox = scripted(server, host="tidak-ada.invalid", security="tls")
-        with pytest.raises(Trouble) as trouble:
-            mailbox.read_new(None, KNOWN)
-    assert trouble.value.what is What.OFFLINE
+@pytest.mark.parametrize(
+    ("error", "what"),
+    [
+        (socket.gaierror("no address"), What.OFFLINE),
+        (OSError("network is unreachable"), What.OFFLINE),
+        (TimeoutError(), What.MAILBOX_FAILED),
+        (ConnectionRefusedError("refused"), What.MAILBOX_FAILED),
+        (ssl.SSLEOFError("cut"), What.MAILBOX_FAILED),
+        (ssl.SSLCertVerificationError("expired"), What.MAIL_CERTIFICATE),
+    ],
+)
+def test_an_error_of_the_network_is_called_by_its_name(error: OSError, what: What) -> None:
+    trouble = trouble_of(error)
+    assert trouble.what is what
+    assert trouble.detail
 
 
 @pytest.mark.parametrize("ending", [b"NO wrong: " + PASSWORD.encode(), b"BAD " + PASSWORD.encode()])

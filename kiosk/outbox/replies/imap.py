@@ -64,9 +64,9 @@ class Line(imaplib.IMAP4):
         self.untagged_responses.clear()  # unasked words would pile up
         return super()._command(name, *args)  # type: ignore[misc]
 
-    def _get_response(self) -> Any:
+    def _get_response(self, *args: Any) -> Any:
         with _odd_is_abort():
-            return super()._get_response()  # type: ignore[misc]
+            return super()._get_response(*args)  # type: ignore[misc]
 
     def _get_capabilities(self) -> None:
         with _odd_is_abort():
