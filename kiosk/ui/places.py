@@ -18,6 +18,8 @@ SCREENS = {
     Place.OTP: ("otp", "OtpScreen"),
     Place.COMPLAINT: ("complaint", "ComplaintScreen"),
     Place.RECORD: ("record", "RecordScreen"),
+    Place.CASE: ("case", "CaseScreen"),
+    Place.QUEUE: ("queue", "QueueScreen"),
     Place.GUIDANCE: ("guidance", "GuidanceScreen"),
     Place.SETTINGS: ("settings", "SettingsScreen"),
     Place.LOCK: ("lock", "LockScreen"),

@@ -29,6 +29,7 @@ from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.journal.codec import decode
+from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
 from kiosk.ui.view import Place, Probing, Verified, View
 from kiosk.ui.wishes import Wish
@@ -121,6 +122,7 @@ class Room(QObject):
         self.online: bool | None = None
         self.agenda = Agenda(desk.state, self.rules)
         self.next_try: Mapping[LetterKey, datetime] = {}
+        self.holds: Mapping[LetterKey, Held] = {}
         self.leaving = Leaving()
         """Set when Loket closes: what runs in the worker ends soon."""
         self.reading_pictures = 0
@@ -225,6 +227,7 @@ class Room(QObject):
             step=self.session.step,
             seen=self.session.seen,
             next_try=self.next_try,
+            holds=self.holds,
             history=self.history,
             picture=self.picture,
             busy=self.reading_pictures > 0,

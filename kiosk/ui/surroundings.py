@@ -18,6 +18,8 @@ from kiosk.ui.window import Window
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.troubles import trouble
 
+UNSURE = "uncertain"
+"""The key of the banner that leads to the queue."""
 GRAVE = (What.DISK_FULL, What.DISK_FAILED, What.STORE_DAMAGED)
 
 
@@ -36,11 +38,11 @@ class Surroundings(QObject):
         top.present_connection(view.online, len(view.state.unsent))
         top.present_language(view.settings.site.language)
         self._present_staff(view, place)
-        if view.case and place in STEPS:
+        if view.case and (place in STEPS or place is Place.CASE):
             self._present_rail(view.case, place)
         elif place is Place.CONSENT:
             self._window.present_participant(self.tr("Peserta baru"), "", _steps(None, place))
-        self._present_banners(view)
+        self._present_banners(view, place)
 
     def present_clock(self) -> None:
         """Loket's own time in the kiosk's zone, as everything else tells it; called each beat."""
@@ -50,10 +52,14 @@ class Surroundings(QObject):
         return at.astimezone(ZoneInfo(self._room.settings.site.zone))
 
     def _present_staff(self, view: View, place: Place) -> None:
-        if view.staff is None or place in (Place.SIGN_IN, Place.LOCK):
+        if view.staff is None or not _works(view, place):
             self._window.top.present_staff("")
             return
-        actions = [Action("home", self.tr("Beranda")), Action("lock", self.tr("Kunci"))]
+        actions = [
+            Action("home", self.tr("Beranda")),
+            Action("queue", self.tr("Antrean kirim")),
+            Action("lock", self.tr("Kunci")),
+        ]
         if view.staff.role is Role.SUPERVISOR:
             actions.append(Action("settings", self.tr("Pengaturan")))
         actions.append(Action("leave", self.tr("Ganti petugas")))
@@ -65,29 +71,34 @@ class Surroundings(QObject):
         masked = mask_name(case.person.name if case.person else case.consent.name)
         self._window.present_participant(masked, case.reference, _steps(case, place))
 
-    def _present_banners(self, view: View) -> None:
-        shown: dict[str, tuple[str, str]] = {}
+    def _present_banners(self, view: View, place: Place) -> None:
+        shown: dict[str, tuple[str, str, str]] = {}
         for what in view.troubles:
-            shown[what] = ("bad" if what in GRAVE else "warning", trouble(what))
+            shown[what] = ("bad" if what in GRAVE else "warning", trouble(what), "")
         if view.state.clock.doubtful(self._room.now()):
-            shown["clock"] = (
-                "warning",
-                self.tr(
-                    "Jam komputer meragukan. Waktu tunggu tetap benar. Minta penyelia memeriksanya."
-                ),
+            words = self.tr(
+                "Jam komputer meragukan. Waktu tunggu tetap benar. Minta penyelia memeriksanya."
             )
-        if any(state is DeliveryState.UNCERTAIN for state in view.state.unsent.values()):
-            shown["uncertain"] = (
-                "warning",
-                self.tr("Ada pengaduan yang belum pasti terkirim. Buka kasusnya dan periksa."),
-            )
+            shown["clock"] = ("warning", words, "")
+        if place is not Place.QUEUE and self._is_unsure(view):
+            words = self.tr("Ada pengaduan yang belum pasti terkirim. Periksa dulu, lalu jawab.")
+            way = self.tr("Buka antrean") if _works(view, place) else ""
+            shown[UNSURE] = ("warning", words, way)
         if view.said:
-            shown["said"] = ("good", view.said)
+            shown["said"] = ("good", view.said, "")
         for gone in self._banners - shown.keys():
             self._window.hide_banner(gone)
-        for key, (tone, text) in shown.items():
-            self._window.show_banner(key, tone, text)
+        for key, (tone, text, way) in shown.items():
+            self._window.show_banner(key, tone, text, way)
         self._banners = set(shown)
+
+    def _is_unsure(self, view: View) -> bool:
+        return any(state is DeliveryState.UNCERTAIN for state in view.state.unsent.values())
+
+
+def _works(view: View, place: Place) -> bool:
+    """Whether somebody is signed in, and not behind the lock."""
+    return view.staff is not None and place not in (Place.SIGN_IN, Place.LOCK)
 
 
 def _steps(case: Case | None, place: Place) -> list[Step]:

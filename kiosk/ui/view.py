@@ -16,6 +16,7 @@ from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
+from kiosk.outbox.hold import Held
 from kiosk.settings import Settings
 
 
@@ -104,6 +105,8 @@ class View:
     """What is above this `order` in the case came since staff last looked, before this visit."""
     next_try: Mapping[LetterKey, datetime] = field(default_factory=dict)
     """When a queued letter is tried again, in trusted time."""
+    holds: Mapping[LetterKey, Held] = field(default_factory=dict)
+    """Why a letter has not arrived yet, as the outbox knows it."""
     history: Callable[[str], Sequence[Event]] = no_history
     """All that was recorded of a case, oldest first."""
     picture: Callable[[str], bytes] = no_picture

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme import TONES, colour, mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+_LEFT = 13
 
 
 class Dot(QWidget):
@@ -73,3 +75,32 @@ class Chip(QFrame):
     def text(self) -> str:
         """The words shown."""
         return self._label.text()
+
+
+class ConnectionPill(QPushButton):
+    """How the connection is and how many letters wait; a press shows them.
+
+    ``pill.say("Luring · 3 menunggu kirim", "warning")``; hidden while it has nothing to say.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dot = Dot()
+        self._dot.setParent(self)
+        mark(self, kind="chip", tone="neutral", light=True)
+        self.setEnabled(False)
+        self.hide()
+
+    def say(self, text: str, tone: str) -> None:
+        """Show `text` in `tone`; the words say what the light says."""
+        self.setText(text)
+        mark(self, tone=tone)
+        self._dot.set_tone(tone)
+        self.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._dot.sizeHint()
+        self._dot.setGeometry(
+            _LEFT, (self.height() - side.height()) // 2, side.width(), side.height()
+        )

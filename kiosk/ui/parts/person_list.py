@@ -20,12 +20,15 @@ class PersonLine(NamedTuple):
     pill: str
     tone: str
     action: str
+    more: str = ""
+    """The words of a second, quiet button; "" for none. It comes back in ``more_pressed``."""
 
 
 class PersonList(Card):
     """``present(title, lines, empty)``; rows of the same persons are kept, and so is the focus."""
 
     pressed = Signal(str)
+    more_pressed = Signal(str)
 
     def __init__(self, icon: str = "inbox") -> None:
         super().__init__()
@@ -78,4 +81,5 @@ class PersonList(Card):
             return row
         row = PersonRow(key)
         row.pressed.connect(self.pressed)
+        row.more_pressed.connect(self.more_pressed)
         return row

@@ -1,4 +1,4 @@
-"""One person in a list: masked name, reference, how things stand, and one button."""
+"""One person in a list: masked name, reference, how things stand, a button, perhaps a quiet one."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,12 +11,13 @@ from kiosk.ui.theme import colour, scaled
 
 
 class PersonRow(QWidget):
-    """``PersonRow(key)`` then ``present(…)``; `pressed(str)` tells the key.
+    """``PersonRow(key)`` then ``present(…)``; `pressed(str)`, `more_pressed(str)` tell the key.
 
     The name column has one width in all rows, so pills stand under each other.
     """
 
     pressed = Signal(str)
+    more_pressed = Signal(str)
 
     def __init__(self, key: str) -> None:
         super().__init__()
@@ -26,6 +27,7 @@ class PersonRow(QWidget):
         self._pill = Pill()
         self._button = Button()
         self._button.clicked.connect(self._press)
+        self._more: Button | None = None
         self._who = QWidget()
         who = QVBoxLayout(self._who)
         who.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +37,7 @@ class PersonRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._who.setSizePolicy(policy)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 7, 8, 7)
         row.setSpacing(12)
         row.addWidget(self._who, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -44,13 +46,20 @@ class PersonRow(QWidget):
         row.addWidget(self._button)
         self._widen()
 
-    def present(self, name: str, reference: str, pill: str, tone: str, action: str) -> None:
-        """Masked name, reference, the words and tone of the pill, the words of the button."""
+    def present(
+        self, name: str, reference: str, pill: str, tone: str, action: str, more: str = ""
+    ) -> None:
+        """Masked name, reference, the words and tone of the pill, the words of the buttons."""
         self._name.setText(name)
         self._reference.setText(reference)
         self._pill.present(pill, tone)
         self._button.setText(action)
         self._button.setAccessibleName(f"{action}: {name}, {reference}, {pill}")
+        if more or self._more:
+            quiet = self._quiet_button()
+            quiet.setText(more)
+            quiet.setAccessibleName(f"{more}: {name}, {reference}")
+            quiet.setVisible(bool(more))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -64,6 +73,18 @@ class PersonRow(QWidget):
 
     def _widen(self) -> None:
         self._who.setFixedWidth(scaled(200))
+
+    def _quiet_button(self) -> Button:
+        """Made when a row first needs it."""
+        if self._more is None:
+            self._more = Button(kind="quiet")
+            self._more.clicked.connect(self._press_more)
+            self._row.insertWidget(self._row.count() - 1, self._more)
+            QWidget.setTabOrder(self._button, self._more)
+        return self._more
+
+    def _press_more(self) -> None:
+        self.more_pressed.emit(self.key)
 
     def _press(self) -> None:
         self.pressed.emit(self.key)

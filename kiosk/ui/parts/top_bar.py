@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from kiosk.ui.parts.chip import Chip, Dot
+from kiosk.ui.parts.chip import Chip, ConnectionPill
 from kiosk.ui.theme import mark, scaled
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.ui.parts.frame import Action
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+QUEUE = "queue"
+"""The action of the staff that a press on the connection is short for."""
 _SIDE, _GAP = 24, 14
 
 
@@ -44,7 +46,7 @@ class TopBar(QFrame):
         mark(self, kind="top-bar")
         self._wordmark = _label("wordmark")
         self._wordmark.setText("Loket")
-        self.site, self.connection = Chip(), Chip(Dot())
+        self.site, self.connection = Chip(), ConnectionPill()
         self.language = QPushButton()
         self.staff = QPushButton()
         self.guide = QPushButton()
@@ -60,6 +62,7 @@ class TopBar(QFrame):
         self.staff.hide()
         self.language.clicked.connect(self._open_languages)
         self.staff.clicked.connect(self._open_staff_actions)
+        self.connection.clicked.connect(self._open_queue)
         self._language = "id"
         self._online: bool | None = None
         self._waiting = 0
@@ -97,6 +100,7 @@ class TopBar(QFrame):
         self.staff.setText(text)
         self.staff.setVisible(bool(text))
         self._actions = actions
+        self.connection.setEnabled(any(action.name == QUEUE for action in actions))
         self._make_room()
 
     def present_clock(self, text: str) -> None:
@@ -129,7 +133,9 @@ class TopBar(QFrame):
         self._make_room()
 
     def _say(self) -> None:
-        self.connection.say(self._connection_text(), self._connection_tone())
+        words = self._connection_text()
+        self.connection.say(words, self._connection_tone())
+        self.connection.setAccessibleName(self.tr("Antrean kirim: {words}").format(words=words))
         self.guide.setText(self.tr("Panduan"))
         self.language.setText(self._language.upper())
         self.language.setToolTip(LANGUAGES[self._language])
@@ -139,16 +145,15 @@ class TopBar(QFrame):
         self._make_room()
 
     def _connection_text(self) -> str:
-        if self._online is None:
-            return ""
-        word = self.tr("Tersambung") if self._online else self.tr("Luring")
-        if not self._waiting:
-            return word
-        return word + " · " + self.tr("%n menunggu kirim", "", self._waiting)
+        word = ""
+        if self._online is not None:
+            word = self.tr("Tersambung") if self._online else self.tr("Luring")
+        queue = self.tr("%n menunggu kirim", "", self._waiting) if self._waiting else ""
+        return " · ".join(filter(None, (word, queue)))
 
     def _connection_tone(self) -> str:
         if self._online is None:
-            return "neutral"
+            return "warning" if self._waiting else "neutral"
         return "good" if self._online and not self._waiting else "warning"
 
     def _make_room(self) -> None:
@@ -180,6 +185,9 @@ class TopBar(QFrame):
         menu.triggered.connect(chosen)
         right = button.mapToGlobal(QPoint(button.width(), button.height() - 6))
         menu.popup(right - QPoint(menu.sizeHint().width(), 0))
+
+    def _open_queue(self) -> None:
+        self.staff_action.emit(QUEUE)
 
     def _choose_language(self, entry: QAction) -> None:
         self.language_chosen.emit(entry.data())

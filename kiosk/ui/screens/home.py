@@ -18,8 +18,8 @@ from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.stat_number import StatNumber
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens import home_lists as rows
-from kiosk.ui.view import View
-from kiosk.ui.wishes import Draft, OpenCase, StartCase
+from kiosk.ui.view import Place, View
+from kiosk.ui.wishes import Draft, GoTo, OpenCase, OpenHistory, StartCase
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import greeting, long_day
 
@@ -39,6 +39,7 @@ class HomeScreen(QWidget):
         self._greeting, self._today = Text("", "title"), Text("", "subtitle")
         self.new_case = Button(kind="primary", icon="plus", grade="huge")
         self.search = Field(max_length=80)
+        self.queue = Button(kind="quiet")
         self._stats = [StatNumber() for _ in range(3)]
         self._day_title, self._chart_title = Text("", "label"), Text("", "label")
         self._chart = HourChart()
@@ -46,8 +47,10 @@ class HomeScreen(QWidget):
         self._lists["complaints"] = PersonList()
         self.new_case.clicked.connect(self._start)
         self.search.changed.connect(self._find)
-        for people in self._lists.values():
-            people.pressed.connect(self._open)
+        self.queue.clicked.connect(self._open_queue)
+        for key, people in self._lists.items():
+            people.pressed.connect(self._open_complaint if key == "complaints" else self._open)
+            people.more_pressed.connect(self._open_history)
         columns = Columns((self._left(), 10), (self._right(), 26), beside_from=820)
         page = ScrollPage(widest=1320)
         page.body.addWidget(columns, 1)
@@ -106,6 +109,7 @@ class HomeScreen(QWidget):
         for stat in self._stats:
             numbers.addWidget(stat)
         card.body.addLayout(numbers)
+        card.body.addWidget(self.queue)
         card.body.addSpacing(8)
         card.body.addWidget(self._chart_title)
         card.body.addWidget(self._chart, 1)
@@ -141,6 +145,9 @@ class HomeScreen(QWidget):
         worked.present(view.tally.worked_today(view.now), self.tr("berhasil"))
         waiting.present(counts["waiting"], self.tr("menunggu"), "warning")
         complaints.present(counts["complaints"], self.tr("pengaduan"), "bad")
+        unsent = len(view.state.unsent)
+        self.queue.setText(self.tr("%n surat di antrean kirim", "", unsent))
+        self.queue.setVisible(unsent > 0)
         hours = view.tally.worked_by_hour
         empty = self.tr("Belum ada kode yang berhasil di loket ini.")
         words = self.tr("Kode berhasil per jam: {hours}").format(
@@ -177,7 +184,7 @@ class HomeScreen(QWidget):
             more=self._more(counts["unfinished"]),
         )
         lists["complaints"].present(
-            self.tr("Pengaduan berjalan"),
+            self.tr("Pengaduan"),
             rows.complaints(view, MOST_ROWS),
             self.tr("Belum ada pengaduan."),
             more=self._more(counts["complaints"]),
@@ -207,3 +214,14 @@ class HomeScreen(QWidget):
 
     def _open(self, case_id: str) -> None:
         self.wished.emit(OpenCase(case_id))
+
+    def _open_complaint(self, case_id: str) -> None:
+        """One press: the script of a call that is due, the answer that came, or the case."""
+        case = self._view.state.cases.get(case_id) if self._view else None
+        self.wished.emit(rows.way(case) if case else OpenCase(case_id))
+
+    def _open_history(self, case_id: str) -> None:
+        self.wished.emit(OpenHistory(case_id))
+
+    def _open_queue(self) -> None:
+        self.wished.emit(GoTo(Place.QUEUE))
