@@ -6,10 +6,21 @@ from PySide6.QtCore import QEvent, QObject
 
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
-from kiosk.ui.grants import evidence, house, intake, ladder, network, otp, papers, staff
+from kiosk.ui.grants import (
+    channels,
+    evidence,
+    house,
+    intake,
+    ladder,
+    network,
+    otp,
+    papers,
+    staff,
+    timeline,
+)
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
-from kiosk.ui.surroundings import Surroundings
+from kiosk.ui.surroundings import UNSURE, Surroundings
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import GoTo, Lock, Quit, SetLanguage, SignIn, SignOut, Wish
@@ -24,7 +35,9 @@ GRANTS: Grants = {
     **ladder.GRANTS,
     **evidence.GRANTS,
     **papers.GRANTS,
+    **timeline.GRANTS,
     **house.GRANTS,
+    **channels.GRANTS,
 }
 
 
@@ -47,6 +60,7 @@ class Reception(QObject):
         room.refused.connect(self._refuse)
         window.step_chosen.connect(self._go_to_step)
         window.top.staff_action.connect(self._take_staff_action)
+        window.banner_pressed.connect(self._take_banner)
 
     def grant(self, wish: Wish) -> None:
         """Does what was wished, or says why not; then shows what is true now."""
@@ -167,5 +181,11 @@ class Reception(QObject):
             "leave": SignOut(),
             "settings": GoTo(Place.SETTINGS),
             "home": GoTo(Place.HOME),
+            "queue": GoTo(Place.QUEUE),
         }[name]
         self.grant(wish)
+
+    def _take_banner(self, key: str) -> None:
+        """The only banner with a way on leads to what it speaks of."""
+        if key == UNSURE:
+            self.grant(GoTo(Place.QUEUE))

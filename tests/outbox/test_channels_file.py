@@ -40,7 +40,7 @@ def test_each_rung_and_each_older_number_says_where_it_is_from() -> None:
 
 
 def test_what_nobody_could_verify_is_said_to_be_unverified() -> None:
-    assert "unverified" in resources.ladder().rung["email-bri"].source
+    assert "belum terbukti" in resources.ladder().rung["email-bri"].source
 
 
 @pytest.mark.parametrize("one", RUNGS, ids=lambda one: one.id)

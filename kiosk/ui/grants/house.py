@@ -39,7 +39,7 @@ def confirm_address(room: Room, wish: ConfirmAddress) -> None:
     state, by = room.desk.state, room.session.staff
     confirmed = act.confirm_address(state, wish.purpose, wish.address, room.now(), by)
     if wish.purpose is not Purpose.COMPLAINT_RECIPIENT:  # whose letters reach the server alone
-        _stay_in_practice(room, wish.address if wish.purpose is Purpose.MAIL_SERVER else "")
+        stay_in_practice(room, wish.address if wish.purpose is Purpose.MAIL_SERVER else "")
     room.record(confirmed)
     room.send_soon()
 
@@ -57,7 +57,7 @@ def save_mail(room: Room, wish: SaveMail) -> None:
     """The password goes first: where it cannot be kept, nothing of the rest is saved either."""
     state, by = room.desk.state, room.session.staff
     supervisor(state, by)
-    _stay_in_practice(room, _address(wish.mail))
+    stay_in_practice(room, _address(wish.mail))
     if wish.password is not None:
         room.tools.vault.put(MAIL_PASSWORD, wish.password)
     keep(room, replace(room.settings, mail=wish.mail))
@@ -71,7 +71,7 @@ def save_mail(room: Room, wish: SaveMail) -> None:
 def send_test(room: Room, wish: SendTest) -> None:
     """Sends one message to an address the supervisor typed, and says what the server answered."""
     supervisor(room.desk.state, room.session.staff)
-    _stay_in_practice(room, _address(wish.mail))
+    stay_in_practice(room, _address(wish.mail))
     typed = wish.password
     ask = room.tools.vault.question(MAIL_PASSWORD) if typed is None else lambda: typed
     probe = partial(_probe, room.tools.test_mail, wish, ask)
@@ -80,7 +80,7 @@ def send_test(room: Room, wish: SendTest) -> None:
     room.tools.work.submit(probe, partial(_tested, room), partial(_troubled, room))
 
 
-def _stay_in_practice(room: Room, server: str = "") -> None:
+def stay_in_practice(room: Room, server: str = "") -> None:
     """Practice reaches the mail server it began with, and nobody else: its PIN is no secret.
 
     `server` is "host:port", "" for any other kind of address. Raises Refused(PRACTICE_ONLY).
@@ -115,7 +115,7 @@ def _troubled(room: Room, trouble: Trouble) -> None:
 
 def save_probes(room: Room, wish: SaveProbes) -> None:
     supervisor(room.desk.state, room.session.staff)
-    _stay_in_practice(room)
+    stay_in_practice(room)
     keep(
         room, replace(room.settings, network=replace(room.settings.network, probes=wish.addresses))
     )

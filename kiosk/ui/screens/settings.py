@@ -10,17 +10,27 @@ from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.screens.settings_about import AboutSection
+from kiosk.ui.screens.settings_channels import ChannelsSection
 from kiosk.ui.screens.settings_kiosk import KioskSection
 from kiosk.ui.screens.settings_mail import MailSection
 from kiosk.ui.screens.settings_network import NetworkSection
+from kiosk.ui.screens.settings_replies import RepliesSection
 from kiosk.ui.screens.settings_staff import StaffSection
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo
 from kiosk.ui.wording.refusals import refusal
 
-Section = StaffSection | MailSection | NetworkSection | KioskSection | AboutSection
+Section = (
+    StaffSection
+    | MailSection
+    | ChannelsSection
+    | RepliesSection
+    | NetworkSection
+    | KioskSection
+    | AboutSection
+)
 
-OUTWARD = ("mail", "network")
+OUTWARD = ("mail", "channels", "replies", "network")
 """What leads to real addresses: in practice there is only a word about it."""
 
 
@@ -35,10 +45,13 @@ class SettingsScreen(QWidget):
         super().__init__()
         self._allowed = self._practice = False
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
+        self.channels, self.replies = ChannelsSection(), RepliesSection()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
             "staff": self.staff,
             "mail": self.mail,
+            "channels": self.channels,
+            "replies": self.replies,
             "network": self.network,
             "kiosk": self.kiosk,
             "about": self.about,
@@ -53,6 +66,8 @@ class SettingsScreen(QWidget):
             section.wished.connect(self.wished)
             section.hide()
             self._page.body.addWidget(section)
+        for section in (self.channels, self.replies):
+            section.focus_moved.connect(self._show_focus, Qt.ConnectionType.QueuedConnection)
         self._page.body.addStretch(1)
         self.tabs.chosen.connect(self._turn_to)
         self._page.fill(self)
@@ -112,6 +127,8 @@ class SettingsScreen(QWidget):
             options={
                 "staff": self.tr("Daftar petugas"),
                 "mail": self.tr("Email"),
+                "channels": self.tr("Kanal pengaduan"),
+                "replies": self.tr("Kotak balasan"),
                 "network": self.tr("Jaringan"),
                 "kiosk": self.tr("Jam dan tampilan"),
                 "about": self.tr("Aturan dan sumber"),

@@ -26,7 +26,7 @@ class AddressRow(QWidget):
         super().__init__()
         self.address = address
         self._confirmed = False
-        self._purpose, self._text = Text("", "label"), Text(_breakable(address[1]), "mono")
+        self._purpose, self._text = Text("", "label"), Text(breakable(address[1]), "mono")
         self._pill = Pill()
         self.change, self.remove = Button(), Button(icon="trash-2")
         self.remove.setVisible(removable)
@@ -106,7 +106,7 @@ class AddressList(QWidget):
             self.rows[address].present(address in confirmed)
 
 
-def _breakable(address: str) -> str:
+def breakable(address: str) -> str:
     """With places where a long address may go on in the next line; nothing that can be seen."""
     for sign in "/@.:?&=":
         address = address.replace(sign, sign + "\u200b")

@@ -13,6 +13,7 @@ from kiosk.domain.events import (
     OtpChannel,
     Purpose,
     Role,
+    RungKind,
 )
 from kiosk.domain.person import Sex
 from kiosk.settings import Kind, Language, Security, Zone
@@ -24,6 +25,7 @@ Named = (
     | OtpChannel
     | ConsentMethod
     | Purpose
+    | RungKind
     | ClockSource
     | CloseOutcome
     | EraseCause
@@ -55,6 +57,19 @@ PURPOSES = {
     Purpose.MAIL_SERVER: QT_TRANSLATE_NOOP("Wording", "Server email loket"),
     Purpose.COMPLAINT_RECIPIENT: QT_TRANSLATE_NOOP("Wording", "Tujuan pengaduan"),
     Purpose.PROBE: QT_TRANSLATE_NOOP("Wording", "Pemeriksaan jaringan"),
+    Purpose.MAILBOX: QT_TRANSLATE_NOOP("Wording", "Kotak balasan"),
+    Purpose.HELPDESK: QT_TRANSLATE_NOOP("Wording", "Helpdesk"),
+    Purpose.BY_HAND: QT_TRANSLATE_NOOP("Wording", "Dihubungi petugas"),
+}
+RUNG_KINDS = {
+    RungKind.EMAIL: QT_TRANSLATE_NOOP("Wording", "Email"),
+    RungKind.ZAMMAD: QT_TRANSLATE_NOOP("Wording", "Zammad"),
+    RungKind.OSTICKET: QT_TRANSLATE_NOOP("Wording", "osTicket"),
+    RungKind.WEBHOOK: QT_TRANSLATE_NOOP("Wording", "Webhook"),
+    RungKind.CALL: QT_TRANSLATE_NOOP("Wording", "Telepon"),
+    RungKind.CHAT: QT_TRANSLATE_NOOP("Wording", "Chat"),
+    RungKind.INSTAGRAM: QT_TRANSLATE_NOOP("Wording", "Instagram"),
+    RungKind.VISIT: QT_TRANSLATE_NOOP("Wording", "Kunjungan"),
 }
 CLOCK_SOURCES = {
     ClockSource.SERVER_DATE: QT_TRANSLATE_NOOP("Wording", "Jam server internet"),
@@ -116,6 +131,7 @@ TABLES: Mapping[type, Mapping[Any, object]] = {
     OtpChannel: OTP_CHANNELS,
     ConsentMethod: CONSENT_METHODS,
     Purpose: PURPOSES,
+    RungKind: RUNG_KINDS,
     ClockSource: CLOCK_SOURCES,
     CloseOutcome: CLOSE_OUTCOMES,
     EraseCause: ERASE_CAUSES,

@@ -5,74 +5,25 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import pins
 from kiosk.domain import events as ev
-from kiosk.domain.errors import Reason, Refused, Trouble, What
+from kiosk.domain.errors import Reason, Trouble, What
 from kiosk.domain.events import Purpose, Role
 from kiosk.settings import Language, Security
 from kiosk.ui.grants.house import MAIL_PASSWORD
-from kiosk.ui.screens.settings import SettingsScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
-from kiosk.ui.window import Window
-from kiosk.ui.wishes import AddStaff, GoTo, SaveMail, SendTest, Wish
+from kiosk.ui.wishes import AddStaff, GoTo, SaveMail, SendTest
 from kiosk.ui.wording.refusals import REFUSALS
 from kiosk.ui.wording.troubles import trouble
 from tests.ui.clipping import clipped
 from tests.ui.rooms import Furnished, furnished
-from tests.ui.screens.first_start import PIN, Foreign, press, read, write
-
-
-class AtWork(QObject):
-    """The settings in their window; grants as the reception does, and shows what is true then."""
-
-    def __init__(self, desk: Furnished, role: Role = Role.SUPERVISOR) -> None:
-        super().__init__()
-        self.desk, self.room = desk, desk.room
-        self.wishes: list[Wish] = []
-        desk.sign_in(role)
-        self.window, self.screen = Window(), SettingsScreen()
-        self.window.show()
-        self.window.activateWindow()
-        self.screen.wished.connect(self.grant)
-        self.room.changed.connect(self.present)
-        self.enter()
-
-    def enter(self) -> None:
-        self.window.adopt(self.screen)
-        self.screen.enter(self.room.view(), {})
-        self.window.show_screen(self.screen)
-        QApplication.processEvents()
-
-    def grant(self, wish: Wish) -> None:
-        self.wishes.append(wish)
-        self.room.said = ""
-        if not isinstance(wish, GoTo):
-            try:
-                self.desk.grant(wish)
-            except Refused as refused:
-                self.screen.refuse(refused)
-            except Trouble as trouble:
-                self.room.trouble(trouble.what)
-        self.present()
-
-    def present(self) -> None:
-        self.screen.present(self.room.view())
-        QApplication.processEvents()
-
-    def open(self, key: str) -> None:
-        self.screen.tabs._buttons[key].click()
-        QApplication.processEvents()
-
-    def staff(self, role: Role) -> str:
-        return self.desk.staff(role)
-
-    def read(self) -> str:
-        return read(self.window)
+from tests.ui.screens.at_work import AtWork
+from tests.ui.screens.first_start import PIN, Foreign, press, write
 
 
 @pytest.fixture
@@ -122,7 +73,13 @@ def test_in_practice_what_leads_outside_is_explained_and_not_offered(desk, qtbot
     desk.room.tools.practice = True
     work = AtWork(desk)
     qtbot.addWidget(work.window)
-    for key, section in (("mail", work.screen.mail), ("network", work.screen.network)):
+    screen = work.screen
+    for key, section in (
+        ("mail", screen.mail),
+        ("channels", screen.channels),
+        ("replies", screen.replies),
+        ("network", screen.network),
+    ):
         work.open(key)
         assert REFUSALS[Reason.PRACTICE_ONLY] in work.read()
         assert not section.isVisible()
@@ -376,9 +333,16 @@ def test_text_size_and_language_are_kept_at_once(work, qtbot):
 
 def test_the_rules_in_force_stand_there_with_their_dates_and_sources(work):
     work.open("about")
-    rules = work.room.settings.policy
+    rules = work.room.rules
     words = work.read()
-    for rule in (rules.cooldown, rules.complaint, rules.lockout, rules.retention):
+    for rule in (
+        rules.cooldown,
+        rules.complaint,
+        rules.lockout,
+        rules.retention,
+        rules.ladder,
+        rules.evidence,
+    ):
         assert rule.source in words
         assert f"{rule.checked:%d-%m-%Y}" in words
     assert f"{rules.cooldown.requests} permintaan" in words
@@ -395,7 +359,7 @@ def test_another_language_in_the_middle_keeps_what_is_typed(work, qtbot, qapp):
     QApplication.processEvents()
     assert "≈Pengaturan" in work.read()
     assert work.screen.mail.form.host.text() == "mail.desa.example"
-    for key in ("staff", "network", "kiosk", "about"):
+    for key in ("staff", "channels", "replies", "network", "kiosk", "about"):
         work.open(key)
         assert "≈" in work.read()
     qapp.removeTranslator(foreign)
@@ -419,6 +383,6 @@ def test_nothing_is_clipped_in_any_section(work, qtbot, qapp, width, height, sca
     work.screen.network.add.click()
     work.screen.staff.rows[officer].change.click()
     work.screen.kiosk.checked.click()
-    for key in ("staff", "mail", "network", "kiosk", "about"):
+    for key in ("staff", "mail", "channels", "replies", "network", "kiosk", "about"):
         work.open(key)
         assert clipped(work.window) == []
