@@ -230,7 +230,7 @@ class ChannelForm(QWidget):
             RungKind.WEBHOOK: self.tr("Kunci tanda tangan"),
         }
         self.name.say(self.tr("Nama kanal"))
-        self.address.say(addresses.get(kind, self.tr("Alamat web helpdesk")))
+        self.address.say(addresses.get(kind, self.tr("Alamat web meja bantuan")))
         self.subject.say(self.tr("Judul surat"))
         is_topic = kind is RungKind.OSTICKET
         self.group.say(self.tr("Nomor topik") if is_topic else self.tr("Nama grup"))

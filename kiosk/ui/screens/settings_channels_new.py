@@ -77,11 +77,11 @@ class NewHelpdesk(Card):
             self._say()
 
     def _say(self) -> None:
-        self.set_title(self.tr("Helpdesk milik lokasi ini"))
+        self.set_title(self.tr("Meja bantuan milik lokasi ini"))
         self._words.setText(
             self.tr("Bila kantor Anda punya sistem tiket, Loket bisa mengirim pengaduan ke sana.")
         )
-        self.open.setText(self.tr("Tambah helpdesk"))
+        self.open.setText(self.tr("Tambah meja bantuan"))
         self.add.setText(self.tr("Tambahkan ke tangga"))
         self.leave.setText(self.tr("Batal"))
         self.kind.say(self.tr("Jenis"), {kind: name(kind) for kind in HELPDESKS})

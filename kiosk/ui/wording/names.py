@@ -58,7 +58,7 @@ PURPOSES = {
     Purpose.COMPLAINT_RECIPIENT: QT_TRANSLATE_NOOP("Wording", "Tujuan pengaduan"),
     Purpose.PROBE: QT_TRANSLATE_NOOP("Wording", "Pemeriksaan jaringan"),
     Purpose.MAILBOX: QT_TRANSLATE_NOOP("Wording", "Kotak balasan"),
-    Purpose.HELPDESK: QT_TRANSLATE_NOOP("Wording", "Helpdesk"),
+    Purpose.HELPDESK: QT_TRANSLATE_NOOP("Wording", "Meja bantuan"),
     Purpose.BY_HAND: QT_TRANSLATE_NOOP("Wording", "Dihubungi petugas"),
 }
 RUNG_KINDS = {
