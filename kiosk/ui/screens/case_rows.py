@@ -111,6 +111,8 @@ class TimeLine(QWidget):
                 card.body.addWidget(line)
             self._column.addWidget(card)
             self._cards.append(card)
+        for card in self._cards:
+            card.show()  # else Qt shows them after the next paint, and the page blinks
 
     def lines(self) -> list[Line]:
         """The rows as they stand, from the top."""
