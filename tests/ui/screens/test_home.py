@@ -11,7 +11,7 @@ from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import OpenCase, StartCase
+from kiosk.ui.wishes import GoTo, OpenCase, OpenHistory, OpenStep, StartCase
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import in_window, of_state
@@ -35,6 +35,7 @@ def view(days: given.Days, *events: ev.Event) -> View:
     shown.board.rebuild(shown.now)
     shown.finder.rebuild()
     shown.tally.rebuild(state)
+    shown.agenda.rebuild()
     return shown
 
 
@@ -141,4 +142,119 @@ def test_nothing_is_clipped(qtbot: QtBot, qapp, width: int, height: int, scale: 
     days = given.Days()
     events = [*tried(days), *given.filed(days.moment(), case=ANOTHER, reference=ITS_REFERENCE)]
     screen = entered(qtbot, view(days, *events), width, height)
+    assert clipped(screen.window()) == []
+
+
+def call_due(days: given.Days) -> list[ev.Event]:
+    """A letter that arrived, and a call that has come up a day later."""
+    events = [
+        *given.filed(days.moment()),
+        ev.SendingStarted(when=days.walk(seconds=1), case=given.CASE, complaint=1, attempt=1),
+        ev.SendingAccepted(when=days.walk(seconds=1), case=given.CASE, complaint=1, receipt="250"),
+    ]
+    climbed = ev.RungClimbed(
+        when=days.walk(days=1),
+        case=given.CASE,
+        complaint=1,
+        step=2,
+        rung="telepon-prakerja",
+        channel=ev.RungKind.CALL,
+    )
+    return [*events, climbed]
+
+
+def answer_of(days: given.Days, case: str = given.CASE) -> ev.ReplyRead:
+    return ev.ReplyRead(
+        when=days.walk(minutes=1), case=case, complaint=1, key="a", what=ev.ReplyKind.ANSWER
+    )
+
+
+def press(qtbot: QtBot, screen: HomeScreen, words: str) -> object:
+    """What is wished by the first button that is called so."""
+    buttons = [b for b in screen.findChildren(QPushButton) if b.isVisible() and b.text() == words]
+    with qtbot.waitSignal(screen.wished) as wished:
+        qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    return wished.args[0]
+
+
+def test_a_call_that_is_due_begins_with_one_press(qtbot: QtBot):
+    days = given.Days()
+    screen = entered(qtbot, view(days, *call_due(days)))
+    assert "Perlu telepon · sejak hari ini" in said(screen)[0]
+    assert press(qtbot, screen, "Mulai") == OpenStep(given.CASE, 2)
+
+
+def test_a_call_after_hours_says_when_the_desk_opens(qtbot: QtBot):
+    days = given.Days()
+    events = call_due(days)
+    days.walk(hours=12)
+    screen = entered(qtbot, view(days, *events))
+    assert "Perlu telepon · buka besok 08.00 WIB" in said(screen)[0]
+    assert press(qtbot, screen, "Buka") == OpenStep(given.CASE, 2)
+
+
+def test_what_staff_can_do_now_stands_before_what_came(qtbot: QtBot):
+    days = given.Days()
+    others = given.filed(days.moment(), case=ANOTHER, reference=ITS_REFERENCE)
+    events = [*others, *call_due(days), answer_of(days, ANOTHER)]
+    lines = said(entered(qtbot, view(days, *events)))
+    assert "Perlu telepon" in lines[0]
+    assert "Ada jawaban" in lines[1]
+
+
+def test_an_answer_is_one_press_away_until_somebody_judged_it(qtbot: QtBot):
+    days = given.Days()
+    events = [*given.filed(days.moment()), answer_of(days)]
+    screen = entered(qtbot, view(days, *events))
+    assert "Ada jawaban" in said(screen)[0]
+    assert press(qtbot, screen, "Buka") == OpenStep(given.CASE, 1)
+    seen = ev.NewsSeen(when=days.walk(minutes=1), by=given.OFFICER, case=given.CASE)
+    helps = ev.AnswerJudged(when=days.moment(), case=given.CASE, complaint=1, helps=True)
+    screen.present(view(days, *events, seen, helps))
+    assert "Jawaban membantu" in said(screen)[0]
+    assert press(qtbot, screen, "Buka") == OpenCase(given.CASE)
+
+
+def test_a_complaint_tells_the_furthest_that_is_proven(qtbot: QtBot):
+    days = given.Days()
+    accepted = call_due(days)[:-1]
+    screen = entered(qtbot, view(days, *accepted))
+    assert "Diterima server" in said(screen)[0]
+    withdrawn = ev.ConsentRenewed(
+        when=days.moment(), case=given.CASE, consent=given.consent(complaint=False)
+    )
+    screen.present(view(days, *accepted, withdrawn))
+    assert "Izin pengaduan ditarik" in said(screen)[0]
+
+
+def test_each_complaint_leads_to_its_story(qtbot: QtBot):
+    days = given.Days()
+    screen = entered(qtbot, view(days, *call_due(days)))
+    assert press(qtbot, screen, "Riwayat") == OpenHistory(given.CASE)
+
+
+def test_the_number_of_letters_that_wait_leads_to_the_queue(qtbot: QtBot):
+    days = given.Days()
+    screen = entered(qtbot, view(days, *given.filed(days.moment())))
+    assert press(qtbot, screen, "1 surat di antrean kirim") == GoTo(Place.QUEUE)
+    screen.present(view(days, *call_due(days)))
+    assert not screen.queue.isVisible()
+
+
+def test_an_erased_participant_leaves_no_row(qtbot: QtBot):
+    days = given.Days()
+    shown = view(days, *call_due(days))
+    erased = ev.PersonErased(
+        when=days.moment(), case=given.CASE, reference=given.REFERENCE, cause=ev.EraseCause.ASKED
+    )
+    shown.state.apply(erased)
+    shown.board.touch(given.CASE, shown.now)
+    screen = entered(qtbot, shown)
+    assert said(screen) == []
+
+
+def test_rows_with_two_buttons_are_not_clipped_either(qtbot: QtBot, qapp):
+    Theme(1.4).apply(qapp)
+    days = given.Days()
+    screen = entered(qtbot, view(days, *call_due(days)), 1024, 600)
     assert clipped(screen.window()) == []
