@@ -45,35 +45,35 @@ class Made(NamedTuple):
 
 def print_slip(room: Room, _wish: PrintSlip) -> None:
     """On the printer; where that fails the slip is kept as a PDF, and both are said."""
-    _begin(room, _slip(room), SLIP, printing=True)
+    begin(room, _slip(room), SLIP, printing=True)
 
 
 def save_slip(room: Room, _wish: SaveSlip) -> None:
-    _begin(room, _slip(room), SLIP, printing=False)
+    begin(room, _slip(room), SLIP, printing=False)
 
 
 def print_letter(room: Room, wish: PrintLetter) -> None:
-    _begin(room, _letter(room, wish), _letter_kind(wish), printing=True)
+    begin(room, _letter(room, wish), _letter_kind(wish), printing=True)
 
 
 def print_record(room: Room, _wish: PrintRecord) -> None:
     """The participant's copy; the file of a kiosk without a printer goes as papers go."""
     from kiosk.ui.paperwork import record_paper
 
-    _begin(room, record_paper(room), "data-saya", printing=True)
+    begin(room, record_paper(room), "data-saya", printing=True)
 
 
 def save_letter(room: Room, wish: SaveLetter) -> None:
-    _begin(room, _letter(room, wish), _letter_kind(wish), printing=False)
+    begin(room, _letter(room, wish), _letter_kind(wish), printing=False)
 
 
 def print_dossier(room: Room, _wish: PrintDossier) -> None:
     """On the printer; where that fails it is kept as a PDF, and both are said."""
-    _begin(room, _dossier(room), DOSSIER, printing=True)
+    begin(room, _dossier(room), DOSSIER, printing=True)
 
 
 def save_dossier(room: Room, _wish: SaveDossier) -> None:
-    _begin(room, _dossier(room), DOSSIER, printing=False)
+    begin(room, _dossier(room), DOSSIER, printing=False)
 
 
 def _slip(room: Room) -> Callable[[], Sheet]:
@@ -99,7 +99,7 @@ def _dossier(room: Room) -> Callable[[], Sheet]:
     return dossier_paper(room)
 
 
-def _begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
+def begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
     case = room.case()
     file = room.tools.papers / f"{case.reference}-{kind}.pdf"
     done = partial(_done, room, case.id, kind)

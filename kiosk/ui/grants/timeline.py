@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.actions.permission import known_case, signed_in
 from kiosk.ui.grants.ladder import see_news
-from kiosk.ui.grants.papers import _begin
+from kiosk.ui.grants.papers import begin
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import OpenHistory, PrintTimeline
@@ -29,7 +29,7 @@ def print_timeline(room: Room, _wish: PrintTimeline) -> None:
     """On the printer, or kept as a PDF where that fails."""
     from kiosk.paper.timeline_sheet import timeline_sheet
 
-    _begin(room, partial(timeline_sheet, timeline_paper(room)), "riwayat", printing=True)
+    begin(room, partial(timeline_sheet, timeline_paper(room)), "riwayat", printing=True)
 
 
 def timeline_paper(room: Room) -> TimelinePaper:
