@@ -20,8 +20,8 @@ AGAIN = "~"
 def times(case: Case, events: Sequence[Event]) -> list[datetime]:
     """Aware UTC for each event, in the order given."""
     known: dict[str, list[Moment]] = {}
-    for moment in _moments(case):
-        known.setdefault(moment.boot.partition(AGAIN)[0], []).append(moment)
+    for boot, moment in {moment.boot: moment for moment in _moments(case)}.items():
+        known.setdefault(boot.partition(AGAIN)[0], []).append(moment)  # one of a boot will do
     return [_placed(event.when, known) for event in events]
 
 
