@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -165,6 +166,9 @@ class CaseScreen(QWidget):
         zone = self._view.settings.site.zone
         around = Around(zone, self.tr("Baru"), self.tr("Buka", "a step of the complaint"))
         self._line.present(rows[: self._most], around)
+        kinds = self.filter.findChildren(Button)
+        for one, following in pairwise([*kinds[-1:], *self._line.ways(), self.older]):
+            QWidget.setTabOrder(one, following)
         rest = len(rows) - self._most
         self.older.setVisible(rest > 0)
         self._nothing.setVisible(not rows and self._flaw.isHidden())

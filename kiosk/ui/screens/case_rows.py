@@ -114,6 +114,10 @@ class TimeLine(QWidget):
         for card in self._cards:
             card.show()  # else Qt shows them after the next paint, and the page blinks
 
+    def ways(self) -> list[Button]:
+        """The buttons of the rows, from the top."""
+        return [button for line in self.lines() for button in line.findChildren(Button)]
+
     def lines(self) -> list[Line]:
         """The rows as they stand, from the top."""
         return [line for card in self._cards for line in card.findChildren(Line)]

@@ -1,5 +1,7 @@
 """Antrean kirim: every letter that has not arrived, why, and what can be done about it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,7 +107,7 @@ class QueueScreen(QWidget):
 
     def rows(self) -> list[QueueRow]:
         """The rows as they stand, from the top."""
-        return [self._rows[key] for key in self._shown()]
+        return [self._rows[key] for key in self._shown() if key in self._rows]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -158,6 +160,7 @@ class QueueScreen(QWidget):
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
             row.show()
+        self._string()
         last = self._first + len(shown)
         said = self.tr("{first}–{last} dari {count}")
         self._count.setText(said.format(first=self._first + 1, last=last, count=count))
@@ -187,7 +190,20 @@ class QueueScreen(QWidget):
         row = QueueRow()
         row.wished.connect(self._wish_of_row)
         row.typed.connect(self.typed)
+        row.grown.connect(self._restring)
         return row
+
+    def _restring(self) -> None:
+        """A row has more stops, pressed for while it stands there."""
+        row = self.sender()
+        if isinstance(row, QueueRow) and row.isVisible():
+            self._string()
+
+    def _string(self) -> None:
+        """The keyboard goes from row to row as the eye does, then to the next page."""
+        stops = [stop for row in self.rows() for stop in row.stops()]
+        for one, following in pairwise([*stops, self.before, self.after]):
+            QWidget.setTabOrder(one, following)
 
     def _shown(self) -> list[LetterKey]:
         return self._keys[self._first : self._first + PAGE]

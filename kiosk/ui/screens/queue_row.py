@@ -27,6 +27,7 @@ from kiosk.ui.wishes import (
 from kiosk.ui.wording.refusals import refusal
 
 AT_FIELD = (Reason.ADDRESS_INVALID, Reason.NEEDS_SUPERVISOR)
+ORDER = ("arrived", "repeat", "confirm", "again", "elsewhere", "settings", "open")
 WHO_PX = 190
 
 
@@ -38,6 +39,8 @@ class QueueRow(QWidget):
 
     wished = Signal(object)
     typed = Signal()
+    grown = Signal()
+    """There are more stops for the keyboard than before."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,8 +111,19 @@ class QueueRow(QWidget):
             button = self._buttons[name] = Button(kind="quiet" if name == "open" else "secondary")
             button.setObjectName(name)
             button.clicked.connect(self._press)
-            self._flow.addWidget(button)
+            while self._flow.takeAt(0):
+                pass
+            for each in ORDER:
+                if each in self._buttons:
+                    self._flow.addWidget(self._buttons[each])
+            self.grown.emit()
         return self._buttons[name]
+
+    def stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in the order in which it stands."""
+        field = [self.field.edit] if self.field else []
+        sure = self._confirm.findChildren(Button) if self._confirm else []
+        return [*field, *(self._buttons[name] for name in ORDER if name in self._buttons), *sure]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -167,6 +181,7 @@ class QueueRow(QWidget):
             self._say_field(self.field)
             self.field.edit.textEdited.connect(self._edited)
             self._column.insertWidget(self._column.indexOf(self._flow), self.field)
+            self.grown.emit()
         return self.field
 
     def _say_field(self, field: Field) -> None:
@@ -214,6 +229,7 @@ class QueueRow(QWidget):
             self._confirm.confirmed.connect(self._do)
             self._confirm.cancelled.connect(self._stay)
             self._column.addWidget(self._confirm)
+            self.grown.emit()
         self._pressed = name
         self._confirm.ask(*self._question(name))
         if self.line:

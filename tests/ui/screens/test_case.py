@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
@@ -179,3 +180,18 @@ def test_nothing_is_clipped(qtbot: QtBot, qapp, width: int, height: int, scale: 
     Theme(scale).apply(qapp)
     screen = at(qtbot, shown(answered()), width=width, height=height)
     assert clipped(screen.window()) == []
+
+
+def test_the_keyboard_goes_from_the_filter_to_the_rows_and_then_to_older_ones(qtbot: QtBot):
+    days = given.Days()
+    events: list[ev.Event] = [*given.filed(days.moment())]
+    events += [given.asked(days.walk(minutes=30), number) for number in range(2, 30)]
+    events += answered()[-1:]
+    screen = at(qtbot, shown(events))
+    screen.filter.setFocus()
+    reached = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().text())
+    assert "Buka" in reached
+    assert reached.index("Buka") < reached.index("Lihat yang lebih lama")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
@@ -317,3 +317,22 @@ def test_nothing_is_clipped(qtbot: QtBot, qapp, width: int, height: int, scale: 
     assert clipped(screen.window()) == []
     press(qtbot, screen, "Sudah sampai")
     assert clipped(screen.window()) == []
+
+
+def test_the_keyboard_goes_down_the_rows_as_the_eye_does(qtbot: QtBot):
+    days = given.Days()
+    events = [*of(days, 1, ev.SendingStarted, ev.SendingRejected), *of(days, 2)]
+    screen = at(qtbot, shown(*events, staff=given.SUPERVISOR))
+    first, second = screen.rows()
+    assert first.field
+    first.field.edit.setFocus()
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [
+        first.button("again"),
+        first.button("open"),
+        second.button("confirm"),
+        second.button("elsewhere"),
+    ]
