@@ -44,7 +44,7 @@ def timeline_paper(room: Room) -> TimelinePaper:
     from kiosk.ui.wording.times import hour
 
     case, site, now = room.case(), room.settings.site, room.trusted().at
-    telling = Telling(room.desk.state.staff, room.rules.ladder, now, site.zone, case.order)
+    telling = Telling(room.desk.state.staff, room.rules.ladder, site.zone, case.order)
     entries = story(case, room.history(case.id), telling)
     days = tuple(
         TimelineDay(

@@ -140,7 +140,7 @@ class CaseScreen(QWidget):
         named = clock_time(view.now.at, zone).rpartition(" ")[2]
         words = self.tr("Yang terbaru di atas. Waktu dalam {zone}.").format(zone=named)
         self._page.say(self.tr("Riwayat kasus"), words)
-        telling = Telling(view.state.staff, view.rules.ladder, view.now.at, zone, view.seen)
+        telling = Telling(view.state.staff, view.rules.ladder, zone, view.seen)
         self._entries = story(case, self._history(case, view), telling)[::-1]
         self._lay()
 

@@ -54,11 +54,10 @@ class Entry(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """What the story is told with: who works here, the ladder, the moment, the zone."""
+    """What the story is told with: who works here, the ladder, the zone, what was seen."""
 
     staff: Mapping[str, Staff]
     ladder: Ladder
-    now: datetime
     zone: str
     seen: int
 
@@ -135,7 +134,7 @@ class _Story:
         run = self._runs.get(letter, _Run(order, at))
         self._entries.pop(run.place, None)
         self._runs[letter] = run = run._replace(place=order, times=run.times + 1)
-        since = brief_when(run.began, self._telling.now, self._telling.zone)
+        since = brief_when(run.began, at, self._telling.zone)
         return timeline_sending.tried(self._rungs.get(letter, ""), run.times, event, since)
 
     def _rung(self, rung_id: str) -> str:

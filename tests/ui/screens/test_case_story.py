@@ -16,8 +16,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def told(events: list[ev.Event], seen: int = 0) -> list[Entry]:
     state = given.state_of(*given.staff(given.Days().moment()), *events)
-    now = state.cases[given.CASE].touched.at
-    telling = Telling(state.staff, given.ladder(), now, "Asia/Jakarta", seen)
+    telling = Telling(state.staff, given.ladder(), "Asia/Jakarta", seen)
     return story(state.cases[given.CASE], events, telling)
 
 
