@@ -161,7 +161,7 @@ def work(kiosk: Kiosk, keys: Keyboard, clock: SimClock) -> str:
     assert case.complaint
     assert case.complaint.delivery.state is DeliveryState.ACCEPTED
     keys.press(Key.Key_Return)
-    keys.expect("Pengaduan berjalan")
+    keys.expect("Menunggu jeda")
     return case.reference
 
 
