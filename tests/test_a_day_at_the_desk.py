@@ -28,8 +28,8 @@ from kiosk.journal import keys, store
 from kiosk.journal.journal import Journal
 from kiosk.journal.reading import verify
 from kiosk.journal.recovery import RecoveryKey
-from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.mail import MailPost
+from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox

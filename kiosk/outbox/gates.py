@@ -74,17 +74,17 @@ class Gates:
             for item in self._kept.get(name, [])[-1:]:
                 self._keep(item, 0, self.now().at)
 
-    def failed(self, name: str, chance: float, retry_after_s: int | None = None) -> None:
-        """A try that ended now brought nothing."""
-        now = self.now()
-        self._gates[name].failed(now.mono_ms / 1000, chance, retry_after_s)
-        self._note(name, now)
-
     def count(self, name: str) -> None:
-        """A try that nobody saw the end of, or not yet: it counts in the hour and shuts nothing."""
+        """A try begins: it counts in the hour, whoever sees the end of it, and shuts nothing."""
         now = self.now()
         self._gates[name].count(now.mono_ms / 1000)
-        self._note(name, now)
+        kept, at = self._kept.setdefault(name, []), _ms(now.at)
+        while f"{name}/{at}" in kept:
+            at += 1
+        kept.append(f"{name}/{at}")
+        self._write(name, now)
+        while len(kept) > self.rules.per_hour:
+            self._forget(kept.pop(0))
 
     def shut(self, name: str, chance: float, retry_after_s: int | None = None) -> None:
         """The newest try that was counted brought nothing."""
@@ -102,15 +102,6 @@ class Gates:
         """A person asked for a try now, or changed what stood in the way."""
         for gate in self._gates.values():
             gate.hurry()
-
-    def _note(self, name: str, now: Moment) -> None:
-        kept, at = self._kept.setdefault(name, []), _ms(now.at)
-        while f"{name}/{at}" in kept:
-            at += 1
-        kept.append(f"{name}/{at}")
-        self._write(name, now)
-        while len(kept) > self.rules.per_hour:
-            self._forget(kept.pop(0))
 
     def _write(self, name: str, now: Moment) -> None:
         gate = self._gates[name]

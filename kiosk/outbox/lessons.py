@@ -38,14 +38,14 @@ class Lessons:
     trusted: Callable[[], Moment]
 
     def learn(self, line: Line, errand: Errand, found: Finding) -> Events:
-        """What to record in one transaction. A search or a reading was counted when it began."""
+        """What to record in one transaction. Each errand was counted when it began."""
         if errand.task is Task.CARRY:
             if isinstance(found, Absent | Readback):
                 raise TypeError(f"a carrier answered {found} to a letter")
             return self._carried(line, errand, found)
         if isinstance(found, Postponed):
             self.gates.shut(line.name, self.chance(), self._asked_s(found))
-        elif isinstance(found, Recalled):
+        elif isinstance(found, Recalled | Readback):
             self.gates.uncount(line.name)
         if errand.task is Task.LOOK:
             return self._looked(line, errand.key, found)
@@ -53,10 +53,12 @@ class Lessons:
 
     def _carried(self, line: Line, errand: Errand, outcome: Outcome) -> Events:
         entry, asked_s = find(self.state, errand.key), self._asked_s(outcome)
+        if isinstance(outcome, Accepted | Recalled) or not errand.packed:
+            self.gates.uncount(line.name)
+        else:
+            self.gates.shut(line.name, self.chance(), asked_s)
         if isinstance(outcome, Accepted):
             self.gates.succeeded(line.name)
-        elif errand.packed and not isinstance(outcome, Recalled):
-            self.gates.failed(line.name, self.chance(), asked_s)
         if entry and isinstance(outcome, Postponed):
             self.waits.put_off(entry.key, entry.tries, asked_s)
         elif entry and isinstance(outcome, Accepted):
@@ -83,7 +85,6 @@ class Lessons:
             self.readings.failed(key, self.trusted())
         if not isinstance(found, Readback):
             return []
-        self.gates.uncount(line.name)
         self.gates.succeeded(line.name)
         self.readings.succeeded(key, self.trusted())
         return read_back(self.state, key, found, self.now())

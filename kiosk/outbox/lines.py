@@ -1,6 +1,5 @@
 """All destinations with their connections; at most one errand is on its way to each."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,16 +7,14 @@ from kiosk.domain.clock import Moment
 from kiosk.outbox.carrier import Carrier, Post
 from kiosk.outbox.gates import Gates
 from kiosk.outbox.line import Line
-from kiosk.outbox.waiting import Place
 from kiosk.outbox.ways import destination
 
 
 @dataclass(slots=True)
 class Lines:
-    """`cut_off` counts by place the letters that a stop of Loket cut off."""
+    """Made when the first letter goes there, and kept while its post is in use."""
 
     gates: Gates
-    cut_off: Counter[Place] = field(default_factory=Counter)
     _lines: dict[tuple[str, str], Line] = field(default_factory=dict)
     _former: list[Line] = field(default_factory=list)
     _known: dict[str, Post | None] = field(default_factory=dict)
@@ -37,17 +34,15 @@ class Lines:
         gone = [place for place, line in self._lines.items() if line.post not in now.values()]
         self._former += [self._lines.pop(place) for place in gone]
 
-    def at(self, post: Post, place: Place) -> Line:
+    def at(self, post: Post, recipient: str) -> Line:
         """The line on which a letter goes."""
-        where = destination(post, place[1])
+        where = destination(post, recipient)
         line = self._lines.get(where)
         if line is None:
             name, gate = self.gates.at(*where)
             line = self._lines[where] = Line(post, name, gate, post.carrier())
             if post in self._fresh:
                 gate.hurry()
-        for _ in range(self.cut_off.pop(place, 0)):
-            self.gates.count(line.name)
         return line
 
     def is_free(self, line: Line, now: Moment) -> bool:

@@ -103,10 +103,8 @@ class Outbox:
         """
         self._gates.restore()
         sending = [key for key, at in self.state.unsent.items() if at is DeliveryState.SENDING]
-        places = [entry.place for key in sending if (entry := find(self.state, key))]
         if sending:
             self.record(*(as_event(Uncertain(INTERRUPTED), key, self.now()) for key in sending))
-        self._lines.cut_off.update(places)
         self._recovered = True
 
     @property
@@ -198,6 +196,7 @@ class Outbox:
         task, line, post, entry = turn
         case, complaint, step = entry.key
         attachments: Attachments = nothing
+        self._gates.count(line.name)  # before it begins, or a power cut would forget it
         if task is Task.CARRY:
             attachments = self._enclosed(entry.key)
             self.record(
@@ -209,9 +208,7 @@ class Outbox:
                     attempt=entry.tries + 1,
                 )
             )
-        else:
-            self._gates.count(line.name)  # before it begins: a power cut must not forget it
-        if task is Task.READ:
+        elif task is Task.READ:
             self._readings.begin(entry.key, self._trusted())
         if old := line.board(post):
             self.submit(old.close, _nothing)

@@ -42,13 +42,16 @@ class Readings:
             self.put_off(LetterKey(event.case, event.complaint, event.step), now)
 
     def due(self, now: Moment) -> Iterator[Entry]:
-        """At most one a rung, if its time has come and not too many began within a minute."""
+        """The first of each rung whose time has come."""
         self._count()
         for row in self._rows.values():
-            full = len(self._begun) == A_MINUTE and now.mono_ms / 1000 - self._begun[0] < MINUTE_S
-            entry = None if full else self._first(row, now)
-            if entry:
+            if entry := self._first(row, now):
                 yield entry
+
+    def room(self, now: Moment) -> int:
+        """How many may begin now."""
+        recent = (at for at in self._begun if now.mono_ms / 1000 - at < MINUTE_S)
+        return A_MINUTE - sum(1 for _ in recent)
 
     def begin(self, key: LetterKey, now: Moment) -> None:
         """It is asked for now, and not again for a while."""

@@ -59,8 +59,11 @@ class Turns:
                 continue
             elif self.waits.left_s(entry, turn.post.doubt, now) <= 0:
                 turns[name] = turn
-        for reading in self._readings(now):
-            turns.setdefault(reading.line.name, reading)
+        room = self.readings.room(now)
+        for turn in self._readings(now):
+            if room and turn.line.name not in turns:
+                turns[turn.line.name] = turn
+                room -= 1
         return list(turns.values())
 
     def repeatable(self, now: Moment) -> Iterator[Entry]:
@@ -90,7 +93,7 @@ class Turns:
         if post is None or (entry.is_uncertain and post.doubt is not Doubt.LOOK):
             return None
         task = Task.LOOK if entry.is_uncertain else Task.CARRY
-        return Turn(task, self.lines.at(post, entry.place), post, entry)
+        return Turn(task, self.lines.at(post, entry.recipient), post, entry)
 
     def _readings(self, now: Moment) -> Iterator[Turn]:
         for entry in self.readings.due(now):
@@ -98,7 +101,7 @@ class Turns:
             if post is None or not post.reads:
                 self.readings.put_off(entry.key, now)
                 continue
-            line = self.lines.at(post, entry.place)
+            line = self.lines.at(post, entry.recipient)
             if self.lines.is_free(line, now):
                 yield Turn(Task.READ, line, post, entry)
 
@@ -121,4 +124,4 @@ class Turns:
 
     def _wait_s(self, entry: Entry, post: Post, now: Moment) -> float:
         own_s = self.waits.left_s(entry, post.doubt, now)
-        return max(own_s, self.lines.shut_s(self.lines.at(post, entry.place), now))
+        return max(own_s, self.lines.shut_s(self.lines.at(post, entry.recipient), now))

@@ -10,9 +10,6 @@ from kiosk.domain.state import State
 from kiosk.domain.steps import Delivery, LetterKey, Step
 from kiosk.outbox.parcel import Attachment, Parcel, nothing
 
-Place = tuple[str, str]
-"""Rung and recipient of a letter."""
-
 
 class Entry(NamedTuple):
     """One letter, with where it stands."""
@@ -26,10 +23,6 @@ class Entry(NamedTuple):
     @property
     def recipient(self) -> str:
         return self.letter.recipient
-
-    @property
-    def place(self) -> Place:
-        return self.step.rung, self.letter.recipient
 
     @property
     def tries(self) -> int:

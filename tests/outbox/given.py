@@ -11,11 +11,13 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.domain.ladder import FIRST
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.state import State
+from kiosk.domain.steps import LetterKey
 from kiosk.outbox.carrier import Post
-from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.mail import MailPost
+from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.gates import Memory
-from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.outbox import Attachments, Outbox
+from kiosk.outbox.parcel import nothing
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PRAKERJA = "pengaduan@prakerja.example"
@@ -37,7 +39,14 @@ def letter(case: str, recipient: str = PRAKERJA) -> ev.Letter:
     )
 
 
-def filed(case: str, recipient: str = PRAKERJA, when: Moment | None = None) -> list[ev.Event]:
+def filed(
+    case: str,
+    recipient: str = PRAKERJA,
+    when: Moment | None = None,
+    *,
+    rung: str = FIRST,
+    channel: ev.RungKind = ev.RungKind.EMAIL,
+) -> list[ev.Event]:
     """A participant who agreed, with one complaint waiting."""
     when = when or moment()
     consent = ev.Consent(
@@ -58,6 +67,8 @@ def filed(case: str, recipient: str = PRAKERJA, when: Moment | None = None) -> l
             attempt=1,
             why=ev.Persistence.ON_TWO_DAYS,
             letter=letter(case, recipient),
+            rung=rung,
+            channel=channel,
         ),
     ]
 
@@ -93,6 +104,8 @@ class Kiosk:
     chance: float = 0.5
     post: MailPost | None = None
     memory: Memory | None = None
+    enclose: Callable[[LetterKey], Attachments] = lambda _: nothing
+    transactions: list[tuple[ev.Event, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.outbox = Outbox(
@@ -103,11 +116,13 @@ class Kiosk:
             now=lambda: moment(self.seconds),
             chance=lambda: self.chance,
             memory=self.memory,
+            enclose=lambda key: self.enclose(key),
         )
 
     def record(self, *events: ev.Event) -> None:
         if self.disk_is_full:
             raise Trouble(What.DISK_FULL)
+        self.transactions.append(events)
         self.events += events
         for event in events:
             self.state.apply(event)

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
-from kiosk.outbox.channels.smtp import Session
 from kiosk.outbox.channels.mail import MailPost
+from kiosk.outbox.channels.smtp import Session
 from kiosk.outbox.outcome import Outcome, Recalled, Uncertain
 from tests.mail.hostile import Answer, HostileServer, Manners, Talk, hang
 from tests.mail.post_office import Mailbox, identity, post_office

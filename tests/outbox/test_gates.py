@@ -62,6 +62,11 @@ class Kept:
         self.gates.restore()
         self.name, self.gate = self.gates.at(SERVER, PRAKERJA)
 
+    def fails(self, chance: float = 0.5, asked_s: int | None = None) -> None:
+        """A try that begins and ends now."""
+        self.gates.count(self.name)
+        self.gates.shut(self.name, chance, asked_s)
+
     def shut_s(self) -> float:
         """How long the gate stays shut."""
         return Gate.opens_at(self.gate) - self.now().mono_ms / 1000
@@ -89,13 +94,15 @@ def test_at_most_so_many_tries_without_success_pass_in_any_hour_whatever_restart
         if kept.shut_s() > 0:
             continue
         if what == "works":
+            kept.gates.count(kept.name)
+            kept.gates.uncount(kept.name)
             kept.gates.succeeded(kept.name)
             continue
         if what == "is cut off":
-            kept.restart()
             kept.gates.count(kept.name)
+            kept.restart()
         else:
-            kept.gates.failed(kept.name, chance)
+            kept.fails(chance)
         failures.append(kept.seconds)
     for early, late in zip(failures, failures[per_hour:], strict=False):
         assert late - early >= HOUR_S
@@ -103,7 +110,7 @@ def test_at_most_so_many_tries_without_success_pass_in_any_hour_whatever_restart
 
 def test_how_long_the_other_side_asked_us_to_wait_survives_a_restart() -> None:
     kept = Kept()
-    kept.gates.failed(kept.name, 0.5, 7200)
+    kept.fails(0.5, 7200)
     kept.seconds = 4000
     kept.restart()
     assert kept.shut_s() == 3200
@@ -113,21 +120,21 @@ def test_how_long_the_other_side_asked_us_to_wait_survives_a_restart() -> None:
 
 def test_the_waits_go_on_doubling_after_a_restart_and_a_success_ends_that() -> None:
     kept = Kept()
-    kept.gates.failed(kept.name, 0.5)
+    kept.fails(0.5)
     kept.seconds = 100
     kept.restart()
-    kept.gates.failed(kept.name, 0.5)
+    kept.fails(0.5)
     assert kept.shut_s() == 100
     kept.gates.succeeded(kept.name)
     kept.restart()
     assert kept.shut_s() <= 0
-    kept.gates.failed(kept.name, 0.5)
+    kept.fails(0.5)
     assert kept.shut_s() == 3600 - 100, "the tries of the last hour still count"
 
 
 def test_a_clock_that_was_wrong_shuts_no_gate_for_ever() -> None:
     kept = Kept(seconds=10**9)
-    kept.gates.failed(kept.name, 0.5)
+    kept.fails(0.5)
     kept.seconds = 0
     kept.restart()
     assert kept.shut_s() <= RULES.longest_retry_after_s
@@ -137,7 +144,7 @@ def test_what_is_remembered_tells_no_address_and_does_not_grow() -> None:
     kept = Kept()
     for _ in range(20):
         kept.seconds += 4000
-        kept.gates.failed(kept.name, 0.5)
+        kept.fails(0.5)
     assert len(kept.notebook.rows) == RULES.per_hour
     assert not any("@" in item or "mail" in item for item in kept.notebook.rows)
     kept.seconds += 10**6
@@ -147,7 +154,7 @@ def test_what_is_remembered_tells_no_address_and_does_not_grow() -> None:
 
 def test_where_nothing_can_be_written_the_gate_holds_all_the_same() -> None:
     kept = Kept(notebook=Notebook(torn=True))
-    kept.gates.failed(kept.name, 0.5)
+    kept.fails(0.5)
     assert kept.shut_s() == 50
 
 

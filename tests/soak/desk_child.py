@@ -28,8 +28,8 @@ from kiosk.domain.steps import LetterKey
 from kiosk.journal import keys
 from kiosk.journal.codec import encode
 from kiosk.journal.journal import Journal
-from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.mail import MailPost
+from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
