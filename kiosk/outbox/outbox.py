@@ -29,7 +29,7 @@ from kiosk.outbox.lines import Lines
 from kiosk.outbox.outcome import Recalled, Uncertain
 from kiosk.outbox.parcel import Attachment, nothing
 from kiosk.outbox.readings import Readings
-from kiosk.outbox.recording import as_event, settled
+from kiosk.outbox.recording import as_event, beginning
 from kiosk.outbox.turns import QUEUED, UNCERTAIN, Turn, Turns
 from kiosk.outbox.waiting import find, waiting
 from kiosk.outbox.waits import Waits
@@ -139,7 +139,6 @@ class Outbox:
             self._settle()
             if self._closing:
                 return
-            self._repeat()
             for turn in self._turns.due(self._trusted()):
                 self._start(turn)
         finally:
@@ -194,20 +193,11 @@ class Outbox:
 
     def _start(self, turn: Turn) -> None:
         task, line, post, entry = turn
-        case, complaint, step = entry.key
         attachments: Attachments = nothing
         self._gates.count(line.name)  # before it begins, or a power cut would forget it
         if task is Task.CARRY:
             attachments = self._enclosed(entry.key)
-            self.record(
-                ev.SendingStarted(
-                    when=self.now(),
-                    case=case,
-                    complaint=complaint,
-                    step=step,
-                    attempt=entry.tries + 1,
-                )
-            )
+            self.record(*beginning(entry, self.now()))
         elif task is Task.READ:
             self._readings.begin(entry.key, self._trusted())
         if old := line.board(post):
@@ -246,11 +236,6 @@ class Outbox:
             if events and events[0].case in self.state.cases:
                 self.record(*events)
             self._unrecorded.popleft()
-
-    def _repeat(self) -> None:
-        for entry in list(self._turns.repeatable(self._trusted())):
-            self.record(settled(entry.key, self.now(), arrived=False, found="same-key"))
-            self._waits.forget(entry.key, entry.tries)
 
     def _hurry(self) -> None:
         self._gates.hurry()

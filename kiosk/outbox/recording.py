@@ -1,4 +1,4 @@
-"""What is recorded of what came home."""
+"""What is recorded of a letter that goes, and of what came home."""
 
 from kiosk.domain import events as ev
 from kiosk.domain.clock import Moment
@@ -9,7 +9,18 @@ from kiosk.outbox.answers import reply_events
 from kiosk.outbox.carrier import Readback
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Recalled, Rejected, Uncertain
 from kiosk.outbox.replies.known import Answered
-from kiosk.outbox.waiting import find
+from kiosk.outbox.waiting import Entry, find
+
+
+def beginning(entry: Entry, when: Moment) -> list[ev.DeliveryEvent]:
+    """Before a letter goes. One in doubt is repeated under its own key: that settles the doubt."""
+    case, complaint, step = entry.key
+    started = ev.SendingStarted(
+        when=when, case=case, complaint=complaint, step=step, attempt=entry.tries + 1
+    )
+    if entry.is_uncertain:
+        return [settled(entry.key, when, arrived=False, found="same-key"), started]
+    return [started]
 
 
 def as_event(outcome: Outcome, key: LetterKey, when: Moment) -> ev.DeliveryEvent:

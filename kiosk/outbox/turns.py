@@ -66,14 +66,6 @@ class Turns:
                 room -= 1
         return list(turns.values())
 
-    def repeatable(self, now: Moment) -> Iterator[Entry]:
-        """Uncertain letters that may go again because the other side takes each only once."""
-        for entry in waiting(self.state, UNCERTAIN):
-            post = self.ways.open_to(entry)
-            repeats = post and post.doubt is Doubt.REPEAT
-            if repeats and self.waits.left_s(entry, Doubt.REPEAT, now) <= 0:
-                yield entry
-
     def explain(self, key: LetterKey, now: Moment) -> Held | None:
         """Why a letter has not arrived yet; None for one that has, or that nobody wants sent."""
         entry = find(self.state, key)
@@ -90,9 +82,10 @@ class Turns:
 
     def _turn(self, entry: Entry) -> Turn | None:
         post = self.ways.open_to(entry)
-        if post is None or (entry.is_uncertain and post.doubt is not Doubt.LOOK):
+        if post is None or (entry.is_uncertain and post.doubt is Doubt.ASK):
             return None
-        task = Task.LOOK if entry.is_uncertain else Task.CARRY
+        searched = entry.is_uncertain and post.doubt is Doubt.LOOK
+        task = Task.LOOK if searched else Task.CARRY
         return Turn(task, self.lines.at(post, entry.recipient), post, entry)
 
     def _readings(self, now: Moment) -> Iterator[Turn]:
