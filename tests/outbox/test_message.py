@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.outbox.address import PLAIN, is_plain
 from kiosk.outbox.message import as_message
+from kiosk.outbox.parcel import Attachment
 from tests.outbox.given import START, letter
 
 WIT = timezone(timedelta(hours=9))
@@ -108,3 +109,64 @@ def test_an_address_that_is_more_than_one_makes_no_message(field: str) -> None:
     odd = msgspec.structs.replace(LETTER, **{field: "a@prakerja.example\r\nBcc: x@y.example"})
     with pytest.raises(ValueError, match="not a plain address"):
         octets(letter=odd)
+
+
+PICTURE = Attachment("layar-1.png", "image/png", bytes(range(256)) * 300)
+DOSSIER = Attachment("dossier.json", "application/json", b'{"nomor": 1}\r\n.\r\n')
+
+
+def test_what_goes_along_arrives_as_it_was_beside_text_and_html() -> None:
+    message = read(octets(attachments=[PICTURE, DOSSIER]))
+    assert message.get_content_type() == "multipart/mixed"
+    words, picture, dossier = message.iter_parts()
+    assert words.get_content_type() == "multipart/alternative"
+    plain, html = words.iter_parts()
+    assert plain.get_content().replace("\r\n", "\n") == LETTER.text
+    assert html.get_content().replace("\r\n", "\n") == LETTER.html
+    for part, sent in ((picture, PICTURE), (dossier, DOSSIER)):
+        assert part.get_content_disposition() == "attachment"
+        assert (part.get_filename(), part.get_content_type()) == (sent.name, sent.media)
+        assert part.get_payload(decode=True) == sent.content
+
+
+def test_with_attachments_too_every_try_carries_the_same_octets_and_any_server_can() -> None:
+    message = octets(attachments=[PICTURE, DOSSIER])
+    assert message == octets(attachments=[PICTURE, DOSSIER])
+    assert message != octets(attachments=[DOSSIER, PICTURE])
+    assert message.isascii()
+    assert message.endswith(b"--\r\n")
+    lines = message.split(b"\r\n")
+    assert max(map(len, lines)) <= 998
+    assert b"\n" not in b"".join(lines)
+    assert set(read(message).keys()) == HEADERS
+
+
+def test_a_plain_letter_keeps_its_text_beside_what_goes_along() -> None:
+    bare = msgspec.structs.replace(LETTER, html="")
+    text, dossier = read(octets(letter=bare, attachments=[DOSSIER])).iter_parts()
+    assert text.get_content().replace("\r\n", "\n") == LETTER.text
+    assert dossier.get_payload(decode=True) == DOSSIER.content
+
+
+@given(st.lists(st.integers(0, 3000), max_size=4), st.binary(max_size=64))
+def test_its_length_is_known_before_it_is_encoded(sizes: list[int], seed: bytes) -> None:
+    contents = [((seed or b"x") * size)[:5000] for size in sizes]
+    files = [Attachment(f"{n}.bin", "image/png", each) for n, each in enumerate(contents)]
+    message = as_message(
+        LETTER, files, sender="kios@kios.example", reply_to="", reference="PK", written_at=START
+    )
+    assert len(message) == len(bytes(message))
+    assert not any(b"\r\n." in piece or piece.startswith(b".") for piece in message.enclosed())
+    found = [part.get_payload(decode=True) for part in read(bytes(message)).iter_attachments()]
+    assert found == [file.content for file in files]
+
+
+@given(st.text(max_size=60), st.text(max_size=40))
+def test_no_name_of_a_file_can_smuggle_in_a_header(name: str, media: str) -> None:
+    odd = Attachment(name + '"\r\nBcc: korban@lain.example', media + "\r\nX-Lain: ya", b"isi")
+    message = octets(attachments=[odd])
+    assert set(read(message).keys()) == HEADERS
+    [part] = read(message).iter_attachments()
+    assert set(part.keys()) == {"Content-Type", "Content-Disposition", "Content-Transfer-Encoding"}
+    assert part.get_content_type() == "application/octet-stream"
+    assert part.get_payload(decode=True) == b"isi"
