@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bench import bench, lists, posting, recording, starting, working
+from kiosk.bench import bench, complaints, lists, posting, recording, starting, working
 from kiosk.bench.figure import Effort, Figure, Spent, middle, percentile
 
 LITTLE = Effort(
@@ -19,6 +19,8 @@ LITTLE = Effort(
     presses=8,
     records=3,
     letters=3,
+    complaints=3,
+    enclosed=2,
     idle_s=0.3,
     list_rows=300,
     niks=50,
@@ -54,6 +56,14 @@ def test_a_desk_at_work_is_told_in_memory_milliseconds_and_share_of_a_core():
 
 def test_letters_are_told_as_a_ratio_to_bare_smtplib():
     assert taken(list(posting.letters(LITTLE))) == [(11, "×")]
+
+
+def test_complaints_are_told_as_a_ratio_to_bare_requests_and_in_megabytes():
+    assert taken(list(complaints.by_webhook(LITTLE))) == [(11, "×")]
+    memory = list(complaints.memory(LITTLE))
+    assert [(figure.row, figure.unit) for figure in memory] == [(11, "MB"), (11, "MB")]
+    for figure in memory:
+        assert figure.value is None or 0 <= figure.value < 60
 
 
 def test_no_finding_on_the_edge_table_is_wrong_and_lists_are_told_by_row():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.bench import lists, posting, recording, starting, working
+from kiosk.bench import complaints, lists, posting, recording, starting, working
 from kiosk.bench.child import Silent
 from kiosk.bench.figure import Effort, Figure, missing
 
@@ -31,6 +31,8 @@ FAMILIES: tuple[tuple[frozenset[int], Family], ...] = (
     (frozenset({8, 9}), working.answers),
     (frozenset({10}), working.ring),
     (frozenset({11}), posting.letters),
+    (frozenset({11}), complaints.by_webhook),
+    (frozenset({11}), complaints.memory),
     (frozenset({12}), killed),
     (frozenset({13}), lists.niks),
     (frozenset({14}), lists.check),

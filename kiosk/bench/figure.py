@@ -23,6 +23,10 @@ class Effort(msgspec.Struct, frozen=True, kw_only=True):
     records: int = 200
     """Durable inserts in one of `times` turns."""
     letters: int = 200
+    complaints: int = 1_000
+    """Sent over HTTP."""
+    enclosed: int = 50
+    """Letters with 5 MB each."""
     idle_s: float = 20.0
     list_rows: int = 1_000_000
     niks: int = 5_000

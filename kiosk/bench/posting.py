@@ -3,7 +3,7 @@
 import smtplib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from kiosk.outbox.draft import ComplaintDraft, Origin, Try
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.message import as_message
 from kiosk.outbox.outcome import Accepted
+from kiosk.outbox.parcel import Attachment, Parcel, nothing
 
 HOST = "127.0.0.1"
 SENDER, RECIPIENT = "loket@ukur.example", "pengaduan@prakerja.example"
@@ -27,7 +28,7 @@ SENDER, RECIPIENT = "loket@ukur.example", "pengaduan@prakerja.example"
 def letters(effort: Effort) -> Iterator[Figure]:
     """The second half of row 11. The first needs `persist-queue`, which Loket does not have."""
     messages = [_message(number) for number in range(1, effort.letters + 1)]
-    with _server() as port:
+    with smtp_sink() as port:
         ours, bare = alternate(
             effort.times,
             lambda: spend(lambda: _by_outbox(port, messages)),
@@ -58,7 +59,10 @@ def _by_smtplib(port: int, messages: list[bytes]) -> None:
             connection.sendmail(SENDER, [RECIPIENT], message)
 
 
-def _message(number: int) -> bytes:
+def complaint_letter(
+    number: int, attachments: Callable[[], Sequence[Attachment]] = nothing
+) -> Parcel:
+    """A letter as it is filed, with five tries in it; each number has a Message-ID of its own."""
     at = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
     tries = tuple(
         Try(at=at, channel=ev.OtpChannel.SMS, outcome=ev.OtpOutcome.LIMIT_MESSAGE) for _ in range(5)
@@ -78,12 +82,24 @@ def _message(number: int) -> bytes:
         head="",
         made_at=at,
     )
-    letter, reference = write_letter(draft), draft.reference
-    return bytes(as_message(letter, sender=SENDER, reply_to="", reference=reference, written_at=at))
+    return Parcel(write_letter(draft), draft.reference, at, attachments)
+
+
+def _message(number: int) -> bytes:
+    it = complaint_letter(number)
+    return bytes(
+        as_message(
+            it.letter,
+            sender=SENDER,
+            reply_to="",
+            reference=it.reference,
+            written_at=it.written_at,
+        )
+    )
 
 
 @contextmanager
-def _server() -> Iterator[int]:
+def smtp_sink() -> Iterator[int]:
     """A mail server in a process of its own that accepts and forgets; yields its port."""
     with subprocess.Popen(
         [sys.executable, "-m", "kiosk.bench.posting"],
