@@ -1,6 +1,7 @@
 """Sending goes by the settings, waits for a supervisor, and tells honestly what came of it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Event, current_thread
@@ -12,17 +13,22 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Trouble, What
+from kiosk.domain.ladder import Ladder
 from kiosk.domain.steps import LetterKey
+from kiosk.outbox.hold import Held, Hold
 from kiosk.outbox.practice_mail import PracticeMail
 from kiosk.settings import Mail, Security, Settings
 from kiosk.ui import wishes
 from kiosk.ui.sending import Sending, trial_sender
 from tests import given
-from tests.given import Days
+from tests.given import Days, rung
+from tests.helpdesk.host import Host
+from tests.helpdesk.zammad import TOKEN, Zammad
 from tests.mail.hostile import HostileServer, Manners, Talk, hang, says
 from tests.ui.rooms import Furnished, furnished
 
 RECIPIENT = "pengaduan@prakerja.example"
+RUNG = "meja-bantuan"
 
 
 def mail_by(port: int) -> Mail:
@@ -170,6 +176,92 @@ def test_closing_waits_for_no_mail_server(desk: Furnished, qtbot: QtBot):
         desk.work.close()
         sending.close()
         assert delivery(desk) is DeliveryState.UNCERTAIN
+
+
+@contextmanager
+def helpdesk(desk: Furnished) -> Iterator[Zammad]:
+    """A Zammad on the first rung, confirmed; its key has not been told."""
+    program = Zammad()
+    with Host(program) as host:
+        told = {RUNG: rung(1, ev.RungKind.ZAMMAD, name="Meja bantuan", address=host.url)}
+        policy = replace(desk.room.settings.policy, ladder=Ladder(rung=told))
+        desk.room.settings = replace(desk.room.settings, mail=Mail(), policy=policy)
+        desk.sign_in(ev.Role.SUPERVISOR)
+        desk.grant(wishes.ConfirmAddress(ev.Purpose.HELPDESK, host.url))
+        desk.sign_in()
+        yield program
+
+
+def test_a_helpdesk_whose_key_is_missing_is_not_ready_and_then_takes_the_letter(
+    desk: Furnished, qtbot: QtBot
+):
+    with helpdesk(desk) as zammad:
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+        key = LetterKey(desk.room.session.case, 1)
+        assert desk.room.holds == {key: Held(Hold.NO_POST)}
+        assert What.ADDRESS_UNCONFIRMED not in desk.room.troubles
+        desk.room.tools.vault.put(f"rung/{RUNG}", TOKEN)
+        sending.renew()
+        qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+        complaint = desk.room.case().complaint
+        assert complaint
+        assert complaint.case_number == zammad.tickets[0]["number"]
+        assert desk.room.holds == {}
+
+
+def test_what_an_agent_of_the_helpdesk_wrote_is_read_back(desk: Furnished, qtbot: QtBot):
+    with helpdesk(desk) as zammad:
+        desk.room.tools.vault.put(f"rung/{RUNG}", TOKEN)
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+        zammad.write(zammad.tickets[0]["id"], "Akun sudah kami buka.")
+        desk.days.walk(minutes=desk.room.rules.delivery.readback_minutes)
+        sending.look()
+        qtbot.waitUntil(lambda: bool(desk.room.case().complaint.answered), timeout=20_000)
+        complaint = desk.room.case().complaint
+        assert complaint
+        assert complaint.answered
+        assert complaint.answered.answer.text == "Akun sudah kami buka."
+
+
+def test_practice_builds_no_way_to_any_helpdesk(desk: Furnished, qtbot: QtBot):
+    with helpdesk(desk) as zammad:
+        desk.room.tools.vault.put(f"rung/{RUNG}", TOKEN)
+        desk.room.tools.practice = True
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        sending.look(at_once=True)
+        qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+        assert zammad.tickets == []
+        assert not sending.outbox.ready
+
+
+def test_settings_that_leave_the_mail_as_it_is_cut_no_letter_off(desk: Furnished, qtbot: QtBot):
+    reached, go_on = Event(), Event()
+
+    def verdict(talk: Talk) -> None:
+        reached.set()
+        go_on.wait(20)
+        talk.write(b"250 2.0.0 ok\r\n")
+
+    with HostileServer(Manners(verdict=verdict)) as server:
+        desk.room.settings = replace(desk.room.settings, mail=mail_by(server.port))
+        confirm(desk, server.port)
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        qtbot.waitUntil(reached.is_set, timeout=20_000)
+        sending.renew()
+        go_on.set()
+        qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+        assert list(server.seen.values()) == [1]
+        assert server.connections == 1
 
 
 class Sulking:
