@@ -66,7 +66,16 @@ def test_a_success_opens_the_gate_and_forgets_the_failures() -> None:
     assert gate.opens_at() == 115
 
 
-@pytest.mark.parametrize("wrong", [{"base_s": 0}, {"base_s": 4000}, {"per_hour": 0}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"base_s": 0},
+        {"base_s": 4000},
+        {"per_hour": 0},
+        {"look_after_s": 0},
+        {"readback_minutes": 0},
+    ],
+)
 def test_rules_that_make_no_sense_are_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="must be"):
         DeliveryRules(**wrong)  # type: ignore[arg-type]
