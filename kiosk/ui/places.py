@@ -18,6 +18,7 @@ SCREENS = {
     Place.OTP: ("otp", "OtpScreen"),
     Place.COMPLAINT: ("complaint", "ComplaintScreen"),
     Place.RECORD: ("record", "RecordScreen"),
+    Place.RUNG: ("rung", "RungScreen"),
     Place.CASE: ("case", "CaseScreen"),
     Place.QUEUE: ("queue", "QueueScreen"),
     Place.GUIDANCE: ("guidance", "GuidanceScreen"),

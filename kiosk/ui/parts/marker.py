@@ -1,4 +1,4 @@
-"""The small numbered circle of the rail and the ladder: a number, a tick or an exclamation mark."""
+"""The small numbered circle of the rail and the ladder: a number, a tick, a dash or a "!"."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
@@ -12,6 +12,7 @@ _FILLS = {
     "attention": ("warning-fill", "ink", "warning-fill"),
     "due": ("warning-fill", "ink", "warning-fill"),
     "todo": ("card", "muted", "edge"),
+    "passed": ("neutral-soft", "muted", "line"),
 }
 
 
@@ -30,7 +31,7 @@ def paint_marker(painter: QPainter, circle: QRectF, state: str, number: int) -> 
     font = sans(13, QFont.Weight.DemiBold)
     font.setPixelSize(round(circle.height() * 0.46))
     painter.setFont(font)
-    sign = "!" if state == "attention" else str(number)
+    sign = {"attention": "!", "passed": "–"}.get(state, str(number))
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
 
 

@@ -13,12 +13,12 @@ class QrView(QWidget):
     """``view.present(matrix, "Nomor kasus")``; rows of truth values, dark is true, no border.
 
     With segno: ``view.present([[bool(m) for m in row] for row in code.matrix], …)``. `words` say
-    to a screen reader what the code holds.
+    to a screen reader what the code holds. `module_px` is the least a module gets.
     """
 
-    def __init__(self, px: int = 168) -> None:
+    def __init__(self, px: int = 168, *, module_px: int = 2) -> None:
         super().__init__()
-        self._px = px
+        self._px, self._module_px = px, module_px
         self._rows: tuple[tuple[bool, ...], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
 
@@ -31,7 +31,7 @@ class QrView(QWidget):
 
     def sizeHint(self) -> QSize:
         """At least two pixels a module, so that a phone can read it."""
-        side = max(self._px, (len(self._rows) + 2 * _QUIET) * 2)
+        side = max(self._px, (len(self._rows) + 2 * _QUIET) * self._module_px)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,18 +1,21 @@
-"""Pengaduan: how far the letter is, what may follow it, and what the participant takes along."""
+"""Pengaduan: how far each rung of the ladder has come, and what the participant takes along."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.domain.actions.otp import other_complaint
 from kiosk.domain.case import Complaint
 from kiosk.domain.errors import Refused
 from kiosk.domain.events import CloseOutcome
 from kiosk.domain.policy.complaint import limit_persists
+from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.screens.complaint_filed import FiledView
+from kiosk.ui.screens.complaint_news import ComplaintNews
 from kiosk.ui.screens.complaint_stage import Need, is_automatic, need
 from kiosk.ui.screens.complaint_unfiled import WAYS, CausesCard, UnfiledWords
 from kiosk.ui.screens.otp_words import lacks_printer
@@ -22,8 +25,10 @@ from kiosk.ui.wishes import (
     Draft,
     FileComplaint,
     GoTo,
-    PrintLetter,
-    SaveLetter,
+    OpenCase,
+    OpenStep,
+    PrintDossier,
+    SaveDossier,
     Wish,
 )
 from kiosk.ui.wording import otp
@@ -43,25 +48,30 @@ class ComplaintScreen(QWidget):
         self._view: View | None = None
         self._need = Need.CAUSE
         self._framed: Frame | None = None
-        self._reading = False
         self._unfiled = UnfiledWords(self)
         self._page, self._notice = ScrollPage(widest=1180), Notice(tone="warning")
         self._confirm = Confirm("warning", "secondary")
         self._causes, self._filed = CausesCard(), FiledView()
-        self._delivery, self._letter = self._filed.delivery, self._filed.letter
-        self._safety = Notice(tone="safety")
+        self._delivery, self._number = self._filed.delivery, self._filed.number
+        self._news, self._safety = ComplaintNews(), Notice(tone="safety")
+        self._story = Button(kind="quiet", icon="history")
         self._lay_out()
-        self._delivery.wished.connect(self._wish)
-        self._delivery.typed.connect(self.typed)
+        for part in (self._delivery, self._number):
+            part.wished.connect(self._wish)
+            part.typed.connect(self.typed)
+        self._filed.wished.connect(self._wish)
         self._filed.solved.connect(self._ask_to_close)
+        self._news.asked.connect(self._open_step)
+        self._story.clicked.connect(self._tell_story)
         self._confirm.confirmed.connect(self._close_case)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:
         for widget in (self._notice, self._confirm):
             widget.hide()
-        self._reading = False
-        self._delivery.fill(draft.get("number", ""), draft.get("recipient", ""))
+        self._filed.leave()
+        self.present(view)
+        self._filed.fill(draft)
         self.present(view)
         self._page.verticalScrollBar().setValue(0)
         self._focus()
@@ -71,12 +81,17 @@ class ComplaintScreen(QWidget):
         case = view.case
         if case is None:
             return
-        self._need = need(case, view.rules)
+        self._need = need(case, view)
         complaint = case.complaint
-        for widget in (self._filed, self._safety):  # before, the guide has the safety line
+        for widget in (
+            self._filed,
+            self._safety,
+            self._story,
+        ):  # before, the guide has the safety line
             widget.setVisible(complaint is not None)
         self._causes.setVisible(complaint is None)
         if complaint is None:
+            self._news.hide()
             why = limit_persists(case, view.rules.complaint, view.rules.cooldown)
             self._causes.present(view.rules.complaint, why)
             self._page.say(*self._unfiled.headline(self._need))
@@ -86,17 +101,18 @@ class ComplaintScreen(QWidget):
                 title = self.tr("Pengaduan sudah dibuat otomatis")
             again = self.tr("Tidak ada yang perlu ditulis ulang.")
             self._page.say(title, f"{otp.why_filed(complaint.why)} {again}")
-            self._filed.present(case, complaint, view, reading=self._reading)
+            self._news.present(case, complaint, view)
+            self._filed.present(case, complaint, view)
         self._reframe()
 
     def refuse(self, refused: Refused) -> None:
-        if not self._delivery.refuse(refused):
+        if not (self._delivery.refuse(refused) or self._number.refuse(refused)):
             self._notice.setText(refusal(refused))
             self._notice.show()
             self._page.verticalScrollBar().setValue(0)
 
     def draft(self) -> Draft:
-        return self._delivery.kept()
+        return self._filed.kept()
 
     def frame(self) -> Frame:
         complaint, view = self._complaint(), self._view
@@ -111,15 +127,16 @@ class ComplaintScreen(QWidget):
             case "next":
                 self._wish(GoTo(Place.HOME))
             case "fetch":
-                self._wish(GoTo(WAYS[self._need]))
+                self._fetch()
             case "file":
                 self._wish(FileComplaint())
-            case "letter":
-                self._read(not self._reading)
-            case "print" if complaint:
-                self._wish(PrintLetter(complaint.number))
-            case "save" if complaint:
-                self._wish(SaveLetter(complaint.number))
+            case "letter" if complaint:
+                letters = [step.number for step in complaint.steps if step.letter]
+                self._open_step(letters[-1])
+            case "print":
+                self._wish(PrintDossier())
+            case "save":
+                self._wish(SaveDossier())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter with nothing in hand presses the primary action."""
@@ -141,7 +158,8 @@ class ComplaintScreen(QWidget):
             self._focus()
 
     def _lay_out(self) -> None:
-        above: tuple[QWidget, ...] = (self._notice, self._confirm, self._causes)
+        self._page.head.addWidget(self._story, 0, Qt.AlignmentFlag.AlignTop)
+        above: tuple[QWidget, ...] = (self._notice, self._confirm, self._news, self._causes)
         for widget in above:
             self._page.body.addWidget(widget)
         self._page.body.addWidget(self._filed, 1)
@@ -154,12 +172,11 @@ class ComplaintScreen(QWidget):
         outside.addLayout(below)
 
     def _actions(self, view: View) -> tuple[Action, ...]:
-        read = self.tr("Tutup surat") if self._reading else self.tr("Lihat surat")
-        actions = [Action("letter", read, left=True, icon="file-text")]
+        actions = [Action("letter", self.tr("Lihat surat"), left=True, icon="file-text")]
         if lacks_printer(view):
-            actions.append(Action("save", self.tr("Simpan PDF"), icon="download"))
+            actions.append(Action("save", self.tr("Simpan berkas"), icon="download"))
         else:
-            actions.append(Action("print", self.tr("Cetak surat"), icon="printer"))
+            actions.append(Action("print", self.tr("Cetak berkas"), icon="printer"))
         actions.append(Action("next", self.tr("Selesai, layani berikutnya"), "primary"))
         return tuple(actions)
 
@@ -171,11 +188,20 @@ class ComplaintScreen(QWidget):
         case = self._view.case if self._view else None
         return case.complaint if case else None
 
-    def _read(self, reading: bool) -> None:
-        self._reading = reading
-        if self._view:
-            self.present(self._view)
-        self._focus()
+    def _fetch(self) -> None:
+        case, view = (self._view.case, self._view) if self._view else (None, None)
+        if view and case and self._need is Need.ELSEWHERE:
+            if other := other_complaint(view.state, case):
+                self._wish(OpenCase(other.id))
+        else:
+            self._wish(GoTo(WAYS[self._need]))
+
+    def _open_step(self, step: int) -> None:
+        if self._view and self._view.case:
+            self._wish(OpenStep(self._view.case.id, step))
+
+    def _tell_story(self) -> None:
+        self._wish(GoTo(Place.CASE))
 
     def _ask_to_close(self) -> None:
         self._confirm.ask(*self._question())
@@ -186,14 +212,15 @@ class ComplaintScreen(QWidget):
 
     def _focus(self) -> None:
         """Where typing goes on; else on the page, where Enter is the primary action."""
-        if self._reading:
-            self._letter.page.setFocus()
-        elif self._delivery.number.text() and self._delivery.number.isVisibleTo(self):
-            self._delivery.number.setFocus()
+        if self._number.kept() and self._number.field.isVisibleTo(self):
+            self._number.field.setFocus()
+        elif self._news.read.isVisibleTo(self):
+            self._news.read.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
+        self._story.setText(self.tr("Riwayat kasus"))
         self._safety.setText(guide(Scene.COMPLAINT).safety)
         self._confirm.say(*self._question())
         if self._view:

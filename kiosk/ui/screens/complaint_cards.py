@@ -3,14 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case
-from kiosk.domain.comparison import Outcome
 from kiosk.domain.masking import mask_email, mask_phone
 from kiosk.paper.slip import Slip, qr_text
+from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.qr_view import QrView
 from kiosk.ui.parts.text import Text
@@ -20,7 +20,9 @@ from kiosk.ui.wording.times import when
 
 
 class ContentCard(Card):
-    """Account, phone, attempts and findings, as the letter has them."""
+    """Account, phone and attempts as the letter has them, and how much evidence there is."""
+
+    evidence_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +36,10 @@ class ContentCard(Card):
         for row, (label, value) in enumerate(zip(self._labels, self._values, strict=True)):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._evidence = Button(kind="quiet", icon="plus")
+        self._evidence.clicked.connect(self.evidence_asked)
         self.body.addLayout(grid)
+        self.body.addWidget(self._evidence, 0, Qt.AlignmentFlag.AlignLeft)
         self._say()
 
     def present(self, case: Case, zone: str) -> None:
@@ -45,7 +50,7 @@ class ContentCard(Card):
             mask_email(contact.email) if contact else "–",
             mask_phone(contact.phone) if contact else "–",
             self._attempts(case, zone),
-            self._findings(case),
+            self._pictures(case),
         )
         for value, fact in zip(self._values, facts, strict=True):
             value.setText(fact)
@@ -60,16 +65,16 @@ class ContentCard(Card):
         times = self.tr("%n kali", "", len(case.attempts))
         return f"{times} · {self.tr('%n hari', '', len(days))}"
 
-    def _findings(self, case: Case) -> str:
-        differing = sum(1 for line in case.comparison if line.outcome == Outcome.DIFFERENT)
-        count = len(case.person_findings) + len(case.contact_findings) + differing
-        return self.tr("%n perlu dicek", "", count) if count else self.tr("tidak ada")
+    def _pictures(self, case: Case) -> str:
+        count = len(case.pictures)
+        return self.tr("%n gambar", "", count) if count else self.tr("belum ada")
 
     def _say(self) -> None:
         self.set_title(self.tr("Isi pengaduan"))
-        words = (self.tr("Akun"), self.tr("Telepon"), self.tr("Percobaan"), self.tr("Temuan"))
+        words = (self.tr("Akun"), self.tr("Telepon"), self.tr("Percobaan"), self.tr("Bukti"))
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
+        self._evidence.setText(self.tr("Atur bukti"))
         if self._shown:
             self.present(*self._shown)
 

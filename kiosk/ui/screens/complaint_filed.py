@@ -1,19 +1,25 @@
-"""A complaint that stands: the ladder, the letter to read, and the cards beside them."""
+"""A complaint that stands: its ladder, what can be done on it, and the cards beside it."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.ladder import Placed
+from kiosk.domain.policy.climbing import is_running, may_write, next_climb, next_rung
+from kiosk.domain.steps import Step
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.ladder import Ladder
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.screens.complaint_cards import ContentCard, TakeAlongCard
 from kiosk.ui.screens.complaint_delivery import DeliveryPanel
-from kiosk.ui.screens.complaint_letter import LetterCard
-from kiosk.ui.screens.complaint_rungs import ComplaintRungs
-from kiosk.ui.view import View
+from kiosk.ui.screens.complaint_number import CaseNumber
+from kiosk.ui.screens.complaint_rungs import ComplaintRungs, Row, step_of
+from kiosk.ui.screens.complaint_stage import in_hand
+from kiosk.ui.view import Place, View
+from kiosk.ui.wishes import ClimbNow, Draft, GoTo, OpenStep
 from kiosk.ui.wording.guide import Scene, guide
 
 SCENES = {
@@ -23,23 +29,74 @@ SCENES = {
 
 
 class FiledView(QWidget):
-    """`solved` is wished for by a press; `delivery` and `letter` are the parts one works in."""
+    """`solved` is wished for by a press; `delivery` and `number` are the parts one works in."""
 
+    wished = Signal(object)
     solved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._rungs = ComplaintRungs(self)
-        self.delivery, self.letter = DeliveryPanel(), LetterCard()
-        self._ladder, self._ladder_card = Ladder({1: self.delivery}), Card()
+        self._key: tuple[str, int, int] | None = None
+        self._rows: list[Row] = []
+        self._next: Placed | None = None
+        self._words = ComplaintRungs(self)
+        self.delivery, self.number = DeliveryPanel(brief=True), CaseNumber(brief=True)
+        self._ladder, self._ladder_card = Ladder(_under(self.delivery, self.number)), Card()
+        self.early, self._confirm = Button(kind="quiet", icon="arrow-right"), Confirm("warning")
         self._content, self._take_along = ContentCard(), TakeAlongCard()
         self._said, self._solved = Notice(tone="info"), Button(icon="circle-check")
+        self._lay_out()
+        self._ladder.pressed.connect(self._open)
+        self.early.clicked.connect(self._climb)
+        self._confirm.confirmed.connect(self._wish_to_climb)
+        self._content.evidence_asked.connect(self._ask_for_evidence)
         self._solved.clicked.connect(self.solved)
+        self._say()
+
+    def present(self, case: Case, complaint: Complaint, view: View) -> None:
+        """Shows how far every rung has come."""
+        step = self._in_hand(case, complaint)
+        self._key = (case.id, complaint.number, step.number)
+        self.delivery.present(case, complaint, step, view)
+        self.number.present(case, complaint, step)
+        self._rows = self._words.rows(case, complaint, view, step.number)
+        self._ladder.present([row.rung for row in self._rows])
+        self._offer_next(case, complaint, view)
+        self._solved.setVisible(case.closed is None)
+        self._content.present(case, view.settings.site.zone)
+        self._take_along.present(case, view)
+        state = step.delivery.state if step.delivery else None
+        scene = SCENES.get(state, Scene.COMPLAINT) if state else Scene.COMPLAINT
+        self._said.setText(guide(scene).say, self.tr("Katakan ke peserta"))
+
+    def fill(self, draft: Draft) -> None:
+        """Puts kept entries in the lines, if they were typed for the step that is shown now."""
+        kept = draft if self._key and draft.get("step") == str(self._key[2]) else {}
+        self.delivery.fill(kept.get("recipient", ""))
+        self.number.fill(kept.get("number", ""))
+
+    def kept(self) -> Draft:
+        """What is typed and may lie in a draft, field name to text."""
+        typed = {"number": self.number.kept(), "recipient": self.delivery.kept()}
+        kept = {field: text for field, text in typed.items() if text}
+        return {**kept, "step": str(self._key[2])} if kept and self._key else {}
+
+    def leave(self) -> None:
+        """A question that nobody answered is not asked of the next participant."""
+        self._confirm.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _lay_out(self) -> None:
         self._ladder_card.body.addWidget(self._ladder)
+        self._ladder_card.body.addWidget(self.early)
+        self._ladder_card.body.addWidget(self._confirm)
         self._ladder_card.body.addStretch(1)
         left, stacked = _stack()
-        for card in (self._ladder_card, self.letter):
-            stacked.addWidget(card, 1)
+        stacked.addWidget(self._ladder_card, 1)
         stacked.addWidget(self._said)
         right, stacked = _stack()
         for part in (self._content, self._take_along, self._solved):
@@ -47,29 +104,68 @@ class FiledView(QWidget):
         stacked.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Columns((left, 5), (right, 2), beside_from=700))
-        self._say()
+        column.addWidget(Columns((left, 5), (right, 2), beside_from=760))
 
-    def present(self, case: Case, complaint: Complaint, view: View, *, reading: bool) -> None:
-        """Shows where the letter is; `reading`: the letter itself in place of the ladder."""
-        self.delivery.present(case, complaint, view)
-        self._ladder.present(self._rungs.rungs(complaint, case.id, view))
-        self.letter.present(complaint.letter)
-        self._ladder_card.setVisible(not reading)
-        self.letter.setVisible(reading)
-        self._solved.setVisible(case.closed is None)
-        self._content.present(case, view.settings.site.zone)
-        self._take_along.present(case, view)
-        words = guide(SCENES.get(complaint.delivery.state, Scene.COMPLAINT))
-        self._said.setText(words.say, self.tr("Katakan ke peserta"))
+    def _offer_next(self, case: Case, complaint: Complaint, view: View) -> None:
+        """Nobody has to wait for the day on which Loket would go on by itself."""
+        may = may_write(view.state)
+        held = complaint.answered is not None or not is_running(case)
+        self._next = None if held else next_rung(complaint, view.rules.ladder, may)
+        climb = next_climb(case, view.rules.ladder, may)
+        due = climb is not None and climb.at <= view.now.at  # the next round climbs it
+        if self._next is None or due:
+            self._confirm.hide()
+        offered = self._next is not None and not due
+        self.early.setVisible(offered and self._confirm.isHidden())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
+    def _in_hand(self, case: Case, complaint: Complaint) -> Step:
+        """A step for which somebody is typing stays in hand, until that is recorded."""
+        same = self._key and self._key[:2] == (case.id, complaint.number)
+        step = complaint.step(self._key[2]) if same and self._key else None
+        if step:
+            self.number.present(case, complaint, step)
+            if self.kept():
+                return step
+        return in_hand(complaint)
+
+    def _open(self, number: int) -> None:
+        step = step_of(self._rows, number)
+        if step and self._key:
+            self.wished.emit(OpenStep(self._key[0], step))
+
+    def _climb(self) -> None:
+        """A letter that is out cannot be called back, so that is asked about first."""
+        if self._next and self._next.rung.kind.automatic:
+            self.early.hide()
+            self._confirm.ask(*self._question())
+        else:
+            self._wish_to_climb()
+
+    def _wish_to_climb(self) -> None:
+        self.wished.emit(ClimbNow())
+
+    def _ask_for_evidence(self) -> None:
+        self.wished.emit(GoTo(Place.EVIDENCE))
+
+    def _question(self) -> tuple[str, str, str]:
+        called = self._next.rung.name if self._next else ""
+        lead = self.tr("Kirim sekarang ke {name}?").format(name=called)
+        words = self.tr("Loket tidak menunggu jawaban dari langkah sebelumnya.")
+        return words, self.tr("Ya, kirim sekarang"), lead
 
     def _say(self) -> None:
         self._solved.setText(self.tr("Masalah selesai"))
+        self.early.setText(self.tr("Lanjut ke langkah berikutnya sekarang"))
+        self._confirm.say(*self._question())
+
+
+def _under(*widgets: QWidget) -> QWidget:
+    under, column = _stack()
+    column.setSpacing(0)
+    column.setContentsMargins(0, 0, 0, 14)
+    for widget in widgets:
+        column.addWidget(widget)
+    return under
 
 
 def _stack() -> tuple[QWidget, QVBoxLayout]:

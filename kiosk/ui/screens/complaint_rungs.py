@@ -1,112 +1,159 @@
-"""The ladder of a complaint in words: the letter with its true state, the rest as what may follow.
+"""The ladder of a complaint in words: what was climbed, as far as proven, then what follows."""
 
-In this version only the letter of the first rung goes out by itself; nothing here claims more.
-"""
-
-from datetime import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from kiosk import resources
-from kiosk.domain import ladder
-from kiosk.domain.case import Complaint, DeliveryState
+from kiosk.domain.case import Case, Complaint
 from kiosk.domain.events import RungKind
-from kiosk.domain.steps import LetterKey
+from kiosk.domain.ladder import Placed
+from kiosk.domain.policy.climbing import Climb, is_running, is_to_do, may_write, next_climb
+from kiosk.domain.steps import LetterKey, Standing, Step
+from kiosk.ui.parts.button import ButtonKind
 from kiosk.ui.parts.ladder import Rung, RungState
-from kiosk.ui.screens.complaint_stage import patience_ends
 from kiosk.ui.view import View
-from kiosk.ui.wording import delivery
-from kiosk.ui.wording.phrase import say
-from kiosk.ui.wording.times import WEEKDAYS, day, when
+from kiosk.ui.wording import ladder as words
+from kiosk.ui.wording.names import name
+from kiosk.ui.wording.times import day
 
-STATES: dict[DeliveryState, RungState] = {
-    DeliveryState.QUEUED: "current",
-    DeliveryState.SENDING: "current",
-    DeliveryState.ACCEPTED: "done",
-    DeliveryState.UNCERTAIN: "attention",
-    DeliveryState.REJECTED: "attention",
+STATES: dict[Standing, RungState] = {
+    Standing.QUEUED: "current",
+    Standing.SENDING: "current",
+    Standing.ACCEPTED: "done",
+    Standing.UNCERTAIN: "attention",
+    Standing.REJECTED: "attention",
+    Standing.TO_DO: "due",
+    Standing.NOT_REACHED: "due",
+    Standing.PASSED_ON: "done",
+    Standing.SKIPPED: "passed",
+    Standing.ACKNOWLEDGED: "done",
+    Standing.ANSWERED: "done",
 }
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+QUIET: ButtonKind = "quiet"
+LOUD: ButtonKind = "secondary"
+
+
+class Row(NamedTuple):
+    """One rung on the screen; `step` is the number of the step that climbed it, 0: none yet."""
+
+    rung: Rung
+    step: int
 
 
 class ComplaintRungs(QObject):
     """Speaks for each rung in the language of the moment."""
 
-    def rungs(self, complaint: Complaint, case_id: str, view: View) -> list[Rung]:
-        """All rungs, the letter first."""
-        shipped = [one.rung for one in resources.ladder().placed()]
-        ends = patience_ends(complaint, shipped)
-        rest = zip(shipped[1:], ends[1:], strict=True)
-        return [
-            self._letter(complaint, case_id, view),
-            *(self._by_hand(rung, end, complaint, view) for rung, end in rest),
+    def rows(self, case: Case, complaint: Complaint, view: View, held: int) -> list[Row]:
+        """All rungs of the ladder, and steps on rungs that it does not know any more before them.
+
+        `held` is the number of the step under which something can be done.
+        Only the rung that comes next has a day: the days after it hang on what comes of it.
+        """
+        placed = view.rules.ladder.placed()
+        steps = {step.rung: step for step in complaint.steps}
+        known = {one.id for one in placed}
+        rows = [
+            self._climbed(None, step, case, complaint, view, held)
+            for step in complaint.steps
+            if step.rung not in known
         ]
+        climb = next_climb(case, view.rules.ladder, may_write(view.state))
+        before = 0
+        for one in placed:
+            if step := steps.get(one.id):
+                rows.append(self._climbed(one, step, case, complaint, view, held))
+            else:
+                rows.append(self._ahead(one, case, climb, before, view))
+            if rows[-1].rung.state != "passed":
+                before = len(rows)
+        return rows
 
-    def _letter(self, complaint: Complaint, case_id: str, view: View) -> Rung:
+    def title(self, placed: Placed | None, step: Step | None) -> str:
+        """What a rung is called, with the number or the subject by which it is known."""
+        if placed is None:
+            return name(step.channel) if step else ""
+        rung = placed.rung
+        if rung.kind is RungKind.CALL and rung.address:
+            return f"{rung.name} · {rung.address}"
+        if rung.kind is RungKind.EMAIL and rung.subject and step is None:
+            return f"{rung.name} · “{rung.subject}”"
+        return rung.name
+
+    def _climbed(
+        self,
+        placed: Placed | None,
+        step: Step,
+        case: Case,
+        complaint: Complaint,
+        view: View,
+        held: int,
+    ) -> Row:
+        running = is_running(case)
+        next_try = view.next_try.get(LetterKey(case.id, complaint.number, step.number))
         now, zone = view.now.at, view.settings.site.zone
-        sent = complaint.delivery
-        if sent.state is DeliveryState.ACCEPTED and complaint.case_number:
-            said = self.tr("Terkirim {time} · nomor kasus {number}")
-            detail = said.format(time=when(sent.since.at, now, zone), number=complaint.case_number)
-        else:
-            next_try = view.next_try.get(LetterKey(case_id, complaint.number))
-            detail = delivery.sentence(complaint, now, zone, next_try)
-        return Rung(self.tr("Layanan pengaduan Prakerja (email)"), detail, STATES[sent.state])
+        said = words.climbed(complaint, step, now, zone, running=running, next_try=next_try)
+        state, press, weight = STATES[step.standing], self.tr("Lihat"), QUIET
+        if running and complaint.answered == step:
+            state, press = "due", self.tr("Baca jawaban")
+        elif running and is_to_do(step):
+            state, press, weight = "due", self._start(step), LOUD
+        elif is_to_do(step):
+            state = "passed"
+        title = self.title(placed, step)
+        rung = Rung(title, said, state, press, weight, holds=step.number == held)
+        return Row(rung, step.number)
 
-    def _by_hand(
-        self, rung: ladder.Rung, end: datetime | None, complaint: Complaint, view: View
-    ) -> Rung:
-        due = end is not None and end <= view.now.at and not complaint.case_number
-        facts = [self._when(end, due, view), *self._facts(rung)]
+    def _ahead(
+        self, placed: Placed, case: Case, climb: Climb | None, before: int, view: View
+    ) -> Row:
+        title, rung = self.title(placed, None), placed.rung
+        if rung.kind.automatic and not may_write(view.state)(rung):
+            return Row(Rung(title, self._why_passed(placed), "passed"), 0)
+        said = [self._when(placed, case, climb, before, view), words.ready(rung.kind)]
         if rung.address and not view.state.is_confirmed(rung.purpose, rung.address):
-            facts.append(self.tr("Belum diperiksa."))
-        detail = " ".join(filter(None, facts))
-        return Rung(self._title(rung), detail, "due" if due else "todo")
+            said.append(self.tr("Alamat belum dikonfirmasi penyelia."))
+        return Row(Rung(title, " ".join(filter(None, said))), 0)
 
-    def _title(self, rung: ladder.Rung) -> str:
-        match rung.kind:
-            case RungKind.CALL:
-                older = ", ".join(old.address for old in rung.older)
-                if not older:
-                    return self.tr("Telepon Prakerja {number}").format(number=rung.address)
-                said = self.tr("Telepon Prakerja {number} (nomor lama {older})")
-                return said.format(number=rung.address, older=older)
-            case RungKind.CHAT:
-                return self.tr("Live chat atau chatbot Prakerja")
-            case RungKind.EMAIL:
-                return self.tr("Email BRI · “{subject}”").format(subject=rung.subject)
-            case RungKind.INSTAGRAM:
-                return self.tr("Pesan Instagram {name}").format(name=rung.address)
-            case RungKind.VISIT:
-                return self.tr("Datang ke BRI atau Karang Taruna")
-            case _:
-                return rung.name
-
-    def _when(self, end: datetime | None, due: bool, view: View) -> str:
-        if end is None:
-            return self.tr("Setelah surat terkirim.")
-        if due:
-            return self.tr("Belum ada balasan: sudah waktunya.")
-        named = day(end, view.now.at, view.settings.site.zone)
-        return self.tr("Bila belum ada balasan sampai {day}.").format(day=named)
-
-    def _facts(self, rung: ladder.Rung) -> list[str]:
-        match rung.kind:
-            case RungKind.CALL:
-                return [self._hours(rung)]
-            case RungKind.EMAIL:
-                return [self.tr("Tulis ke {address}.").format(address=rung.address)]
-            case RungKind.INSTAGRAM:
-                return [self.tr("Tanpa NIK dan tanpa kode.")]
-            case RungKind.VISIT:
-                return [self.tr("Bawa surat pengaduan yang dicetak.")]
-            case _:
-                return [self.tr("Peserta menulis sendiri.")]
-
-    def _hours(self, rung: ladder.Rung) -> str:
-        if not (rung.days and rung.opens and rung.closes):
+    def _when(
+        self, placed: Placed, case: Case, climb: Climb | None, before: int, view: View
+    ) -> str:
+        """When a rung is climbed: by its day if it is the next one, else after which."""
+        if not is_running(case):
             return ""
-        first, last = (say(WEEKDAYS[DAYS.index(rung.days[end])]) for end in (0, -1))
-        said = self.tr("{first}–{last} {opens}–{closes} WIB.")
-        opens, closes = f"{rung.opens:%H.%M}", f"{rung.closes:%H.%M}"
-        return said.format(first=first, last=last, opens=opens, closes=closes)
+        enclosed = self._enclosed(placed, case)
+        if climb is None or climb.next.id != placed.id:
+            said = self.tr("Setelah langkah {number}.")
+            if placed.rung.kind.automatic:
+                said = self.tr("Otomatis setelah langkah {number}{enclosed}.")
+            return said.format(number=before, enclosed=enclosed)
+        named = day(climb.at, view.now.at, view.settings.site.zone)
+        if not placed.rung.kind.automatic:
+            return self.tr("Jika belum ada jawaban sampai {day}.").format(day=named)
+        if climb.at <= view.now.at:
+            return self.tr("Otomatis sebentar lagi{enclosed}.").format(enclosed=enclosed)
+        return self.tr("Otomatis {day}{enclosed}.").format(day=named, enclosed=enclosed)
+
+    def _enclosed(self, placed: Placed, case: Case) -> str:
+        count = len(case.enclosed(placed.id)) if placed.rung.encloses else 0
+        return self.tr(", dengan %n lampiran bukti", "", count) if count else ""
+
+    def _why_passed(self, placed: Placed) -> str:
+        if not placed.rung.address:
+            return self.tr("Dilewati: alamatnya belum diisi.")
+        return self.tr("Dilewati: alamat belum dikonfirmasi penyelia.")
+
+    def _start(self, step: Step) -> str:
+        match step.channel:
+            case RungKind.CALL:
+                return self.tr("Buka naskah")
+            case RungKind.VISIT:
+                return self.tr("Buka berkas")
+            case _:
+                return self.tr("Buka teks")
+
+
+def step_of(rows: Sequence[Row], number: int) -> int:
+    """The step behind the rung with this number, counting from 1; 0: it was not climbed yet."""
+    return rows[number - 1].step if 0 < number <= len(rows) else 0

@@ -1,16 +1,14 @@
-"""What stands between a case and its complaint, and when each further rung may be climbed."""
+"""Where a case stands with its complaint: what is missing before it, and what ended it after."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.actions.otp import other_complaint
 from kiosk.domain.case import Case, Complaint, DeliveryState
-from kiosk.domain.errors import What
-from kiosk.domain.events import Purpose
-from kiosk.domain.ladder import Rung
+from kiosk.domain.events import Purpose, RungKind
+from kiosk.domain.policy.climbing import worked_since
 from kiosk.domain.policy.complaint import limit_persists
-from kiosk.domain.policy.rules import Rules
-from kiosk.domain.working_days import after_working_days
+from kiosk.domain.steps import Step
+from kiosk.ui.screens.rung_stage import found_number
 from kiosk.ui.view import View
 
 
@@ -19,6 +17,8 @@ class Need(StrEnum):
 
     CAUSE = "cause"
     """The limit has not been persistent so far: nothing to complain about yet."""
+    ELSEWHERE = "elsewhere"
+    """Another case of the same participant has a complaint that is running."""
     CONSENT = "consent"
     PERSON = "person"
     CONTACT = "contact"
@@ -28,17 +28,42 @@ class Need(StrEnum):
     """It is filed."""
 
 
-def need(case: Case, rules: Rules) -> Need:
+class End(StrEnum):
+    """Why a complaint is not followed up any more."""
+
+    CLOSED = "closed"
+    WORKED = "worked"
+    """A code worked since."""
+    HELPED = "helped"
+    """An answer helped."""
+    WITHDRAWN = "withdrawn"
+    """The participant does not want complaints to be sent."""
+
+
+def need(case: Case, view: View) -> Need:
     """The first thing that is missing."""
     if case.complaints:
         return Need.NOTHING
-    if case.closed or limit_persists(case, rules.complaint, rules.cooldown) is None:
+    if case.closed or limit_persists(case, view.rules.complaint, view.rules.cooldown) is None:
         return Need.CAUSE
+    if other_complaint(view.state, case):
+        return Need.ELSEWHERE
     if not case.consent.complaint:
         return Need.CONSENT
     if case.person is None:
         return Need.PERSON
     return Need.CONTACT if case.contact is None else Need.PRESS
+
+
+def ended(case: Case, complaint: Complaint) -> End | None:
+    """What ended it; None while it is followed up."""
+    if case.closed:
+        return End.CLOSED
+    if worked_since(case, complaint):
+        return End.WORKED
+    if complaint.judged and complaint.judged.helps:
+        return End.HELPED
+    return None if case.consent.complaint else End.WITHDRAWN
 
 
 def is_automatic(case: Case, complaint: Complaint) -> bool:
@@ -49,25 +74,34 @@ def is_automatic(case: Case, complaint: Complaint) -> bool:
     return tipping is not None and tipping.settled == complaint.filed
 
 
-def is_held(complaint: Complaint, view: View) -> bool:
+def is_held(step: Step, view: View) -> bool:
     """Whether a queued letter waits for a supervisor to name or confirm an address (promise 5)."""
-    recipient = complaint.letter.recipient
-    return complaint.delivery.state is DeliveryState.QUEUED and (
-        What.ADDRESS_UNCONFIRMED in view.troubles
-        or not view.settings.mail.ready
-        or not view.state.is_confirmed(Purpose.COMPLAINT_RECIPIENT, recipient)
+    if step.letter is None or step.delivery is None:
+        return False
+    if step.delivery.state is not DeliveryState.QUEUED:
+        return False
+    recipient, mail = step.letter.recipient, view.settings.mail
+    if step.channel is not RungKind.EMAIL:
+        return not view.state.is_confirmed(Purpose.HELPDESK, recipient)
+    return not (
+        mail.ready
+        and view.state.is_confirmed(Purpose.MAIL_SERVER, f"{mail.host.lower()}:{mail.port}")
+        and view.state.is_confirmed(Purpose.COMPLAINT_RECIPIENT, recipient)
     )
 
 
-def patience_ends(complaint: Complaint, rungs: Sequence[Rung]) -> list[datetime | None]:
-    """For each rung, when the patience with those below it ends; None before the acceptance.
+def in_hand(complaint: Complaint) -> Step:
+    """The step under which the ladder offers something to do for its letter or its number."""
+    letters = [step for step in complaint.steps if step.delivery]
+    wanted = (
+        [step for step in letters if _state(step) is DeliveryState.UNCERTAIN],
+        [step for step in letters if _state(step) is DeliveryState.REJECTED],
+        [step for step in complaint.steps if found_number(step)[0]],
+        [step for step in letters if _state(step) is not DeliveryState.ACCEPTED],
+        [step for step in reversed(letters) if not step.case_number],
+    )
+    return next((steps[0] for steps in wanted if steps), complaint.first)
 
-    Counted in working days from the moment the letter was accepted.
-    """
-    delivery, days = complaint.delivery, 0
-    ends: list[datetime | None] = []
-    for rung in rungs:
-        accepted = delivery.state is DeliveryState.ACCEPTED
-        ends.append(after_working_days(delivery.since.at, days) if accepted else None)
-        days += rung.patience_days
-    return ends
+
+def _state(step: Step) -> DeliveryState | None:
+    return step.delivery.state if step.delivery else None

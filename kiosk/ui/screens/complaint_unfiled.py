@@ -69,6 +69,9 @@ class UnfiledWords(QObject):
     def headline(self, need: Need) -> tuple[str, str]:
         """Title and subtitle."""
         match need:
+            case Need.ELSEWHERE:
+                said = self.tr("Satu pengaduan untuk satu peserta. Lanjutkan yang sudah ada.")
+                return self.tr("Peserta ini sudah punya pengaduan"), said
             case Need.CONSENT:
                 said = self.tr("Limitnya menetap, tetapi peserta belum setuju pengaduan dikirim.")
                 return self.tr("Pengaduan menunggu izin peserta"), said
@@ -92,6 +95,9 @@ class UnfiledWords(QObject):
         if need is Need.CONSENT:
             said = self.tr("“Bolehkah kami mengirim pengaduan ke Prakerja atas nama Bapak/Ibu?”")
             why = self.tr("Tanpa izin, surat tidak dibuat dan tidak ada yang dikirim.")
+        elif need is Need.ELSEWHERE:
+            said = self.tr("“Pengaduan Bapak/Ibu sudah berjalan. Kita lihat kabarnya, ya.”")
+            why = self.tr("Dua pengaduan untuk masalah yang sama saling memperlambat.")
         elif need is Need.CAUSE:
             said = self.tr("“Belum perlu mengadu. Kita coba lagi pada waktunya, ya.”")
             why = self.tr("Pengaduan dengan bukti percobaan lebih mudah ditindaklanjuti.")
@@ -106,6 +112,7 @@ class UnfiledWords(QObject):
             Need.PERSON: self.tr("Isi Data KTP"),
             Need.CONTACT: self.tr("Isi Telepon & email"),
             Need.PRESS: self.tr("Buat pengaduan"),
+            Need.ELSEWHERE: self.tr("Buka pengaduannya"),
         }
         text = words.get(need) or self.tr("Ke Kode OTP")
         return Action("file" if need is Need.PRESS else "fetch", text, "primary")

@@ -122,7 +122,7 @@ class HistoryCard(Card):
         running = case.closed is None and not _worked(case)
         self._forecast.setVisible(running)
         asks = bool(tipping) and not case.consent.complaint
-        missing = need(case, rules)
+        missing = need(case, view)
         self._place = Place.CONSENT if asks else Place.COMPLAINT
         if case.complaints:
             self._way.setText(self.tr("Lihat pengaduan"))

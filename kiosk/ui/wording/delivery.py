@@ -1,11 +1,12 @@
-"""How far a complaint letter has come, in words that claim no more than was proven."""
+"""How far a letter has come on its way, in words that claim no more than was proven."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.domain.case import Complaint, DeliveryState
+from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import What
+from kiosk.domain.steps import Step
 from kiosk.ui.wording.phrase import say
 from kiosk.ui.wording.times import when
 from kiosk.ui.wording.troubles import trouble
@@ -19,25 +20,23 @@ STATES = {
 }
 SENTENCES = {
     DeliveryState.QUEUED: QT_TRANSLATE_NOOP(
-        "Wording", "Pengaduan masuk antrean. Akan dikirim saat internet tersambung."
+        "Wording", "Surat masuk antrean. Akan dikirim saat internet tersambung."
     ),
     DeliveryState.SENDING: QT_TRANSLATE_NOOP(
-        "Wording", "Pengaduan sedang dikirim. Jangan matikan komputer dulu."
+        "Wording", "Surat sedang dikirim. Jangan matikan komputer dulu."
     ),
     DeliveryState.ACCEPTED: QT_TRANSLATE_NOOP(
-        "Wording", "Terkirim {time}. Menunggu nomor kasus dari Prakerja."
+        "Wording", "Diterima server {time}. Menunggu jawaban."
     ),
     DeliveryState.UNCERTAIN: QT_TRANSLATE_NOOP(
         "Wording",
         "Belum pasti terkirim. Jangan kirim ulang sebelum dicek: "
         "lihat surat terkirim atau balasan, lalu jawab sudah sampai atau belum.",
     ),
-    DeliveryState.REJECTED: QT_TRANSLATE_NOOP(
-        "Wording", "Pengaduan ditolak server email. Perbaiki penyebabnya, lalu kirim lagi."
-    ),
+    DeliveryState.REJECTED: QT_TRANSLATE_NOOP("Wording", "Ditolak: {why}"),
 }
-NUMBERED = QT_TRANSLATE_NOOP("Wording", "Nomor kasus dari Prakerja: {number}")
-POSTPONED = QT_TRANSLATE_NOOP("Wording", "Belum terkirim, pengaduan tetap di antrean.")
+REFUSED_BY = QT_TRANSLATE_NOOP("Wording", "server tidak menerimanya. Perbaiki, lalu kirim lagi.")
+POSTPONED = QT_TRANSLATE_NOOP("Wording", "Belum terkirim, surat tetap di antrean.")
 NEXT_TRY = QT_TRANSLATE_NOOP("Wording", "Dicoba lagi sendiri {time}.")
 SERVER_SAID = QT_TRANSLATE_NOOP("Wording", "Keterangan teknis: {detail}")
 QUEUE = QT_TRANSLATE_NOOP("Wording", "{count} menunggu kirim")
@@ -51,23 +50,24 @@ def state(what: DeliveryState) -> str:
     return say(STATES[what])
 
 
-def sentence(
-    complaint: Complaint, now: datetime, zone: str, next_try: datetime | None = None
-) -> str:
-    """Where the letter is and what to do next; `next_try` from ``View.next_try``."""
-    delivery = complaint.delivery
-    if complaint.case_number:
-        return say(NUMBERED, number=complaint.case_number)
-    match delivery.state:
-        case DeliveryState.QUEUED if delivery.what:
-            words = [say(POSTPONED), why(delivery.what)]
+def sentence(step: Step, now: datetime, zone: str, next_try: datetime | None = None) -> str:
+    """Where the letter of a step is and what to do next; `next_try` from ``View.next_try``.
+
+    Empty for a step without a letter.
+    """
+    sent = step.delivery
+    if sent is None:
+        return ""
+    match sent.state:
+        case DeliveryState.QUEUED if sent.what:
+            words = [say(POSTPONED), why(sent.what)]
             if next_try:
                 words.append(say(NEXT_TRY, time=when(next_try, now, zone)))
             return " ".join(filter(None, words))
         case DeliveryState.REJECTED:
-            return " ".join(filter(None, [say(SENTENCES[delivery.state]), why(delivery.what)]))
+            return say(SENTENCES[sent.state], why=why(sent.what) or say(REFUSED_BY))
         case _:
-            return say(SENTENCES[delivery.state], time=when(delivery.since.at, now, zone))
+            return say(SENTENCES[sent.state], time=when(sent.since.at, now, zone))
 
 
 def why(what: str) -> str:

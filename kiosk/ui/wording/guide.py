@@ -30,6 +30,11 @@ class Scene(StrEnum):
     COMPLAINT = "complaint"
     COMPLAINT_UNCERTAIN = "complaint-uncertain"
     COMPLAINT_REJECTED = "complaint-rejected"
+    CALL = "call"
+    CHAT = "chat"
+    INSTAGRAM = "instagram"
+    VISIT = "visit"
+    ANSWER = "answer"
     RECORD = "record"
 
 
@@ -45,6 +50,10 @@ NEVER_ASK = QT_TRANSLATE_NOOP(
 )
 ONLY_THEIRS = QT_TRANSLATE_NOOP(
     "Wording", "Kode OTP hanya untuk peserta. Petugas tidak boleh melihat atau menyimpannya."
+)
+NOTHING_SECRET = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Jangan tulis NIK, kode OTP, atau kata sandi di pesan. Petugas tidak pernah memintanya.",
 )
 WHILE_WAITING = QT_TRANSLATE_NOOP("Wording", "Sambil menunggu")
 HOW_TO_RESET = QT_TRANSLATE_NOOP("Wording", "Cara reset kata sandi")
@@ -205,6 +214,56 @@ SCENES = {
             "Wording", "Isi pengaduan tetap tersimpan. Hanya pengirimannya yang diulang."
         ),
     ),
+    Scene.CALL: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Saya telepon sekarang, Bapak/Ibu di sebelah saya ya. "
+            "Kalau ditanya NIK, Bapak/Ibu sendiri yang menjawab.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording", "Dengan nomor kasus, pengaduan bisa ditanyakan lagi tanpa bercerita ulang."
+        ),
+    ),
+    Scene.CHAT: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Silakan pindai kode ini dengan HP sendiri, salin teksnya, "
+            "lalu tempel di chat dan kirim.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording", "Chat memakai akun peserta, jadi peserta sendiri yang mengirim."
+        ),
+    ),
+    Scene.INSTAGRAM: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Silakan pindai kode ini dengan HP sendiri, salin teksnya, lalu kirim sebagai pesan. "
+            "Pastikan akunnya bercentang biru.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording", "Ada akun tiruan yang meminta kode. Akun yang benar tidak pernah meminta."
+        ),
+    ),
+    Scene.VISIT: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Bawa berkas ini saat datang. Minta nama petugas di sana dan nomor laporannya, ya.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Semua percobaan dan tanda terima ada di berkas, jadi tidak perlu bercerita ulang.",
+        ),
+    ),
+    Scene.ANSWER: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording", "Ada kabar untuk pengaduan Bapak/Ibu. Mari kita baca bersama."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Hanya peserta yang tahu apakah jawaban itu membantu. "
+            "Bila belum, Loket melanjutkan ke langkah berikutnya.",
+        ),
+    ),
     Scene.RECORD: Lines(
         QT_TRANSLATE_NOOP(
             "Wording", "Ini semua data Bapak/Ibu di loket ini. Boleh dilihat, diperbaiki, dihapus."
@@ -221,6 +280,7 @@ CODE_SCENES = (
     Scene.OTP_WORKED,
     Scene.RESET,
 )
+MESSAGE_SCENES = (Scene.CHAT, Scene.INSTAGRAM)
 
 
 def guide(scene: Scene) -> GuideText:
@@ -232,8 +292,14 @@ def guide(scene: Scene) -> GuideText:
         why=say(lines.why),
         list_title=title,
         list_items=items,
-        safety=say(ONLY_THEIRS if scene in CODE_SCENES else NEVER_ASK),
+        safety=say(_safety(scene)),
     )
+
+
+def _safety(scene: Scene) -> object:
+    if scene in MESSAGE_SCENES:
+        return NOTHING_SECRET
+    return ONLY_THEIRS if scene in CODE_SCENES else NEVER_ASK
 
 
 def _list(scene: Scene) -> tuple[str, tuple[str, ...]]:

@@ -125,6 +125,10 @@ PLACES = {
     Place.UNSEAL: QT_TRANSLATE_NOOP("Wording", "Buka catatan"),
     Place.GUIDANCE: QT_TRANSLATE_NOOP("Wording", "Panduan saja"),
     Place.RECORD: QT_TRANSLATE_NOOP("Wording", "Data peserta"),
+    Place.CASE: QT_TRANSLATE_NOOP("Wording", "Riwayat kasus"),
+    Place.QUEUE: QT_TRANSLATE_NOOP("Wording", "Antrean kirim"),
+    Place.EVIDENCE: QT_TRANSLATE_NOOP("Wording", "Bukti"),
+    Place.RUNG: QT_TRANSLATE_NOOP("Wording", "Langkah pengaduan"),
 }
 TABLES: Mapping[type, Mapping[Any, object]] = {
     Role: ROLES,

@@ -95,6 +95,13 @@ REFUSALS = {
     Reason.NOT_REJECTED: QT_TRANSLATE_NOOP(
         "Wording", "Pengaduan ini tidak ditolak, jadi jangan dikirim ulang. Tunggu kabarnya."
     ),
+    Reason.NO_RUNG: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Langkah ini tidak bisa dikerjakan sekarang. Lihat keadaannya di langkah Pengaduan.",
+    ),
+    Reason.NO_ANSWER: QT_TRANSLATE_NOOP(
+        "Wording", "Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan."
+    ),
     Reason.EVIDENCE_NOT_A_PICTURE: QT_TRANSLATE_NOOP(
         "Wording",
         "Berkas ini bukan gambar atau PDF yang dikenal. Pilih JPEG, PNG, WebP, GIF, BMP, atau PDF.",

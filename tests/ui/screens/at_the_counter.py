@@ -9,8 +9,9 @@ from shiboken6 import delete
 
 from kiosk.domain import events as ev
 from kiosk.domain.actions import complaint as complaints
-from kiosk.domain.actions import intake
+from kiosk.domain.actions import intake, ladder
 from kiosk.domain.actions import otp as act
+from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Refused, What
@@ -80,6 +81,7 @@ class AtTheCounter(QObject):
             board=Board(counter.state, counter.rules),
             finder=Finder(counter.state),
             tally=Tally(ZoneInfo("Asia/Jakarta")),
+            agenda=Agenda(counter.state, counter.rules),
             staff=counter.state.staff[self.by],
             case=counter.state.cases.get(given.CASE),
         )
@@ -131,24 +133,39 @@ class AtTheCounter(QObject):
                         state, case, counter.rules, given.write_letter, when, self.by
                     )
                 )
-            case wishes.SettleUncertain(number, arrived):
-                settled = complaints.settle_uncertain(state, case, number, arrived, when, self.by)
+            case wishes.SettleUncertain(number, arrived, step):
+                settled = complaints.settle_uncertain(
+                    state, case, number, arrived, when, self.by, step=step
+                )
                 counter.record(settled)
-            case wishes.Requeue(number, recipient):
-                counter.record(complaints.requeue(state, case, number, when, self.by, recipient))
-            case wishes.NoteCaseNumber(number, typed):
-                noted = complaints.note_case_number(state, case, number, typed, when, self.by)
+            case wishes.Requeue(number, recipient, step):
+                again = complaints.requeue(state, case, number, when, self.by, recipient, step=step)
+                counter.record(again)
+            case wishes.NoteCaseNumber(number, typed, step):
+                noted = complaints.note_case_number(
+                    state, case, number, typed, when, self.by, step=step
+                )
                 counter.record(noted)
+            case wishes.ClimbNow():
+                rungs, write = counter.rules.ladder, given.write_letter
+                counter.record(ladder.start_early(state, case, rungs, write, when, self.by))
+            case wishes.EndRung(step, outcome, ticked, number, note):
+                told = {"ticked": ticked, "number": number, "note": note}
+                counter.record(*ladder.end_rung(state, case, step, outcome, when, self.by, **told))
+            case wishes.JudgeAnswer(step, helps):
+                counter.record(ladder.judge_answer(state, case, step, helps, when, self.by))
             case wishes.CloseCase(outcome):
                 counter.record(intake.close_case(state, case, outcome, when, self.by))
             case _:
                 pass
 
 
-def delivered(counter: given.Counter, state: DeliveryState, detail: str = "") -> None:
-    """Brings the first letter of the case to `state`."""
+def delivered(
+    counter: given.Counter, state: DeliveryState, detail: str = "", step: int = 1
+) -> None:
+    """Brings a letter of the case, by default the first, to `state`."""
     when = counter.days.moment()
-    facts = {"when": when, "case": given.CASE, "complaint": 1}
+    facts = {"when": when, "case": given.CASE, "complaint": 1, "step": step}
     counter.record(ev.SendingStarted(**facts, attempt=1))
     match state:
         case DeliveryState.ACCEPTED:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain import events as ev
+from kiosk.domain.actions.ladder import climb
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import What
-from kiosk.domain.events import CloseOutcome, Purpose
+from kiosk.domain.events import CloseOutcome, HandOutcome, Purpose, ReplyKind
 from kiosk.paper.qr import qr_matrix
 from kiosk.ui.parts.ladder import RungMark
 from kiosk.ui.parts.qr_view import QrView
@@ -18,13 +20,18 @@ from kiosk.ui.screens.complaint import ComplaintScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import (
+    ClimbNow,
     CloseCase,
+    EndRung,
     FileComplaint,
     GoTo,
+    JudgeAnswer,
     NoteCaseNumber,
-    PrintLetter,
+    OpenCase,
+    OpenStep,
+    PrintDossier,
     Requeue,
-    SaveLetter,
+    SaveDossier,
     SendNow,
     SettleUncertain,
 )
@@ -39,21 +46,67 @@ from tests.ui.screens.at_the_counter import (
 )
 
 RECIPIENT = "pengaduan@prakerja.example"
-STATES = ("cause", "consent", "new", "held", *(state.value for state in DeliveryState))
+BANK = "limit@bank.example"
+CLIMBED = ("due", "answered", "bank", "worked")
+STATES = ("cause", "consent", "new", "held", *(state.value for state in DeliveryState), *CLIMBED)
 
 
 def counter_at(stage: str) -> given.Counter:
     """A case in one state of a complaint, or in one of the states before there is any."""
-    counter = given.Counter()
+    counter = given.Counter(rules=replace(given.RULES, ladder=given.ladder()))
     if stage == "consent":
         without_consent_to_complain(counter)
     if stage != "cause":
         complained(counter)
     if stage != "held":
-        counter.state.confirmed.add((Purpose.COMPLAINT_RECIPIENT, RECIPIENT))
+        allow(counter, RECIPIENT)
+    if stage in CLIMBED:
+        delivered(counter, DeliveryState.ACCEPTED, "250 2.0.0 Ok: queued as 4F2K9")
     if stage in set(DeliveryState):
         delivered(counter, DeliveryState(stage), "250 2.0.0 Ok: queued as 4F2K9")
+    elif stage == "answered":
+        answer(counter)
+    elif stage == "due":
+        go_on(counter, days=4)
+    elif stage == "bank":
+        allow(counter, BANK)
+        for _ in range(2):
+            go_on(counter, days=7)
+            by_hand(counter, HandOutcome.SKIPPED)
+        go_on(counter)
+        delivered(counter, DeliveryState.REJECTED, "550 5.1.1 no such user", step=4)
+    elif stage == "worked":
+        counter.days.walk(days=2)
+        counter.ask()
+        counter.answer(given.WORKED)
     return counter
+
+
+def allow(counter: given.Counter, recipient: str) -> None:
+    counter.state.confirmed.add((Purpose.COMPLAINT_RECIPIENT, recipient))
+    counter.state.confirmed.add((Purpose.MAIL_SERVER, "mail.example:587"))
+
+
+def go_on(counter: given.Counter, **passed: float) -> None:
+    """Time passes, and a round looks whether the next rung is due."""
+    when = counter.days.walk(**passed)
+    climbed = climb(counter.state, given.CASE, counter.rules.ladder, given.write_letter, when)
+    assert climbed
+    counter.record(climbed)
+
+
+def by_hand(counter: given.Counter, outcome: HandOutcome) -> None:
+    """What came of the newest step."""
+    step, when = counter.case.complaint.last.number, counter.days.moment()
+    facts = {"when": when, "case": given.CASE, "complaint": 1, "step": step}
+    counter.record(ev.RungEnded(**facts, outcome=outcome))
+
+
+def answer(counter: given.Counter, **told: object) -> None:
+    """Something came back to the first letter."""
+    facts = {"key": "k1", "what": ReplyKind.ANSWER, "text": "Silakan coba lagi besok.", **told}
+    when = counter.days.moment()
+    counter.record(ev.ReplyRead(when=when, case=given.CASE, complaint=1, **facts))
 
 
 @pytest.fixture
@@ -77,6 +130,11 @@ def button(root: QWidget, text: str) -> QPushButton:
     found = [b for b in root.findChildren(QPushButton) if b.text() == text and b.isVisible()]
     assert len(found) == 1, f"{len(found)} buttons say {text!r}"
     return found[0]
+
+
+def signs(desk: AtTheCounter) -> list[str]:
+    marks = desk.window.findChildren(RungMark)
+    return [mark.accessibleName() for mark in marks if mark.isVisible()]
 
 
 def buttons(root: QWidget) -> set[str]:
@@ -116,21 +174,196 @@ def test_one_that_came_by_itself_says_so_and_why(desk: AtTheCounter) -> None:
     assert "Limit tetap muncul setelah waktu tunggu penuh." in shown
 
 
-def test_all_six_rungs_stand_there_and_only_the_first_is_under_way(desk: AtTheCounter) -> None:
+def test_all_rungs_stand_there_and_only_the_first_is_under_way(desk: AtTheCounter) -> None:
     desk.open()
-    marks = desk.window.findChildren(RungMark)
-    assert [mark.accessibleName() for mark in marks] == ["sedang berjalan"] + ["belum"] * 5
+    assert signs(desk) == ["sedang berjalan", "belum", "belum", "dilewati", "belum"]
     shown = words(desk.window)
-    assert "0800-150-3001 (nomor lama 021-25541246)" in shown
-    assert "Limit OTP PraKerja" in shown
-    assert "08.00–20.00 WIB" in shown
-    assert shown.count("Belum diperiksa.") == 4
-    assert "Terkirim" not in shown
+    assert "Anak tangga 2 · 0800-000-0000" in shown
+    assert "Jika belum ada jawaban sampai Jumat 27 Nov. Naskah telepon siap." in shown
+    assert "Setelah langkah 3. Berkas kunjungan siap dicetak." in shown
+    assert "Dilewati: alamat belum dikonfirmasi penyelia." in shown
+    assert "Diterima server" not in shown
+
+
+@at("accepted")
+def test_only_the_rung_that_comes_next_has_a_day(desk: AtTheCounter) -> None:
+    allow(desk.counter, BANK)
+    desk.open()
+    shown = words(desk.window)
+    assert "Jika belum ada jawaban sampai Jumat 27 Nov. Naskah telepon siap." in shown
+    assert "Otomatis setelah langkah 3." in shown
+    assert shown.count("27 Nov") == 1
+    counter = desk.counter
+    for _ in range(2):
+        go_on(counter, days=7)
+        by_hand(counter, HandOutcome.PASSED_ON)
+    picture = {"media": "image/png", "size": 9, "width": 1, "height": 1, "sha256": "00"}
+    when = counter.days.moment()
+    counter.record(ev.EvidenceAdded(when=when, case=given.CASE, evidence="gambar", **picture))
+    desk.beat()
+    assert "Otomatis Kamis 10 Des, dengan 1 lampiran bukti." in words(desk.window)
+
+
+@at("due")
+def test_a_rung_that_is_due_is_opened_by_one_press(desk: AtTheCounter) -> None:
+    desk.open()
+    assert signs(desk)[:2] == ["selesai", "perlu dikerjakan"]
+    assert "Sudah waktunya. Naskah telepon siap." in words(desk.window)
+    button(desk.window, "Buka naskah").click()
+    assert desk.wishes == [OpenStep(given.CASE, 2)]
+
+
+@at("due")
+def test_a_rung_by_hand_tells_what_came_of_it(desk: AtTheCounter) -> None:
+    desk.open()
+    desk.grant(EndRung(2, HandOutcome.NOT_REACHED))
+    assert "Belum berhasil, dicoba hari ini pukul 10.00 WIB. Coba lagi." in words(desk.window)
+    assert signs(desk)[1] == "perlu dikerjakan"
+    desk.grant(EndRung(2, HandOutcome.PASSED_ON, number="22019"))
+    assert "Sudah disampaikan hari ini pukul 10.00 WIB · nomor kasus 22019" in words(desk.window)
+    assert signs(desk)[1] == "selesai"
+
+
+@at("due")
+def test_nobody_is_sent_to_a_rung_of_a_complaint_that_has_ended(desk: AtTheCounter) -> None:
+    desk.grant(CloseCase(CloseOutcome.SOLVED))
+    desk.open()
+    assert "Kasus ini sudah ditutup. Pengaduan tidak diteruskan lagi." in words(desk.window)
+    assert "Tidak dikerjakan lagi." in words(desk.window)
+    assert signs(desk)[1] == "dilewati"
+    assert not {"Buka naskah", "Lanjut ke langkah berikutnya sekarang"} & buttons(desk.window)
+
+
+@at("worked")
+def test_a_code_that_worked_ends_the_complaint_and_says_so(desk: AtTheCounter) -> None:
+    desk.open()
+    assert "Kode OTP sudah berhasil. Pengaduan tidak diteruskan lagi." in words(desk.window)
+
+
+@at("answered")
+def test_an_answer_comes_first_and_is_read_by_one_press(desk: AtTheCounter, qtbot: QtBot) -> None:
+    desk.open()
+    assert "Ada jawaban, dibaca Loket hari ini pukul 10.00 WIB" in words(desk.window)
+    assert "Lanjut ke langkah berikutnya sekarang" not in buttons(desk.window)
+    button(desk.window, "Baca jawaban")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert desk.wishes == [OpenStep(given.CASE, 1)]
+
+
+@at("answered")
+def test_an_answer_that_helped_ends_the_complaint_and_one_that_did_not_lets_it_go_on(
+    desk: AtTheCounter,
+) -> None:
+    desk.open()
+    desk.grant(JudgeAnswer(1, helps=False))
+    assert "Jawaban itu belum membantu." in words(desk.window)
+    assert "Jika belum ada jawaban sampai hari ini." in words(desk.window)
+    answer(desk.counter, key="k2")
+    desk.grant(JudgeAnswer(1, helps=True))
+    assert "Jawaban sudah membantu. Pengaduan tidak diteruskan lagi." in words(desk.window)
+
+
+@at("accepted")
+def test_the_next_rung_is_climbed_early_by_one_press(desk: AtTheCounter) -> None:
+    desk.open()
+    button(desk.window, "Lanjut ke langkah berikutnya sekarang").click()
+    assert desk.wishes == [ClimbNow()]
+    assert "Sudah waktunya. Naskah telepon siap." in words(desk.window)
+
+
+@at("bank")
+def test_a_letter_is_sent_early_only_after_a_second_press(desk: AtTheCounter) -> None:
+    counter = desk.counter
+    rungs = {**counter.rules.ladder.rung}
+    rungs["kunjungan"] = replace(rungs["email-bri"], order=5, name="Email pusat")
+    counter.rules = replace(counter.rules, ladder=replace(counter.rules.ladder, rung=rungs))
+    desk.open()
+    button(desk.window, "Lanjut ke langkah berikutnya sekarang").click()
+    assert desk.wishes == []
+    assert "Kirim sekarang ke Email pusat?" in words(desk.window)
+    button(desk.window, "Ya, kirim sekarang").click()
+    assert desk.wishes == [ClimbNow()]
+    assert counter.case.complaint.last.rung == "kunjungan"
+
+
+@at("bank")
+def test_the_letter_that_needs_somebody_is_the_one_in_hand(
+    desk: AtTheCounter, qtbot: QtBot
+) -> None:
+    desk.by = given.SUPERVISOR
+    desk.open()
+    assert signs(desk) == ["selesai", "dilewati", "dilewati", "perlu perhatian", "belum"]
+    assert "Keterangan teknis: 550 5.1.1 no such user" in words(desk.window)
+    qtbot.keyClicks(desk.screen._delivery.recipient.edit, "lain@bank.example")
+    button(desk.window, "Kirim lagi").click()
+    assert desk.wishes == [Requeue(1, "lain@bank.example", step=4)]
+
+
+@at("accepted")
+def test_a_number_typed_for_one_letter_is_never_noted_for_another(
+    desk: AtTheCounter, qtbot: QtBot
+) -> None:
+    desk.open()
+    qtbot.keyClicks(desk.screen._number.field.edit, "PRK-1")
+    counter = desk.counter
+    allow(counter, BANK)
+    for _ in range(2):
+        go_on(counter, days=7)
+        by_hand(counter, HandOutcome.SKIPPED)
+    go_on(counter)
+    delivered(counter, DeliveryState.UNCERTAIN, "connection lost", step=4)
+    desk.beat()
+    assert desk.screen.draft() == {"number": "PRK-1", "step": "1"}
+    button(desk.window, "Simpan nomor").click()
+    assert desk.wishes == [NoteCaseNumber(1, "PRK-1")]
+    assert "Sudah sampai" in buttons(desk.window)
+
+
+@at("accepted")
+def test_a_number_in_a_reply_is_confirmed_by_one_press(desk: AtTheCounter) -> None:
+    told = {"what": ReplyKind.ACKNOWLEDGEMENT, "number": "22019", "line": "Nomor tiket: 22019"}
+    answer(desk.counter, **told)
+    desk.open()
+    assert "Nomor tiket: 22019" in words(desk.window)
+    button(desk.window, "Simpan nomor").click()
+    assert desk.wishes == [NoteCaseNumber(1, "22019")]
+    assert "Tanda terima sudah datang · nomor kasus 22019" in words(desk.window)
+
+
+def test_a_rung_that_the_ladder_has_lost_still_shows_what_was_done_there(
+    desk: AtTheCounter,
+) -> None:
+    counter = desk.counter
+    rungs = {key: one for key, one in counter.rules.ladder.rung.items() if key == "telepon"}
+    counter.rules = replace(counter.rules, ladder=given.ladder(rung=rungs))
+    desk.open()
+    assert signs(desk) == ["sedang berjalan", "belum"]
+    assert "Email\n" in words(desk.window)
+
+
+def test_a_second_case_of_the_same_participant_leads_to_the_complaint_that_runs(
+    desk: AtTheCounter,
+) -> None:
+    counter, other = desk.counter, "c0ffee0000000002"
+    counter.record(*given.filed(counter.days.moment(), case=other, reference="PK-UJI-2"))
+    case = counter.case
+    case.complaints.clear()
+    desk.open()
+    assert "Peserta ini sudah punya pengaduan" in words(desk.window)
+    desk.press("Buka pengaduannya")
+    assert desk.wishes == [OpenCase(other)]
+
+
+def test_story_and_evidence_are_one_press_away(desk: AtTheCounter) -> None:
+    desk.open()
+    button(desk.window, "Riwayat kasus").click()
+    button(desk.window, "Atur bukti").click()
+    assert desk.wishes == [GoTo(Place.CASE), GoTo(Place.EVIDENCE)]
 
 
 def test_a_queued_letter_says_why_and_can_be_tried_at_once(desk: AtTheCounter) -> None:
     delivered(desk.counter, DeliveryState.QUEUED, "timed out")
-    desk.seen["next_try"] = {(given.CASE, 1): desk.counter.now().at}
+    desk.seen["next_try"] = {(given.CASE, 1, 1): desk.counter.now().at}
     desk.open()
     shown = words(desk.window)
     assert "Internet belum tersambung" in shown
@@ -167,14 +400,13 @@ def test_an_accepted_letter_shows_its_receipt_and_takes_the_case_number(
     desk: AtTheCounter, qtbot: QtBot
 ) -> None:
     desk.open()
-    assert "Terkirim hari ini pukul 10.00 WIB" in words(desk.window)
-    assert "Tanda terima server: 250 2.0.0 Ok: queued as 4F2K9" in words(desk.window)
+    assert "Diterima server hari ini pukul 10.00 WIB" in words(desk.window)
     assert "sampai Jumat 27 Nov" in words(desk.window)
-    field = desk.screen._delivery.number
+    field = desk.screen._number.field
     field.setFocus()
     qtbot.keyClicks(field.edit, "PRK-2211-0847")
     desk.beat(seconds=1)
-    assert desk.screen.draft() == {"number": "PRK-2211-0847"}
+    assert desk.screen.draft() == {"number": "PRK-2211-0847", "step": "1"}
     qtbot.keyClick(field.edit, Qt.Key.Key_Return)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert desk.wishes == [NoteCaseNumber(1, "PRK-2211-0847")]
@@ -188,7 +420,7 @@ def test_a_code_as_case_number_is_refused_beside_it_and_stays(
     desk: AtTheCounter, qtbot: QtBot
 ) -> None:
     desk.open()
-    field = desk.screen._delivery.number
+    field = desk.screen._number.field
     qtbot.keyClicks(field.edit, "OTP 482113")
     button(desk.window, "Simpan nomor").click()
     assert "mirip kode OTP" in field.message()
@@ -200,38 +432,14 @@ def test_a_code_as_case_number_is_named_while_it_is_typed_and_lies_in_no_draft(
     desk: AtTheCounter, qtbot: QtBot
 ) -> None:
     desk.open()
-    field = desk.screen._delivery.number
+    field = desk.screen._number.field
     qtbot.keyClicks(field.edit, "OTP 482113")
     assert "mirip kode OTP" in field.message()
     assert desk.screen.draft() == {}
     field.edit.clear()
     qtbot.keyClicks(field.edit, "123456")
     assert field.message() == ""
-    assert desk.screen.draft() == {"number": "123456"}
-
-
-@at("accepted")
-def test_a_wrong_case_number_is_put_right(desk: AtTheCounter, qtbot: QtBot) -> None:
-    desk.grant(NoteCaseNumber(1, "PRK-1"))
-    desk.open()
-    button(desk.window, "Perbaiki nomor kasus").click()
-    field = desk.screen._delivery.number
-    assert field.text() == "PRK-1"
-    qtbot.keyClicks(field.edit, "2")
-    button(desk.window, "Simpan nomor").click()
-    assert desk.counter.case.complaints[0].case_number == "PRK-12"
-
-
-@at("accepted")
-def test_a_rung_whose_patience_is_over_is_due(desk: AtTheCounter) -> None:
-    desk.open()
-    desk.beat(days=4)
-    marks = [mark.accessibleName() for mark in desk.window.findChildren(RungMark)]
-    assert marks[-6:-4] == ["selesai", "perlu dikerjakan"]
-    assert "Belum ada balasan: sudah waktunya." in words(desk.window)
-    desk.grant(NoteCaseNumber(1, "PRK-1"))
-    marks = [mark.accessibleName() for mark in desk.window.findChildren(RungMark)]
-    assert marks[-6:-4] == ["selesai", "belum"]
+    assert desk.screen.draft() == {"number": "123456", "step": "1"}
 
 
 @at("uncertain")
@@ -240,7 +448,7 @@ def test_an_uncertain_letter_is_settled_by_a_look(desk: AtTheCounter) -> None:
     assert "Belum pasti terkirim" in words(desk.window)
     button(desk.window, "Sudah sampai").click()
     assert desk.wishes == [SettleUncertain(1, arrived=True)]
-    assert "Terkirim" in words(desk.window)
+    assert "Diterima server" in words(desk.window)
 
 
 @at("uncertain")
@@ -275,7 +483,7 @@ def test_a_refused_letter_goes_again_and_only_a_supervisor_changes_the_address(
     desk: AtTheCounter, qtbot: QtBot
 ) -> None:
     desk.open()
-    assert "ditolak server email" in words(desk.window)
+    assert "Ditolak: " in words(desk.window)
     assert "Keterangan teknis: 250" in words(desk.window)
     assert not desk.screen._delivery.recipient.isVisible()
     desk.by = given.SUPERVISOR
@@ -323,26 +531,20 @@ def test_a_refusal_without_a_field_is_said_on_the_page(desk: AtTheCounter) -> No
     assert "Keadaan pengaduan ini sudah pasti" in words(desk.window)
 
 
-def test_the_letter_is_read_in_place_and_put_away(desk: AtTheCounter, qtbot: QtBot) -> None:
+@at("bank")
+def test_the_newest_letter_is_one_press_away(desk: AtTheCounter) -> None:
     desk.open()
     desk.press("Lihat surat")
-    page = desk.screen._letter.page
-    assert page.toPlainText() == desk.counter.case.complaints[0].letter.text
-    assert RECIPIENT in words(desk.window)
-    assert QApplication.focusWidget() is page
-    qtbot.keyClick(page, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is not page
-    desk.press("Tutup surat")
-    assert not page.isVisible()
+    assert desk.wishes == [OpenStep(given.CASE, 4)]
 
 
-def test_the_letter_is_printed_or_kept_where_there_is_no_printer(desk: AtTheCounter) -> None:
+def test_the_dossier_is_printed_or_kept_where_there_is_no_printer(desk: AtTheCounter) -> None:
     desk.open()
-    desk.press("Cetak surat")
+    desk.press("Cetak berkas")
     desk.seen["troubles"] = (What.PRINTER_FAILED,)
     desk.beat()
-    desk.press("Simpan PDF")
-    assert desk.wishes == [PrintLetter(1), SaveLetter(1)]
+    desk.press("Simpan berkas")
+    assert desk.wishes == [PrintDossier(), SaveDossier()]
 
 
 def test_the_primary_action_leaves_the_case_open_so_that_its_letter_still_goes(
@@ -397,7 +599,7 @@ def test_the_keyboard_alone_goes_on_to_the_next_participant(
         if isinstance(focused, QPushButton):
             reached.add(focused.text())
         qtbot.keyClick(focused or desk.window, Qt.Key.Key_Tab)
-    assert reached >= {"Coba sekarang", "Lihat surat", "Masalah selesai", "Cetak surat"}
+    assert reached >= {"Coba sekarang", "Lihat surat", "Masalah selesai", "Cetak berkas", "Lihat"}
     desk.screen.enter(desk.view(), {})
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert desk.wishes == [GoTo(Place.HOME)]
@@ -407,8 +609,8 @@ def test_the_keyboard_alone_goes_on_to_the_next_participant(
 def test_what_was_typed_comes_back_and_outlives_every_second(
     desk: AtTheCounter, qtbot: QtBot
 ) -> None:
-    desk.open({"number": "PRK-22"})
-    field = desk.screen._delivery.number
+    desk.open({"number": "PRK-22", "step": "1"})
+    field = desk.screen._number.field
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field.edit)
     reframed: list[int] = []
     desk.screen.frame_changed.connect(lambda: reframed.append(1))
@@ -436,15 +638,15 @@ def test_a_switch_of_language_in_the_middle_keeps_what_is_typed(
     desk: AtTheCounter, qapp: QApplication, qtbot: QtBot
 ) -> None:
     desk.open()
-    qtbot.keyClicks(desk.screen._delivery.number.edit, "PRK-22")
+    qtbot.keyClicks(desk.screen._number.field.edit, "PRK-22")
     other = Loud()
     qapp.installTranslator(other)
     desk.settle()
     shown = words(desk.window)
     assert "[ISI PENGADUAN]" in shown
-    assert "[LIVE CHAT ATAU CHATBOT PRAKERJA]" in shown
+    assert "[NASKAH TELEPON SIAP.]" in shown
     assert "[PENGADUAN SUDAH DIBUAT OTOMATIS]" in shown
-    assert desk.screen._delivery.number.text() == "PRK-22"
+    assert desk.screen._number.field.text() == "PRK-22"
     qapp.removeTranslator(other)
     desk.settle()
     assert "Isi pengaduan" in words(desk.window)
