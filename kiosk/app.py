@@ -18,6 +18,7 @@ from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
     from kiosk.outbox.practice_mail import PracticeMail
+    from kiosk.ui.answering import Answering
     from kiosk.ui.founding import House, Opened
     from kiosk.ui.reception import Reception
     from kiosk.ui.room import Clock
@@ -28,6 +29,7 @@ UNSEEN_MS = 2_000
 """So long a window that nobody paints (another desktop is in front) holds the kiosk up."""
 PRACTICE_MAIL_MS = 200
 SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 60_000
+REPLIES_MS = 60_000
 RETENTION_MS = 3_600_000
 
 
@@ -48,6 +50,7 @@ class Kiosk(QObject):
         self.work, self.language, self.bugs = Work(), Language(app), Bugs(house.home)
         self.reception: Reception | None = None
         self.sending: Sending | None = None
+        self.answering: Answering | None = None
         self.rounds: Rounds | None = None
         self.practice_mail: PracticeMail | None = None
         self._scale = 1.0
@@ -75,6 +78,8 @@ class Kiosk(QObject):
                 leaving.callback(self.practice_mail.stop)
             if reception:
                 reception.room.leaving.set()
+                if self.answering:
+                    self.answering.interrupt()
                 leaving.callback(reception.room.desk.journal.close)
                 if self.sending:
                     leaving.callback(self._write_down, self.sending)
@@ -90,6 +95,7 @@ class Kiosk(QObject):
 
     def _staff(self, opened: "Opened") -> None:
         """Puts people and duties into the opened kiosk."""
+        from kiosk.ui.answering import Answering
         from kiosk.ui.climbing import Climbing
         from kiosk.ui.duties import Duties
         from kiosk.ui.places import builders
@@ -101,11 +107,13 @@ class Kiosk(QObject):
 
         room = furnish(opened, self.clock, self.work)
         self.reception = Reception(self.window, room, builders())
-        self.sending, duties = Sending(room), Duties(room, self.reception)
+        self.sending, self.answering = Sending(room), Answering(room)
+        duties = Duties(room, self.reception)
         self.rounds = Rounds(self.clock)
         self.rounds.add(SECOND_MS, duties.each_second)
         self.rounds.add(SECOND_MS, duties.build_ahead)
         self.rounds.add(OUTBOX_MS, self.sending.look)
+        self.rounds.add(REPLIES_MS, self.answering.look)
         self.rounds.add(CLOCK_MS, Climbing(room).look)
         self.rounds.add(CLOCK_MS, duties.watch_clock)
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)

@@ -21,6 +21,8 @@ from kiosk.domain.steps import (
 
 MOST_REPLIES = 50
 """Of one step; a mail loop must not fill the memory."""
+BY_SUBJECT = "subject"
+"""So weak a mark of a reply, a reference that anybody may have read, undoes nothing."""
 NEWS_OF = {
     ev.ReplyKind.ANSWER: News.ANSWER,
     ev.ReplyKind.ACKNOWLEDGEMENT: News.ACKNOWLEDGEMENT,
@@ -158,7 +160,7 @@ def _replied(case: Case, event: ev.ReplyRead, now: Moment) -> None:
     replies = (*step.replies, reply)[-MOST_REPLIES:]
     _change(case, event, lambda step: replace(step, replies=replies))
     _tell(case, NEWS_OF[event.what])
-    if event.what is ev.ReplyKind.BOUNCE:
+    if event.what is ev.ReplyKind.BOUNCE and event.matched != BY_SUBJECT:
         _bounced(case, event, now)
 
 

@@ -20,12 +20,20 @@
             <translation>Official limits can change. Whoever runs this desk changes them in loket.toml.</translation>
         </message>
         <message>
+            <source>Bukti</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
             <source>Dicek</source>
             <translation>Checked</translation>
         </message>
         <message>
             <source>Dicoba lagi setelah {base}, makin jarang, paling lama tiap {most}.</source>
             <translation>Tried again after {base}, less and less often, at least every {most}.</translation>
+        </message>
+        <message>
+            <source>Kanal pengaduan</source>
+            <translation>Complaint channels</translation>
         </message>
         <message>
             <source>Kapan pengaduan dibuat</source>
@@ -60,6 +68,10 @@
             <translation>Wrong PIN</translation>
         </message>
         <message>
+            <source>Paling banyak {most} gambar, {total} MB. Dihapus setelah {days} hari.</source>
+            <translation>At most {most} pictures, {total} MB. Deleted after {days} days.</translation>
+        </message>
+        <message>
             <source>Pemeriksaan jaringan</source>
             <translation>Network check</translation>
         </message>
@@ -90,6 +102,10 @@
         <message>
             <source>pesan limit setelah menunggu penuh</source>
             <translation>a limit message after a full wait</translation>
+        </message>
+        <message>
+            <source>tidak ada kanal yang dipakai</source>
+            <translation>no channel is in use</translation>
         </message>
         <message>
             <source>tidak pernah otomatis</source>
@@ -206,6 +222,120 @@
         </message>
     </context>
     <context>
+        <name>CarryCard</name>
+        <message>
+            <source>Isi teks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kode QR: teks untuk ponsel peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peserta memindai kode ini, menyalin teksnya, lalu menempelnya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pindahkan teks ke ponsel peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Teks lengkap terlalu panjang untuk kode QR, jadi kodenya berisi teks singkat.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CaseNumber</name>
+        <message>
+            <source>Nomor ini tertulis di balasan. Cocokkan dengan barisnya:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nomor kasus dari mereka</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perbaiki nomor kasus</source>
+            <translation>Correct the case number</translation>
+        </message>
+        <message>
+            <source>Simpan nomor</source>
+            <translation>Save number</translation>
+        </message>
+        <message>
+            <source>dari balasan</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CaseScreen</name>
+        <message>
+            <source>Balasan</source>
+            <translation>Replies</translation>
+        </message>
+        <message>
+            <source>Baru</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Belum ada catatan jenis ini.</source>
+            <translation>Nothing of this kind yet.</translation>
+        </message>
+        <message>
+            <source>Buka</source>
+            <comment>a step of the complaint</comment>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Bukti</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>Cetak riwayat</source>
+            <translation>Print history</translation>
+        </message>
+        <message>
+            <source>Data dan persetujuan</source>
+            <translation>Data and consent</translation>
+        </message>
+        <message>
+            <source>Data peserta</source>
+            <translation>The participant's data</translation>
+        </message>
+        <message>
+            <source>Lanjutkan kasus</source>
+            <translation>Go on with the case</translation>
+        </message>
+        <message>
+            <source>Lihat yang lebih lama</source>
+            <translation>Show older ones</translation>
+        </message>
+        <message>
+            <source>OTP</source>
+            <translation>OTP</translation>
+        </message>
+        <message>
+            <source>Pengaduan</source>
+            <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>Riwayat ini tidak bisa dibaca.</source>
+            <translation>This history cannot be read.</translation>
+        </message>
+        <message>
+            <source>Riwayat kasus</source>
+            <translation>History of the case</translation>
+        </message>
+        <message>
+            <source>Semua</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Yang terbaru di atas. Waktu dalam {zone}.</source>
+            <translation>The newest on top. Times in {zone}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CausesCard</name>
         <message>
             <source>Hasil percobaan di langkah Kode OTP yang menentukannya.</source>
@@ -240,6 +370,242 @@
         <message>
             <source>Riwayat percobaan ikut dikirim sebagai bukti.</source>
             <translation>The attempts so far are sent along as evidence.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelForm</name>
+        <message>
+            <source>Alamat diganti. Alamat baru harus disetujui dulu; persetujuan yang lama tidak ikut.</source>
+            <translation>The address changes. The new one must be approved first; the old approval does not carry over.</translation>
+        </message>
+        <message>
+            <source>Alamat email</source>
+            <translation>Email address</translation>
+        </message>
+        <message>
+            <source>Alamat situs</source>
+            <translation>Website</translation>
+        </message>
+        <message>
+            <source>Alamat web meja bantuan</source>
+            <translation>Web address of the helpdesk</translation>
+        </message>
+        <message>
+            <source>Alamat, boleh kosong</source>
+            <translation>Address, may stay empty</translation>
+        </message>
+        <message>
+            <source>Harus {expected}.</source>
+            <translation>It must be {expected}.</translation>
+        </message>
+        <message>
+            <source>Isi dulu.</source>
+            <translation>Fill this in first.</translation>
+        </message>
+        <message>
+            <source>Judul surat</source>
+            <translation>Subject of the letter</translation>
+        </message>
+        <message>
+            <source>Kosong: tetap yang lama</source>
+            <translation>Empty: keep the old one</translation>
+        </message>
+        <message>
+            <source>Kunci API</source>
+            <translation>API key</translation>
+        </message>
+        <message>
+            <source>Kunci tanda tangan</source>
+            <translation>Signing key</translation>
+        </message>
+        <message>
+            <source>Nama akun</source>
+            <translation>Account name</translation>
+        </message>
+        <message>
+            <source>Nama grup</source>
+            <translation>Group name</translation>
+        </message>
+        <message>
+            <source>Nama kanal</source>
+            <translation>Name of the channel</translation>
+        </message>
+        <message>
+            <source>Nomor telepon</source>
+            <translation>Phone number</translation>
+        </message>
+        <message>
+            <source>Nomor topik</source>
+            <translation>Topic number</translation>
+        </message>
+        <message>
+            <source>Paling sedikit {least} huruf atau angka, tanpa spasi.</source>
+            <translation>At least {least} letters or digits, without spaces.</translation>
+        </message>
+        <message>
+            <source>Saya memeriksa alamat dan jam ini hari ini.</source>
+            <translation>I checked this address and these hours today.</translation>
+        </message>
+        <message>
+            <source>Saya memeriksa alamat ini hari ini. Loket boleh mengirim ke sana.</source>
+            <translation>I checked this address today. Loket may send there.</translation>
+        </message>
+        <message>
+            <source>Sertakan berkas pengaduan dan bukti</source>
+            <translation>Enclose the complaint file and evidence</translation>
+        </message>
+        <message>
+            <source>Sumber alamat dan jam</source>
+            <translation>Source of address and hours</translation>
+        </message>
+        <message>
+            <source>Teks, satu baris satu paragraf</source>
+            <translation>Text, one paragraph a line</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Tulis tanpa spasi.</source>
+            <translation>Write it without spaces.</translation>
+        </message>
+        <message>
+            <source>Tunggu (hari kerja)</source>
+            <translation>Wait (working days)</translation>
+        </message>
+        <message>
+            <source>Yang dicentang petugas, satu baris satu hal</source>
+            <translation>What staff tick, one point a line</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelRow</name>
+        <message>
+            <source>Alamat belum diisi: tidak dikirimi</source>
+            <translation>No address yet: nothing is sent</translation>
+        </message>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Belum dikonfirmasi: tidak dikirimi</source>
+            <translation>Not confirmed: nothing is sent</translation>
+        </message>
+        <message>
+            <source>Belum diperiksa</source>
+            <translation>Not checked yet</translation>
+        </message>
+        <message>
+            <source>Dicek {date}. Sumber: {source}</source>
+            <translation>Checked {date}. Source: {source}</translation>
+        </message>
+        <message>
+            <source>Dikonfirmasi</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>Judul: {subject}</source>
+            <translation>Subject: {subject}</translation>
+        </message>
+        <message>
+            <source>Matikan</source>
+            <translation>Turn off</translation>
+        </message>
+        <message>
+            <source>Naikkan: {name}</source>
+            <translation>Move up: {name}</translation>
+        </message>
+        <message>
+            <source>Pakai lagi</source>
+            <translation>Use again</translation>
+        </message>
+        <message>
+            <source>Simpan kanal</source>
+            <translation>Save channel</translation>
+        </message>
+        <message>
+            <source>Sudah diperiksa, setujui</source>
+            <translation>Checked, approve</translation>
+        </message>
+        <message>
+            <source>Tanpa waktu tunggu</source>
+            <translation>No waiting time</translation>
+        </message>
+        <message>
+            <source>Tarik persetujuan</source>
+            <translation>Withdraw approval</translation>
+        </message>
+        <message>
+            <source>Tersimpan.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Tidak dipakai</source>
+            <translation>Not in use</translation>
+        </message>
+        <message>
+            <source>Tunggu {days} hari kerja</source>
+            <translation>Wait {days} working days</translation>
+        </message>
+        <message>
+            <source>Turunkan: {name}</source>
+            <translation>Move down: {name}</translation>
+        </message>
+        <message>
+            <source>Ubah</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>{hours} ({here} di sini)</source>
+            <translation>{hours} ({here} here)</translation>
+        </message>
+        <message>
+            <source>{kind}, dikerjakan petugas</source>
+            <translation>{kind}, done by staff</translation>
+        </message>
+        <message>
+            <source>{kind}, dikirim sendiri oleh Loket</source>
+            <translation>{kind}, sent by Loket itself</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channels</name>
+        <message>
+            <source>Kanal ditambahkan di akhir tangga.</source>
+            <translation>Channel added at the end of the ladder.</translation>
+        </message>
+        <message>
+            <source>Kanal tersimpan.</source>
+            <translation>Channel saved.</translation>
+        </message>
+        <message>
+            <source>Kotak balasan tersimpan.</source>
+            <translation>Reply mailbox saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelsSection</name>
+        <message>
+            <source>Belum dikonfirmasi, jadi tidak dikirimi: {names}.</source>
+            <translation>Not confirmed, so nothing is sent there: {names}.</translation>
+        </message>
+        <message>
+            <source>Belum diperiksa: {names}.</source>
+            <translation>Not checked yet: {names}.</translation>
+        </message>
+        <message>
+            <source>Loket naik satu kanal bila belum ada jawaban. Yang dikirim sendiri hanya ke alamat yang sudah dikonfirmasi.</source>
+            <translation>Loket moves on to the next channel when there is no answer. It sends by itself only to confirmed addresses.</translation>
+        </message>
+        <message>
+            <source>Semua kanal sudah dikonfirmasi.</source>
+            <translation>All channels are confirmed.</translation>
+        </message>
+        <message>
+            <source>Tangga pengaduan</source>
+            <translation>Complaint ladder</translation>
         </message>
     </context>
     <context>
@@ -344,81 +710,103 @@
         </message>
     </context>
     <context>
+        <name>ComplaintNews</name>
+        <message>
+            <source>Ada jawaban, dibaca Loket {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baca bersama peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Izin mengadu ditarik. Pengaduan tidak diteruskan lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jawaban sudah membantu. Pengaduan tidak diteruskan lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kasus ini sudah ditutup. Pengaduan tidak diteruskan lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kode OTP sudah berhasil. Pengaduan tidak diteruskan lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Langkah berikutnya menunggu sampai jawaban ini dibaca bersama peserta.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ComplaintRungs</name>
-        <message>
-            <source>Bawa surat pengaduan yang dicetak.</source>
-            <translation>Bring the printed complaint letter.</translation>
+        <message numerus="yes">
+            <source>, dengan %n lampiran bukti</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
-            <source>Belum ada balasan: sudah waktunya.</source>
-            <translation>No answer yet: it is time.</translation>
+            <source>Alamat belum dikonfirmasi penyelia.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Belum diperiksa.</source>
-            <translation>Not checked yet.</translation>
+            <source>Baca jawaban</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Bila belum ada balasan sampai {day}.</source>
-            <translation>If there is no answer by {day}.</translation>
+            <source>Buka berkas</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Datang ke BRI atau Karang Taruna</source>
-            <translation>Visit BRI or Karang Taruna</translation>
+            <source>Buka naskah</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Email BRI · “{subject}”</source>
-            <translation>BRI e-mail · “{subject}”</translation>
+            <source>Buka teks</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Layanan pengaduan Prakerja (email)</source>
-            <translation>Prakerja complaint service (email)</translation>
+            <source>Dilewati: alamat belum dikonfirmasi penyelia.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Live chat atau chatbot Prakerja</source>
-            <translation>Prakerja live chat or chatbot</translation>
+            <source>Dilewati: alamatnya belum diisi.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Pesan Instagram {name}</source>
-            <translation>Instagram message to {name}</translation>
+            <source>Jika belum ada jawaban sampai {day}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Peserta menulis sendiri.</source>
-            <translation>The participant writes it.</translation>
+            <source>Lihat</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Setelah surat terkirim.</source>
-            <translation>After the letter is sent.</translation>
+            <source>Otomatis sebentar lagi{enclosed}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Tanpa NIK dan tanpa kode.</source>
-            <translation>Without NIK and without codes.</translation>
+            <source>Otomatis setelah langkah {number}{enclosed}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Telepon Prakerja {number}</source>
-            <translation>Call Prakerja {number}</translation>
+            <source>Otomatis {day}{enclosed}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Telepon Prakerja {number} (nomor lama {older})</source>
-            <translation>Call Prakerja {number} (old number {older})</translation>
-        </message>
-        <message>
-            <source>Terkirim {time} · nomor kasus {number}</source>
-            <translation>Sent {time} · case number {number}</translation>
-        </message>
-        <message>
-            <source>Tulis ke {address}.</source>
-            <translation>Write to {address}.</translation>
-        </message>
-        <message>
-            <source>{first}–{last} {opens}–{closes} WIB.</source>
-            <translation>{first}–{last} {opens}–{closes} WIB.</translation>
+            <source>Setelah langkah {number}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>ComplaintScreen</name>
         <message>
-            <source>Cetak surat</source>
-            <translation>Print letter</translation>
+            <source>Cetak berkas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kasus ditutup. Surat yang belum terkirim tidak dikirim lagi.</source>
@@ -441,20 +829,20 @@
             <translation>The complaint was filed automatically</translation>
         </message>
         <message>
+            <source>Riwayat kasus</source>
+            <translation>History of the case</translation>
+        </message>
+        <message>
             <source>Selesai, layani berikutnya</source>
             <translation>Done, serve the next</translation>
         </message>
         <message>
-            <source>Simpan PDF</source>
-            <translation>Save PDF</translation>
+            <source>Simpan berkas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tidak ada yang perlu ditulis ulang.</source>
             <translation>Nothing has to be written again.</translation>
-        </message>
-        <message>
-            <source>Tutup surat</source>
-            <translation>Close letter</translation>
         </message>
         <message>
             <source>Ya, masalah selesai</source>
@@ -612,6 +1000,13 @@
     <context>
         <name>ContentCard</name>
         <message numerus="yes">
+            <source>%n gambar</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n hari</source>
             <translation>
                 <numerusform>%n day</numerusform>
@@ -625,16 +1020,17 @@
                 <numerusform>%n times</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n perlu dicek</source>
-            <translation>
-                <numerusform>%n to check</numerusform>
-                <numerusform>%n to check</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Akun</source>
             <translation>Account</translation>
+        </message>
+        <message>
+            <source>Atur bukti</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bukti</source>
+            <translation>Evidence</translation>
         </message>
         <message>
             <source>Isi pengaduan</source>
@@ -649,12 +1045,47 @@
             <translation>Phone</translation>
         </message>
         <message>
-            <source>Temuan</source>
-            <translation>Findings</translation>
+            <source>belum ada</source>
+            <translation>nothing yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysOff</name>
+        <message>
+            <source>26-12-2026</source>
+            <translation>26-12-2026</translation>
         </message>
         <message>
-            <source>tidak ada</source>
-            <translation>none</translation>
+            <source>Daftar penuh. Hapus tanggal yang sudah lewat.</source>
+            <translation>The list is full. Remove dates that have passed.</translation>
+        </message>
+        <message>
+            <source>Hapus {day}</source>
+            <translation>Remove {day}</translation>
+        </message>
+        <message>
+            <source>Hari libur tambahan</source>
+            <translation>Extra days off</translation>
+        </message>
+        <message>
+            <source>Libur nasional sudah dikenal. Tambahkan cuti bersama atau libur setempat.</source>
+            <translation>National holidays are known already. Add collective leave or local holidays.</translation>
+        </message>
+        <message>
+            <source>Tambahkan</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Tanggal</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Tanggal ini sudah ada.</source>
+            <translation>This date is in the list already.</translation>
+        </message>
+        <message>
+            <source>Tulis tanggal seperti 26-12-2026.</source>
+            <translation>Write a date such as 26-12-2026.</translation>
         </message>
     </context>
     <context>
@@ -668,8 +1099,8 @@
             <translation>Open Settings</translation>
         </message>
         <message>
-            <source>Cek dulu surat terkirim dan balasan. Kalau surat ternyata sudah sampai, Prakerja menerima dua pengaduan yang sama.</source>
-            <translation>Check sent mail and replies first. If the letter did arrive, Prakerja gets the same complaint twice.</translation>
+            <source>Cek dulu surat terkirim dan balasan. Kalau surat ternyata sudah sampai, mereka menerima dua pengaduan yang sama.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Coba sekarang</source>
@@ -692,20 +1123,8 @@
             <translation>Ask for consent</translation>
         </message>
         <message>
-            <source>Nomor kasus dari Prakerja</source>
-            <translation>Case number from Prakerja</translation>
-        </message>
-        <message>
-            <source>Perbaiki nomor kasus</source>
-            <translation>Correct the case number</translation>
-        </message>
-        <message>
             <source>Persetujuan pengaduan ditarik, jadi surat tidak dikirim.</source>
             <translation>Consent to the complaint was withdrawn, so the letter is not sent.</translation>
-        </message>
-        <message>
-            <source>Simpan nomor</source>
-            <translation>Save number</translation>
         </message>
         <message>
             <source>Sudah dicek, dan memang belum sampai?</source>
@@ -724,12 +1143,31 @@
             <translation>Yes, send again</translation>
         </message>
         <message>
-            <source>dari balasan atau telepon</source>
-            <translation>from a reply or call</translation>
-        </message>
-        <message>
             <source>kosong: alamat semula</source>
             <translation>empty: the same address</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskCard</name>
+        <message>
+            <source>Belum dikonfirmasi penyelia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buka Pengaturan</source>
+            <translation>Open Settings</translation>
+        </message>
+        <message>
+            <source>Cocokkan dulu di situs resminya sebelum dipakai.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diperiksa {day}. Sumber: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kode QR: {address}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -830,8 +1268,24 @@
             <translation>Say to the participant</translation>
         </message>
         <message>
+            <source>Kirim sekarang ke {name}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lanjut ke langkah berikutnya sekarang</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loket tidak menunggu jawaban dari langkah sebelumnya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Masalah selesai</source>
             <translation>Problem solved</translation>
+        </message>
+        <message>
+            <source>Ya, kirim sekarang</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1024,16 +1478,67 @@
             <translation>Open</translation>
         </message>
         <message>
+            <source>Izin pengaduan ditarik</source>
+            <translation>Consent to complain withdrawn</translation>
+        </message>
+        <message>
+            <source>Jawaban membantu</source>
+            <translation>The answer helped</translation>
+        </message>
+        <message>
             <source>Jeda selesai {since}</source>
             <translation>Wait over {since}</translation>
+        </message>
+        <message>
+            <source>Kode sudah berhasil</source>
+            <translation>A code has worked</translation>
         </message>
         <message>
             <source>Lanjutkan</source>
             <translation>Go on</translation>
         </message>
+        <message>
+            <source>Mulai</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Perlu chat</source>
+            <translation>Chat needed</translation>
+        </message>
+        <message>
+            <source>Perlu datang</source>
+            <translation>Visit needed</translation>
+        </message>
+        <message>
+            <source>Perlu pesan Instagram</source>
+            <translation>Instagram message needed</translation>
+        </message>
+        <message>
+            <source>Perlu telepon</source>
+            <translation>Call needed</translation>
+        </message>
+        <message>
+            <source>Riwayat</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>{what} · buka {time}</source>
+            <translation>{what} · opens {time}</translation>
+        </message>
+        <message>
+            <source>{what} · sejak {day}</source>
+            <translation>{what} · since {day}</translation>
+        </message>
     </context>
     <context>
         <name>HomeScreen</name>
+        <message numerus="yes">
+            <source>%n surat di antrean kirim</source>
+            <translation>
+                <numerusform>%n letter waits to be sent</numerusform>
+                <numerusform>%n letters wait to be sent</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Belum ada kode yang berhasil di loket ini.</source>
             <translation>No code has worked at this desk yet.</translation>
@@ -1075,8 +1580,8 @@
             <translation>OTP successes by hour</translation>
         </message>
         <message>
-            <source>Pengaduan berjalan</source>
-            <translation>Running complaints</translation>
+            <source>Pengaduan</source>
+            <translation>Complaint</translation>
         </message>
         <message>
             <source>Periksa ejaannya, atau mulai sebagai peserta baru.</source>
@@ -1117,6 +1622,21 @@
         <message>
             <source>{day} · {count} peserta dilayani minggu ini</source>
             <translation>{day} · {count} participants served this week</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursForm</name>
+        <message>
+            <source>Buka pukul (WIB)</source>
+            <translation>Opens at (WIB)</translation>
+        </message>
+        <message>
+            <source>Hari layanan. Tanpa hari: jamnya tidak diketahui.</source>
+            <translation>Service days. No day: the hours are not known.</translation>
+        </message>
+        <message>
+            <source>Tutup pukul (WIB)</source>
+            <translation>Closes at (WIB)</translation>
         </message>
     </context>
     <context>
@@ -1259,6 +1779,10 @@
         <message>
             <source>belum</source>
             <translation>not yet</translation>
+        </message>
+        <message>
+            <source>dilewati</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>perlu dikerjakan</source>
@@ -1501,6 +2025,37 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>NewHelpdesk</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Bila kantor Anda punya sistem tiket, Loket bisa mengirim pengaduan ke sana.</source>
+            <translation>If your office has a ticket system, Loket can send complaints there.</translation>
+        </message>
+        <message>
+            <source>Ditambahkan di akhir. Naikkan bila perlu.</source>
+            <translation>Added at the end. Move it up if needed.</translation>
+        </message>
+        <message>
+            <source>Jenis</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Meja bantuan milik lokasi ini</source>
+            <translation>A helpdesk of this site</translation>
+        </message>
+        <message>
+            <source>Tambah meja bantuan</source>
+            <translation>Add a helpdesk</translation>
+        </message>
+        <message>
+            <source>Tambahkan ke tangga</source>
+            <translation>Add to the ladder</translation>
+        </message>
+    </context>
+    <context>
         <name>Opening</name>
         <message>
             <source>Loket sedang disiapkan…</source>
@@ -1614,6 +2169,53 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>OutcomeCard</name>
+        <message>
+            <source>Catatan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centang sambil jalan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lewati langkah ini?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loket langsung melanjutkan ke langkah berikutnya, tanpa menunggu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nomor kasus dari mereka</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah dicoba, dan memang tidak ada?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ya, catat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ya, lewati</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yang dibawa peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bila diberi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nama petugas, pesannya</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OutcomePanel</name>
         <message>
             <source>Apa yang terjadi di HP peserta?</source>
@@ -1645,6 +2247,10 @@ Subject {subject}</translation>
         <message>
             <source>Dibuat {at}</source>
             <translation>Made {at}</translation>
+        </message>
+        <message>
+            <source>Dibuat {when}. Data pribadi disamarkan.</source>
+            <translation>Made {when}. Personal data is masked.</translation>
         </message>
         <message>
             <source>Ditulis</source>
@@ -1685,6 +2291,10 @@ Subject {subject}</translation>
         <message>
             <source>Kepada</source>
             <translation>To</translation>
+        </message>
+        <message>
+            <source>Kepala jurnal: {head}</source>
+            <translation>Head of the journal: {head}</translation>
         </message>
         <message>
             <source>Kode OTP dan kata sandi hanya untuk Anda. Jangan beri tahu siapa pun, termasuk petugas.</source>
@@ -1765,6 +2375,10 @@ Subject {subject}</translation>
         <message>
             <source>Petugas: {name}</source>
             <translation>Staff: {name}</translation>
+        </message>
+        <message>
+            <source>Riwayat kasus</source>
+            <translation>History of the case</translation>
         </message>
         <message>
             <source>Salinan dari Loket. Bukan surat resmi Prakerja.</source>
@@ -1881,6 +2495,138 @@ Subject {subject}</translation>
         <message>
             <source>Belum diperiksa.</source>
             <translation>Not checked yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message numerus="yes">
+            <source>%n kali dicoba</source>
+            <translation>
+                <numerusform>tried once</numerusform>
+                <numerusform>tried %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueRow</name>
+        <message>
+            <source>Alamat {address} benar?</source>
+            <translation>Is the address {address} right?</translation>
+        </message>
+        <message>
+            <source>Belum sampai, kirim lagi</source>
+            <translation>Not arrived, send again</translation>
+        </message>
+        <message>
+            <source>Buka Pengaturan</source>
+            <translation>Open Settings</translation>
+        </message>
+        <message>
+            <source>Buka kasus</source>
+            <translation>Open the case</translation>
+        </message>
+        <message>
+            <source>Ganti alamat</source>
+            <translation>Other address</translation>
+        </message>
+        <message>
+            <source>Kalau surat ternyata sudah sampai, penerima mendapat dua surat yang sama.</source>
+            <translation>If the letter did arrive after all, the recipient gets the same letter twice.</translation>
+        </message>
+        <message>
+            <source>Kirim ke alamat lain</source>
+            <translation>Send to another address</translation>
+        </message>
+        <message>
+            <source>Kirim lagi</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Periksa huruf demi huruf. Setelah ini Loket mengirim ke sana.</source>
+            <translation>Check it letter by letter. After this Loket sends there.</translation>
+        </message>
+        <message>
+            <source>Setelah ini Loket tidak mengirim surat ini lagi.</source>
+            <translation>After this Loket does not send this letter again.</translation>
+        </message>
+        <message>
+            <source>Setujui alamat ini</source>
+            <translation>Confirm this address</translation>
+        </message>
+        <message>
+            <source>Sudah dicek, dan memang belum sampai?</source>
+            <translation>Checked, and it really did not arrive?</translation>
+        </message>
+        <message>
+            <source>Sudah sampai</source>
+            <translation>It arrived</translation>
+        </message>
+        <message>
+            <source>Sudah terlihat di tempat penerima?</source>
+            <translation>Was it seen at the recipient's?</translation>
+        </message>
+        <message>
+            <source>Ya, alamat benar</source>
+            <translation>Yes, the address is right</translation>
+        </message>
+        <message>
+            <source>Ya, kirim lagi</source>
+            <translation>Yes, send again</translation>
+        </message>
+        <message>
+            <source>Ya, sudah sampai</source>
+            <translation>Yes, it arrived</translation>
+        </message>
+        <message>
+            <source>kosong: alamat semula</source>
+            <translation>empty: the same address</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueScreen</name>
+        <message>
+            <source>Antrean kirim</source>
+            <translation>Sending queue</translation>
+        </message>
+        <message>
+            <source>Berikutnya</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Coba sekarang</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Ke Beranda</source>
+            <translation>To Home</translation>
+        </message>
+        <message>
+            <source>Kembali ke kasus</source>
+            <translation>Back to the case</translation>
+        </message>
+        <message>
+            <source>Periksa balasan</source>
+            <translation>Look for replies</translation>
+        </message>
+        <message>
+            <source>Sebelumnya</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>Surat yang baru dibuat tampil di sini sampai diterima server.</source>
+            <translation>New letters stand here until a server has taken them.</translation>
+        </message>
+        <message>
+            <source>Surat yang belum sampai. Yang perlu dijawab petugas ada di atas.</source>
+            <translation>Letters that have not arrived. Those that need an answer from you stand on top.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang menunggu kirim.</source>
+            <translation>Nothing waits to be sent.</translation>
+        </message>
+        <message>
+            <source>{first}–{last} dari {count}</source>
+            <translation>{first}–{last} of {count}</translation>
         </message>
     </context>
     <context>
@@ -2202,6 +2948,108 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>RepliesCard</name>
+        <message>
+            <source>Balasan</source>
+            <translation>Replies</translation>
+        </message>
+        <message>
+            <source>Baru</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Isi balasan</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RepliesSection</name>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Harus {expected}.</source>
+            <translation>It must be {expected}.</translation>
+        </message>
+        <message>
+            <source>Isi dulu. Tanpa ini balasan tidak bisa dibaca.</source>
+            <translation>Fill this in first. Without it replies cannot be read.</translation>
+        </message>
+        <message>
+            <source>Kata sandi kotak surat</source>
+            <translation>Mailbox password</translation>
+        </message>
+        <message>
+            <source>Kata sandinya sama dengan kata sandi email loket</source>
+            <translation>The password is the same as for the kiosk's email</translation>
+        </message>
+        <message>
+            <source>Kosong: tetap yang lama</source>
+            <translation>Empty: keep the old one</translation>
+        </message>
+        <message>
+            <source>Loket hanya membaca. Surat di kotak ini tidak dihapus dan tidak ditandai sudah dibaca.</source>
+            <translation>Loket only reads. Mail in this mailbox is neither deleted nor marked as read.</translation>
+        </message>
+        <message>
+            <source>Nama akun kotak surat</source>
+            <translation>Mailbox account name</translation>
+        </message>
+        <message>
+            <source>Pengaman sambungan</source>
+            <translation>Connection security</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>STARTTLS (biasanya port 143)</source>
+            <translation>STARTTLS (usually port 143)</translation>
+        </message>
+        <message>
+            <source>Selama belum disetujui, kotak surat tidak dibuka sama sekali.</source>
+            <translation>Until it is approved, the mailbox is not opened at all.</translation>
+        </message>
+        <message>
+            <source>Server kotak surat (IMAP)</source>
+            <translation>Mailbox server (IMAP)</translation>
+        </message>
+        <message>
+            <source>Server yang boleh dibaca</source>
+            <translation>Server that may be read</translation>
+        </message>
+        <message>
+            <source>Simpan kotak balasan</source>
+            <translation>Save reply mailbox</translation>
+        </message>
+        <message>
+            <source>TLS (biasanya port 993)</source>
+            <translation>TLS (usually port 993)</translation>
+        </message>
+        <message>
+            <source>Tanpa pengaman</source>
+            <translation>Not secured</translation>
+        </message>
+        <message>
+            <source>Tanpa pengaman hanya untuk server di komputer ini. Pilih STARTTLS atau TLS.</source>
+            <translation>No security is only for a server on this computer. Choose STARTTLS or TLS.</translation>
+        </message>
+        <message>
+            <source>Tempat balasan masuk</source>
+            <translation>Where replies arrive</translation>
+        </message>
+        <message>
+            <source>Tersimpan.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>imap.example.com</source>
+            <translation>imap.example.com</translation>
+        </message>
+    </context>
+    <context>
         <name>ResetCard</name>
         <message>
             <source>Reset kata sandi, dikerjakan peserta</source>
@@ -2220,6 +3068,82 @@ Subject {subject}</translation>
         <message>
             <source>Sisa waktu {time}</source>
             <translation>Time left {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RungPanels</name>
+        <message>
+            <source>Keadaan langkah ini</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RungScreen</name>
+        <message>
+            <source>Belum ada langkah yang dibuka.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Langkah pengaduan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pengaduan selesai, dan Loket tidak melanjutkan ke langkah berikutnya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peserta sudah membaca, dan masalahnya terjawab?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ya, jawaban ini membantu</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RungWords</name>
+        <message>
+            <source>Belum membantu, lanjutkan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cetak berkas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cetak surat</source>
+            <translation>Print letter</translation>
+        </message>
+        <message>
+            <source>Jawaban ini membantu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ke pengaduan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Simpan PDF</source>
+            <translation>Save PDF</translation>
+        </message>
+        <message>
+            <source>langkah {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScriptCard</name>
+        <message>
+            <source>Bacakan pelan-pelan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bila diminta mengeja</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2256,8 +3180,16 @@ Subject {subject}</translation>
             <translation>Network</translation>
         </message>
         <message>
+            <source>Kanal pengaduan</source>
+            <translation>Complaint channels</translation>
+        </message>
+        <message>
             <source>Kembali ke Beranda</source>
             <translation>Back to the home screen</translation>
+        </message>
+        <message>
+            <source>Kotak balasan</source>
+            <translation>Reply mailbox</translation>
         </message>
         <message>
             <source>Pengaturan</source>
@@ -2509,12 +3441,20 @@ Subject {subject}</translation>
     <context>
         <name>Surroundings</name>
         <message>
-            <source>Ada pengaduan yang belum pasti terkirim. Buka kasusnya dan periksa.</source>
-            <translation>There is a complaint that may not have been sent. Open its case and check.</translation>
+            <source>Ada pengaduan yang belum pasti terkirim. Periksa dulu, lalu jawab.</source>
+            <translation>It is not certain whether a complaint was sent. Check first, then answer.</translation>
+        </message>
+        <message>
+            <source>Antrean kirim</source>
+            <translation>Sending queue</translation>
         </message>
         <message>
             <source>Beranda</source>
             <translation>Home</translation>
+        </message>
+        <message>
+            <source>Buka antrean</source>
+            <translation>Open the queue</translation>
         </message>
         <message>
             <source>Ganti petugas</source>
@@ -2566,6 +3506,10 @@ Subject {subject}</translation>
             </translation>
         </message>
         <message>
+            <source>Antrean kirim: {words}</source>
+            <translation>Sending queue: {words}</translation>
+        </message>
+        <message>
             <source>Bahasa: {name}</source>
             <translation>Language: {name}</translation>
         </message>
@@ -2606,6 +3550,14 @@ Subject {subject}</translation>
         <message>
             <source>Buat pengaduan</source>
             <translation>File the complaint</translation>
+        </message>
+        <message>
+            <source>Buka pengaduannya</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dua pengaduan untuk masalah yang sama saling memperlambat.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Isi Data KTP</source>
@@ -2664,6 +3616,14 @@ Subject {subject}</translation>
             <translation>The complaint is ready to be filed</translation>
         </message>
         <message>
+            <source>Peserta ini sudah punya pengaduan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Satu pengaduan untuk satu peserta. Lanjutkan yang sudah ada.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Surat memuat nama, email akun, nomor HP, dan riwayat percobaan.</source>
             <translation>The letter has the name, account email, phone number and attempts.</translation>
         </message>
@@ -2678,6 +3638,10 @@ Subject {subject}</translation>
         <message>
             <source>“Bolehkah kami mengirim pengaduan ke Prakerja atas nama Bapak/Ibu?”</source>
             <translation>“May we send a complaint to Prakerja in your name?”</translation>
+        </message>
+        <message>
+            <source>“Pengaduan Bapak/Ibu sudah berjalan. Kita lihat kabarnya, ya.”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“Pengaduannya hampir siap. Saya lengkapi dulu sebentar, ya.”</source>
@@ -2760,12 +3724,36 @@ Subject {subject}</translation>
             <translation>2 to 8 capital letters or digits</translation>
         </message>
         <message>
+            <source>Ada akun tiruan yang meminta kode. Akun yang benar tidak pernah meminta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi.</source>
             <translation>A setting is wrong. Correct what is named, then open Loket again.</translation>
         </message>
         <message>
+            <source>Ada jawaban</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ada kabar untuk pengaduan Bapak/Ibu. Mari kita baca bersama.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ada kesalahan di Loket sendiri. Isian tetap ada; coba lagi, dan beri tahu pengelola bila terulang.</source>
             <translation>Loket itself made a mistake. What you typed is still there; try again, and tell who looks after it if it happens again.</translation>
+        </message>
+        <message>
+            <source>Ada langkah untuk petugas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ada nomor kasus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ada tanda terima</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ada yang perlu dibereskan dulu di HP, supaya kodenya bisa masuk.</source>
@@ -2788,6 +3776,10 @@ Subject {subject}</translation>
             <translation>Active, says the participant</translation>
         </message>
         <message>
+            <source>Akun tidak ada</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Alamat</source>
             <translation>Address</translation>
         </message>
@@ -2808,8 +3800,16 @@ Subject {subject}</translation>
             <translation>Address not found</translation>
         </message>
         <message>
+            <source>Alamatnya belum disetujui penyelia, jadi belum dihubungi.</source>
+            <translation>A supervisor has not confirmed its address, so nobody was contacted.</translation>
+        </message>
+        <message>
             <source>Angka tanggal di NIK ({found}) tidak ada di kalender. Cek ulang; bila sama dengan KTP, lanjut.</source>
             <translation>The date digits of the NIK ({found}) are no day of the calendar. Check again; if they match the KTP, go on.</translation>
+        </message>
+        <message>
+            <source>Antrean kirim</source>
+            <translation>Sending queue</translation>
         </message>
         <message>
             <source>Apakah nomor dan email ini milik Bapak/Ibu sendiri?</source>
@@ -2844,6 +3844,10 @@ Subject {subject}</translation>
             <translation>Today's attempts are used up. Allowed again after 00:00 WIB.</translation>
         </message>
         <message>
+            <source>Bawa berkas ini saat datang. Minta nama petugas di sana dan nomor laporannya, ya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Beda cara tulis</source>
             <translation>Written another way</translation>
         </message>
@@ -2864,6 +3868,10 @@ Subject {subject}</translation>
             <translation>Punctuation differs</translation>
         </message>
         <message>
+            <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Belum ada pengaduan yang bisa diproses. Periksa isian, atau lanjutkan dulu percobaan kode OTP.</source>
             <translation>There is no complaint to work on yet. Check what you typed, or go on with the OTP attempts first.</translation>
         </message>
@@ -2872,20 +3880,44 @@ Subject {subject}</translation>
             <translation>Nobody is signed in. Sign in with your PIN first.</translation>
         </message>
         <message>
+            <source>Belum berhasil, coba lagi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belum berhasil, dicoba {time}. Coba lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belum bisa dikirim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Belum diatur</source>
             <translation>Not set up</translation>
+        </message>
+        <message>
+            <source>Belum dilayani</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Belum pasti</source>
             <translation>Uncertain</translation>
         </message>
         <message>
+            <source>Belum pasti terkirim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Belum pasti terkirim. Jangan kirim ulang sebelum dicek: lihat surat terkirim atau balasan, lalu jawab sudah sampai atau belum.</source>
             <translation>It is uncertain whether this was sent. Do not send again before checking: look in the sent mail or for a reply, then answer whether it arrived.</translation>
         </message>
         <message>
-            <source>Belum terkirim, pengaduan tetap di antrean.</source>
-            <translation>Not sent yet; the complaint stays in the queue.</translation>
+            <source>Belum terkirim, surat tetap di antrean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belum tersambung</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bentuk NIK benar. Ini belum berarti cocok dengan data Dukcapil.</source>
@@ -2910,6 +3942,26 @@ Subject {subject}</translation>
         <message>
             <source>Berhasil! Silakan lanjutkan pendaftaran di HP Bapak/Ibu sendiri.</source>
             <translation>It worked! Please go on with the registration on your own phone.</translation>
+        </message>
+        <message>
+            <source>Berkas ini bukan gambar atau PDF yang dikenal. Pilih JPEG, PNG, WebP, GIF, BMP, atau PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Berkas ini terlalu besar. Pilih berkas paling besar {megabytes} MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Berkas kunjungan siap dicetak.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Berkas untuk kunjungan {how}.</source>
+            <translation>Dossier for the visit: {how}.</translation>
         </message>
         <message>
             <source>Bila sering gagal, coba di jam yang lebih sepi.</source>
@@ -2948,8 +4000,28 @@ Subject {subject}</translation>
             <translation>Open a browser and sign in on the Wi-Fi page first.</translation>
         </message>
         <message>
+            <source>Buka sekarang, sampai {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bukan nomor HP</source>
             <translation>Not a mobile number</translation>
+        </message>
+        <message>
+            <source>Bukti</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>Bukti asli dihapus, gantinya yang sudah ditutup hitam.</source>
+            <translation>The original was deleted; its covered copy took its place.</translation>
+        </message>
+        <message>
+            <source>Bukti ditambahkan.</source>
+            <translation>Evidence added.</translation>
+        </message>
+        <message>
+            <source>Bukti untuk {rung} dipilih: {count} gambar.</source>
+            <translation>Evidence chosen for {rung}: pictures {count}.</translation>
         </message>
         <message>
             <source>Cara reset kata sandi</source>
@@ -2966,6 +4038,14 @@ Subject {subject}</translation>
         <message>
             <source>Cek nomor sendiri: {how} (belum diperiksa).</source>
             <translation>Find out one's own number: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Chat memakai akun peserta, jadi peserta sendiri yang mengirim.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Coba hotspot dari HP petugas, sebaiknya dari operator lain.</source>
@@ -2988,6 +4068,10 @@ Subject {subject}</translation>
             <translation>The KTP data have not been noted. Complete the step KTP data first.</translation>
         </message>
         <message>
+            <source>Data KTP dicatat: {name}, NIK {nik}.</source>
+            <translation>KTP data recorded: {name}, NIK {nik}.</translation>
+        </message>
+        <message>
             <source>Data akun yang tidak sama dengan KTP membuat pendaftaran gagal dicek.</source>
             <translation>Account data that differ from the KTP make the check of the registration fail.</translation>
         </message>
@@ -2998,6 +4082,10 @@ Subject {subject}</translation>
         <message>
             <source>Data peserta</source>
             <translation>The participant's data</translation>
+        </message>
+        <message>
+            <source>Dengan nomor kasus, pengaduan bisa ditanyakan lagi tanpa bercerita ulang.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Desember</source>
@@ -3036,12 +4124,56 @@ Subject {subject}</translation>
             <translation>Stopped</translation>
         </message>
         <message>
+            <source>Dihubungi petugas</source>
+            <translation>Contacted by staff</translation>
+        </message>
+        <message>
+            <source>Dilewati</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dilewati {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Diperiksa penyelia</source>
             <translation>Checked by a supervisor</translation>
         </message>
         <message>
+            <source>Diterima server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diterima server untuk {rung}.</source>
+            <translation>Taken by the server for {rung}.</translation>
+        </message>
+        <message>
+            <source>Diterima server {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diterima server {time}. Menunggu jawaban.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diterima {rung}, nomor kasus {number}.</source>
+            <translation>Taken by {rung}, case number {number}.</translation>
+        </message>
+        <message>
+            <source>Diteruskan sendiri oleh Loket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ditolak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ditolak server</source>
             <translation>Refused by the server</translation>
+        </message>
+        <message>
+            <source>Ditolak: {why}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Email</source>
@@ -3084,8 +4216,28 @@ Subject {subject}</translation>
             <translation>The passphrase is too short. Use several words, at least {least} letters.</translation>
         </message>
         <message>
+            <source>Gambar ini rusak atau tidak bisa dibuka. Ambil tangkapan layar baru, lalu pilih lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gambar ini terlalu besar. Pilih tangkapan layar, atau foto yang ukurannya lebih kecil.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HP dan jaringan diperiksa.</source>
+            <translation>Phone and network checked.</translation>
+        </message>
+        <message>
             <source>Hak peserta menurut UU 27/2022. Layani paling lambat 3 x 24 jam.</source>
             <translation>The participant's right under Law 27/2022. Serve it within 3 x 24 hours.</translation>
+        </message>
+        <message>
+            <source>Halaman tidak ada</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hanya peserta yang tahu apakah jawaban itu membantu. Bila belum, Loket melanjutkan ke langkah berikutnya.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hapus SMS lama bila kotak SMS penuh.</source>
@@ -3098,6 +4250,10 @@ Subject {subject}</translation>
         <message>
             <source>Hasil percobaan terakhir belum dicatat. Pilih dulu hasilnya.</source>
             <translation>The outcome of the last attempt has not been noted. Choose it first.</translation>
+        </message>
+        <message>
+            <source>Hasil percobaan {number}: {outcome}.</source>
+            <translation>Attempt {number} came to: {outcome}.</translation>
         </message>
         <message>
             <source>Hasil yang dicatat menentukan waktu tunggu dan menjadi bukti pengaduan.</source>
@@ -3128,12 +4284,20 @@ Subject {subject}</translation>
             <translation>This is all your data at this desk. You may see, correct or erase it.</translation>
         </message>
         <message>
+            <source>Instagram</source>
+            <translation>Instagram</translation>
+        </message>
+        <message>
             <source>Internet baik, tetapi situs tujuan sedang bermasalah.</source>
             <translation>The internet is fine, but the site itself is in trouble.</translation>
         </message>
         <message>
             <source>Internet belum dicoba</source>
             <translation>Internet not tried yet</translation>
+        </message>
+        <message>
+            <source>Internet belum tersambung. Nanti dikirim sendiri.</source>
+            <translation>The internet is not connected. It will be sent by itself.</translation>
         </message>
         <message>
             <source>Internet belum tersambung. Terus bekerja seperti biasa; yang di antrean dikirim sendiri saat tersambung.</source>
@@ -3148,12 +4312,20 @@ Subject {subject}</translation>
             <translation>The complaint itself is kept. Only the sending is repeated.</translation>
         </message>
         <message>
+            <source>Jalan kirimnya belum diatur. Minta penyelia mengisinya di Pengaturan.</source>
+            <translation>There is no way set up to send it. Ask a supervisor to fill it in under Settings.</translation>
+        </message>
+        <message>
             <source>Jam komputer lebih cepat {wait}.</source>
             <translation>The computer's clock is {wait} fast.</translation>
         </message>
         <message>
             <source>Jam komputer terlambat {wait}.</source>
             <translation>The computer's clock is {wait} slow.</translation>
+        </message>
+        <message>
+            <source>Jam layanan belum diketahui</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Jam otomatis komputer</source>
@@ -3166,6 +4338,10 @@ Subject {subject}</translation>
         <message>
             <source>Jangan pernah meminta kode OTP atau kata sandi peserta. Peserta mengetik sendiri.</source>
             <translation>Never ask for the participant's OTP code or password. The participant types alone.</translation>
+        </message>
+        <message>
+            <source>Jangan tulis NIK, kode OTP, atau kata sandi di pesan. Petugas tidak pernah memintanya.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Januari</source>
@@ -3192,8 +4368,24 @@ Subject {subject}</translation>
             <translation>The network is connected, but the address of the site was not found.</translation>
         </message>
         <message>
+            <source>Jaringan: {verdict}</source>
+            <translation>Network: {verdict}</translation>
+        </message>
+        <message>
+            <source>Jawaban</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jawaban belum membantu. Pengaduan diteruskan ke langkah berikutnya.</source>
+            <translation>The answer did not help. The complaint goes on to the next step.</translation>
+        </message>
+        <message>
             <source>Jawaban datang dari Prakerja, bukan dari loket. Waktunya tidak pasti.</source>
             <translation>The answer comes from Prakerja, not from this desk. Nobody can say when.</translation>
+        </message>
+        <message>
+            <source>Jawaban membantu. Pengaduan selesai.</source>
+            <translation>The answer helped. The complaint is solved.</translation>
         </message>
         <message>
             <source>Jenis kelamin</source>
@@ -3240,6 +4432,10 @@ Subject {subject}</translation>
             <translation>June</translation>
         </message>
         <message>
+            <source>Kabar baru dibaca petugas.</source>
+            <translation>Staff read the news.</translation>
+        </message>
+        <message>
             <source>Kalau kodenya masuk, ketik sendiri di HP. Beri tahu saya berhasil atau tidak saja.</source>
             <translation>When the code arrives, type it on the phone yourself. Tell me only whether it worked.</translation>
         </message>
@@ -3258,6 +4454,14 @@ Subject {subject}</translation>
         <message>
             <source>Kartu SIM yang benar terpasang</source>
             <translation>The right SIM card is in</translation>
+        </message>
+        <message>
+            <source>Kasus dibuka. Peserta memberi persetujuan.</source>
+            <translation>Case opened. The participant consented.</translation>
+        </message>
+        <message>
+            <source>Kasus ditutup: {outcome}.</source>
+            <translation>Case closed: {outcome}.</translation>
         </message>
         <message>
             <source>Kasus ini sudah ditutup. Mulai kasus baru bila peserta masih perlu bantuan.</source>
@@ -3380,6 +4584,18 @@ Subject {subject}</translation>
             <translation>The SMS box is not full</translation>
         </message>
         <message>
+            <source>Kotak balasan</source>
+            <translation>Reply mailbox</translation>
+        </message>
+        <message>
+            <source>Kotak surat balasan belum bisa dibaca. Loket mencoba lagi sendiri; bila terulang, minta penyelia memeriksanya di Pengaturan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kotak surat balasan tidak menerima nama akun atau kata sandi loket. Minta penyelia memperbaikinya di Pengaturan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kunci</source>
             <translation>Lock</translation>
         </message>
@@ -3392,12 +4608,36 @@ Subject {subject}</translation>
             <translation>The recovery key does not fit. Copy it again from the paper of the first start.</translation>
         </message>
         <message>
+            <source>Kunjungan</source>
+            <translation>Visit</translation>
+        </message>
+        <message>
             <source>Kurang lengkap</source>
             <translation>Less complete</translation>
         </message>
         <message>
             <source>Lambat</source>
             <translation>Slow</translation>
+        </message>
+        <message>
+            <source>Langkah ini tidak bisa dikerjakan sekarang. Lihat keadaannya di langkah Pengaduan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Langkah pengaduan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Langkah untuk petugas: {rung}.</source>
+            <translation>A step for staff: {rung}.</translation>
+        </message>
+        <message>
+            <source>Layar peserta meminta menunggu {wait}.</source>
+            <translation>The participant's screen asks to wait {wait}.</translation>
+        </message>
+        <message>
+            <source>Lewati langkah ini</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Lihat gambar batang sinyal di atas layar HP.</source>
@@ -3418,6 +4658,22 @@ Subject {subject}</translation>
         <message>
             <source>Limit tetap muncul setelah waktu tunggu penuh.</source>
             <translation>The limit still showed after the full waiting time.</translation>
+        </message>
+        <message>
+            <source>Loket</source>
+            <translation>Loket</translation>
+        </message>
+        <message>
+            <source>Loket mencarinya di kotak surat.</source>
+            <translation>Loket looked for it in the mailbox.</translation>
+        </message>
+        <message>
+            <source>Loket mencarinya di sistem penerima.</source>
+            <translation>Loket looked for it in the recipient's system.</translation>
+        </message>
+        <message>
+            <source>Loket sedang mencari di tempat penerima. Tunggu sebentar.</source>
+            <translation>Loket is looking for it at the recipient's. Wait a moment.</translation>
         </message>
         <message>
             <source>Loket sudah terbuka di komputer ini. Pakai jendela yang sudah terbuka.</source>
@@ -3448,6 +4704,22 @@ Subject {subject}</translation>
             <translation>May</translation>
         </message>
         <message>
+            <source>Meja bantuan</source>
+            <translation>Helpdesk</translation>
+        </message>
+        <message>
+            <source>Meja bantuan sibuk atau tidak menjawab. Tidak perlu apa-apa; Loket mencoba lagi sendiri.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meja bantuan tidak menerima kunci loket ini. Minta penyelia memeriksa kunci di Pengaturan dan jam komputer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meja bantuan tidak menerima pengaduan ini. Baca alasannya, perbaiki yang disebut, lalu kirim lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
             <translation>Pressing again and again brings the OTP limit sooner.</translation>
         </message>
@@ -3458,6 +4730,14 @@ Subject {subject}</translation>
         <message>
             <source>Menolak adalah hak peserta. Bantuan tetap diberikan tanpa mencatat.</source>
             <translation>To decline is the participant's right. Help is given all the same, without notes.</translation>
+        </message>
+        <message>
+            <source>Menunggu dikirim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Menunggu giliran ke tujuan yang sama.</source>
+            <translation>Others go to the same place first.</translation>
         </message>
         <message>
             <source>Menunggu hasil</source>
@@ -3486,6 +4766,10 @@ Subject {subject}</translation>
         <message>
             <source>Mungkin maksudnya {suggestion}.</source>
             <translation>Perhaps {suggestion} was meant.</translation>
+        </message>
+        <message>
+            <source>Mungkin sudah sampai, mungkin belum. Periksa surat terkirim atau balasan, lalu jawab.</source>
+            <translation>It may have arrived or not. Check the sent mail or the replies, then answer.</translation>
         </message>
         <message>
             <source>NIK</source>
@@ -3564,6 +4848,10 @@ Subject {subject}</translation>
             <translation>The name is too long, at most 120 letters. Write it as on the KTP.</translation>
         </message>
         <message>
+            <source>Naskah telepon siap.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nomor HP</source>
             <translation>Mobile number</translation>
         </message>
@@ -3578,6 +4866,10 @@ Subject {subject}</translation>
         <message>
             <source>Nomor HP dan email belum dicatat. Isi dulu langkah Telepon &amp; email.</source>
             <translation>Mobile number and email have not been noted. Complete the step Phone &amp; email first.</translation>
+        </message>
+        <message>
+            <source>Nomor HP dan email dicatat: {phone}, {email}.</source>
+            <translation>Phone and email recorded: {phone}, {email}.</translation>
         </message>
         <message>
             <source>Nomor HP dipakai di data lain</source>
@@ -3620,16 +4912,24 @@ Subject {subject}</translation>
             <translation>A shared number or email mixes up the codes. Do not use a relative's number.</translation>
         </message>
         <message>
+            <source>Nomor atau halaman sudah tidak ada</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nomor hangus atau masa tenggang: {how} (belum diperiksa).</source>
             <translation>Number expired or in its grace period: {how} (not verified).</translation>
         </message>
         <message>
-            <source>Nomor kasus dari Prakerja: {number}</source>
-            <translation>Case number from Prakerja: {number}</translation>
+            <source>Nomor kasus dari {rung}: {number}</source>
+            <translation>Case number from {rung}: {number}</translation>
         </message>
         <message>
             <source>Nomor luar negeri</source>
             <translation>Foreign number</translation>
+        </message>
+        <message>
+            <source>Nomor tidak ada</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nomor urut NIK 0000</source>
@@ -3654,6 +4954,18 @@ Subject {subject}</translation>
         <message>
             <source>Operator tidak dikenal</source>
             <translation>Operator unknown</translation>
+        </message>
+        <message>
+            <source>PDF ini dikunci kata sandi. Minta peserta menyimpannya tanpa kata sandi, atau ambil tangkapan layar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF ini terlalu banyak halaman. Pilih PDF yang berisi halaman penting saja.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF ini {pages} halaman, paling banyak {most}. Pilih PDF yang berisi halaman penting saja.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>PIN harus 6 angka dan tidak mudah ditebak. Jangan pakai 111111 atau 123456.</source>
@@ -3704,6 +5016,10 @@ Subject {subject}</translation>
             <translation>The participant must do the registration in person; nobody may do it for them.</translation>
         </message>
         <message>
+            <source>Penerima mengenali kirimannya.</source>
+            <translation>The recipient recognised it.</translation>
+        </message>
+        <message>
             <source>Pengaduan</source>
             <translation>Complaint</translation>
         </message>
@@ -3716,20 +5032,20 @@ Subject {subject}</translation>
             <translation>The complaint has not been sent. We correct the address; the case number stays the same.</translation>
         </message>
         <message>
-            <source>Pengaduan ditolak server email. Perbaiki penyebabnya, lalu kirim lagi.</source>
-            <translation>The mail server refused the complaint. Put the cause right, then send again.</translation>
+            <source>Pengaduan boleh dikirim</source>
+            <translation>Complaints may be sent</translation>
+        </message>
+        <message>
+            <source>Pengaduan dibuat untuk {rung}.</source>
+            <translation>Complaint made for {rung}.</translation>
+        </message>
+        <message>
+            <source>Pengaduan diteruskan ke {rung}.</source>
+            <translation>Complaint passed on to {rung}.</translation>
         </message>
         <message>
             <source>Pengaduan ini tidak ditolak, jadi jangan dikirim ulang. Tunggu kabarnya.</source>
             <translation>This complaint was not refused, so do not send it again. Wait for news.</translation>
-        </message>
-        <message>
-            <source>Pengaduan masuk antrean. Akan dikirim saat internet tersambung.</source>
-            <translation>The complaint is in the queue. It will be sent once there is internet.</translation>
-        </message>
-        <message>
-            <source>Pengaduan sedang dikirim. Jangan matikan komputer dulu.</source>
-            <translation>The complaint is being sent. Do not switch the computer off yet.</translation>
         </message>
         <message>
             <source>Pengaduan sedang kami pastikan. Nomor kasusnya tetap ini, ya.</source>
@@ -3738,6 +5054,10 @@ Subject {subject}</translation>
         <message>
             <source>Pengaduan sudah dibuat. Jika gagal lagi, hasilnya dicatat di kasus yang sama.</source>
             <translation>The complaint is made. If it fails again, the outcome is noted in the same case.</translation>
+        </message>
+        <message>
+            <source>Pengaduan tidak boleh dikirim</source>
+            <translation>Complaints may not be sent</translation>
         </message>
         <message>
             <source>Pengaduan untuk kasus ini sudah dibuat. Lihat di langkah Pengaduan.</source>
@@ -3768,12 +5088,20 @@ Subject {subject}</translation>
             <translation>Device &amp; network</translation>
         </message>
         <message>
+            <source>Perbaiki penyebabnya, lalu kirim lagi.</source>
+            <translation>Mend the cause, then send again.</translation>
+        </message>
+        <message>
             <source>Perbaiki tanggal dan jam komputer: setel ke otomatis.</source>
             <translation>Correct the computer's date and time: set them to automatic.</translation>
         </message>
         <message>
             <source>Percobaan {number} dari {most}.</source>
             <translation>Attempt {number} of {most}.</translation>
+        </message>
+        <message>
+            <source>Percobaan {number}: peserta meminta kode.</source>
+            <translation>Attempt {number}: the participant asked for a code.</translation>
         </message>
         <message>
             <source>Perhatian</source>
@@ -3788,12 +5116,24 @@ Subject {subject}</translation>
             <translation>Check the network cable and the lights of the modem or router.</translation>
         </message>
         <message>
+            <source>Perlu dibereskan: {points}</source>
+            <translation>To be put right: {points}</translation>
+        </message>
+        <message>
+            <source>Perlu dikerjakan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Permintaan reset juga dihitung, jadi ikuti waktu tunggunya.</source>
             <translation>Reset requests count too, so keep to the waiting time.</translation>
         </message>
         <message>
             <source>Persetujuan</source>
             <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Persetujuan diperbarui.</source>
+            <translation>Consent renewed.</translation>
         </message>
         <message>
             <source>Peserta belum setuju pengaduan dikirim. Tanyakan dulu, lalu beri centang di langkah Persetujuan.</source>
@@ -3892,6 +5232,10 @@ Subject {subject}</translation>
             <translation>Password reset</translation>
         </message>
         <message>
+            <source>Riwayat kasus</source>
+            <translation>History of the case</translation>
+        </message>
+        <message>
             <source>SMS</source>
             <translation>SMS</translation>
         </message>
@@ -3932,6 +5276,10 @@ Subject {subject}</translation>
             <translation>Secure connection blocked</translation>
         </message>
         <message>
+            <source>Sambungan ke meja bantuan tidak aman, jadi tidak ada yang dikirim. Periksa alamatnya dan jam komputer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sambungan ke server email tidak aman, jadi tidak ada yang dikirim. Periksa nama server dan jam komputer.</source>
             <translation>The connection to the mail server is not secure, so nothing was sent. Check the server's name and the computer's clock.</translation>
         </message>
@@ -3940,12 +5288,40 @@ Subject {subject}</translation>
             <translation>One wrong digit of the NIK makes the match with the Dukcapil records fail.</translation>
         </message>
         <message>
+            <source>Satu bukti dihapus karena masa simpannya habis.</source>
+            <translation>A piece of evidence was deleted because its time was over.</translation>
+        </message>
+        <message>
+            <source>Satu bukti dihapus.</source>
+            <translation>A piece of evidence was deleted.</translation>
+        </message>
+        <message>
+            <source>Saya telepon sekarang, Bapak/Ibu di sebelah saya ya. Kalau ditanya NIK, Bapak/Ibu sendiri yang menjawab.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sebagian bukti ditutup hitam.</source>
+            <translation>Part of the evidence was covered in black.</translation>
+        </message>
+        <message>
             <source>Sebagian catatan rusak. Minta penyelia memilih lanjut dengan catatan yang masih terbaca; berkas lama tetap disimpan.</source>
             <translation>Part of the records is damaged. Ask a supervisor to go on with what can still be read; the old file is kept.</translation>
         </message>
         <message>
             <source>Sedang dikirim</source>
             <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>Sedang dikirim. Jangan matikan komputer dulu.</source>
+            <translation>Being sent. Do not switch the computer off yet.</translation>
+        </message>
+        <message>
+            <source>Segera dikirim.</source>
+            <translation>It will be sent soon.</translation>
+        </message>
+        <message>
+            <source>Sejak {time}</source>
+            <translation>Since {time}</translation>
         </message>
         <message>
             <source>Sekarang tertulis {found}.</source>
@@ -3976,6 +5352,10 @@ Subject {subject}</translation>
             <translation>Solved, the code worked</translation>
         </message>
         <message>
+            <source>Semua percobaan dan tanda terima ada di berkas, jadi tidak perlu bercerita ulang.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Senin</source>
             <translation>Monday</translation>
         </message>
@@ -4004,6 +5384,18 @@ Subject {subject}</translation>
             <translation>Equivalent</translation>
         </message>
         <message>
+            <source>Setiap hari</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Silakan pindai kode ini dengan HP sendiri, salin teksnya, lalu kirim sebagai pesan. Pastikan akunnya bercentang biru.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Silakan pindai kode ini dengan HP sendiri, salin teksnya, lalu tempel di chat dan kirim.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Silakan tekan tombol minta kode di HP sendiri, satu kali saja. Jangan sebutkan kodenya kepada siapa pun.</source>
             <translation>Please press the button for a code on your own phone, once only. Tell the code to nobody.</translation>
         </message>
@@ -4028,8 +5420,100 @@ Subject {subject}</translation>
             <translation>You may try again now.</translation>
         </message>
         <message>
+            <source>Sudah dijawab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah dijawab {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah dikirim peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah disampaikan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah disampaikan {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah diserahkan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah tidak ada</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah tidak ada, dicoba {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah waktunya. {ready}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sudah {requests} kali meminta kode. Sekarang waktu tunggu {wait}.</source>
             <translation>Codes asked for: {requests}. Now a waiting time of {wait}.</translation>
+        </message>
+        <message>
+            <source>Surat dikembalikan oleh server email tujuan. Periksa alamatnya, lalu kirim lagi dari Antrean kirim.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surat ditolak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surat ke {rung} belum pasti terkirim.</source>
+            <translation>It is not certain whether the letter to {rung} was sent.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} dicoba dikirim, belum terkirim.</source>
+            <translation>The letter to {rung} was tried, and not sent yet.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} dicoba {times} kali sejak {since}.</source>
+            <translation>The letter to {rung} was tried {times} times since {since}.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} dikirim ke alamat lain.</source>
+            <translation>The letter to {rung} goes to another address.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} ditolak.</source>
+            <translation>The letter to {rung} was refused.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} masuk antrean kirim lagi.</source>
+            <translation>The letter to {rung} is in the queue again.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} sedang dikirim.</source>
+            <translation>The letter to {rung} is being sent.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} ternyata belum sampai.</source>
+            <translation>The letter to {rung} had not arrived after all.</translation>
+        </message>
+        <message>
+            <source>Surat ke {rung} ternyata sudah sampai.</source>
+            <translation>The letter to {rung} had arrived after all.</translation>
+        </message>
+        <message>
+            <source>Surat kembali</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surat masuk antrean. Akan dikirim saat internet tersambung.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surat sedang dikirim. Jangan matikan komputer dulu.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>TLS (biasanya port 465)</source>
@@ -4042,6 +5526,22 @@ Subject {subject}</translation>
         <message>
             <source>Tampilan situs bisa berubah. Bila menunya tidak ada, ikuti petunjuk di layar.</source>
             <translation>The site may look different. If there is no such menu, follow the words on the screen.</translation>
+        </message>
+        <message>
+            <source>Tanda terima otomatis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tanda terima sudah datang</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tanda terima sudah datang {time}. Belum ada jawaban.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tanda terima untuk peserta {how}.</source>
+            <translation>Slip for the participant: {how}.</translation>
         </message>
         <message>
             <source>Tanggal dan jam otomatis</source>
@@ -4092,6 +5592,18 @@ Subject {subject}</translation>
             <translation>Without consent nothing is stored. If the participant declines, give guidance all the same.</translation>
         </message>
         <message>
+            <source>Teks siap disalin ke ponsel peserta lewat kode QR.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Teks siap disalin, tanpa NIK dan kode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telepon</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
             <source>Telepon &amp; email</source>
             <translation>Phone &amp; email</translation>
         </message>
@@ -4102,10 +5614,6 @@ Subject {subject}</translation>
         <message>
             <source>Terkirim</source>
             <translation>Sent</translation>
-        </message>
-        <message>
-            <source>Terkirim {time}. Menunggu nomor kasus dari Prakerja.</source>
-            <translation>Sent {time}. Waiting for a case number from Prakerja.</translation>
         </message>
         <message>
             <source>Tetap berjalan walau aplikasi ditutup</source>
@@ -4120,6 +5628,10 @@ Subject {subject}</translation>
             <translation>That is fine, we do not store your data. I will show you the steps.</translation>
         </message>
         <message>
+            <source>Tidak dikerjakan lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidak perlu diubah.</source>
             <translation>Nothing to change.</translation>
         </message>
@@ -4130,6 +5642,10 @@ Subject {subject}</translation>
         <message>
             <source>Tidak tersambung</source>
             <translation>Not connected</translation>
+        </message>
+        <message>
+            <source>Tidak tersambung, coba lagi nanti</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tujuan pengaduan</source>
@@ -4146,6 +5662,10 @@ Subject {subject}</translation>
         <message>
             <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
             <translation>Wait {wait} between two requests. Asking too fast brings the OTP limit sooner.</translation>
+        </message>
+        <message>
+            <source>Tutup sekarang. Buka lagi {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Umur di luar 18-64 tahun</source>
@@ -4188,6 +5708,10 @@ Subject {subject}</translation>
             <translation>The participant read this waiting time of {wait} on their own screen.</translation>
         </message>
         <message>
+            <source>Webhook</source>
+            <translation>Webhook</translation>
+        </message>
+        <message>
             <source>Wi-Fi ini masih menampilkan halaman masuk, jadi internet belum terbuka.</source>
             <translation>This Wi-Fi still shows a sign-in page, so the internet is not open yet.</translation>
         </message>
@@ -4196,8 +5720,20 @@ Subject {subject}</translation>
             <translation>Wi-Fi asks to sign in</translation>
         </message>
         <message>
+            <source>Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zammad</source>
+            <translation>Zammad</translation>
+        </message>
+        <message>
             <source>alamat email seperti nama@example.com</source>
             <translation>an email address such as nama@example.com</translation>
+        </message>
+        <message>
+            <source>alamat https:// tanpa akun dan tanda ?</source>
+            <translation>an https:// address without account or ?</translation>
         </message>
         <message>
             <source>alamat seperti https://example.com</source>
@@ -4232,8 +5768,28 @@ Subject {subject}</translation>
             <translation>a list in square brackets</translation>
         </message>
         <message>
+            <source>dicoba lagi {time}</source>
+            <translation>tried again {time}</translation>
+        </message>
+        <message>
+            <source>dikirim ke printer</source>
+            <translation>sent to the printer</translation>
+        </message>
+        <message>
+            <source>disimpan sebagai PDF</source>
+            <translation>kept as a PDF</translation>
+        </message>
+        <message>
             <source>hari ini</source>
             <translation>today</translation>
+        </message>
+        <message>
+            <source>huruf kecil, angka, dan tanda hubung</source>
+            <translation>small letters, digits and hyphens</translation>
+        </message>
+        <message>
+            <source>jam seperti 08:00:00</source>
+            <translation>a time such as 08:00:00</translation>
         </message>
         <message>
             <source>kemarin</source>
@@ -4242,6 +5798,10 @@ Subject {subject}</translation>
         <message>
             <source>laki-laki</source>
             <translation>male</translation>
+        </message>
+        <message>
+            <source>menyebut nomor {number}</source>
+            <translation>names the number {number}</translation>
         </message>
         <message>
             <source>nama isian yang dikenal</source>
@@ -4260,6 +5820,10 @@ Subject {subject}</translation>
             <translation>a phone number</translation>
         </message>
         <message>
+            <source>osTicket</source>
+            <translation>osTicket</translation>
+        </message>
+        <message>
             <source>perempuan</source>
             <translation>female</translation>
         </message>
@@ -4272,6 +5836,10 @@ Subject {subject}</translation>
             <translation>one section [name]</translation>
         </message>
         <message>
+            <source>server tidak menerimanya. Perbaiki, lalu kirim lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tanggal seperti 2026-11-23</source>
             <translation>a date such as 2026-11-23</translation>
         </message>
@@ -4280,12 +5848,24 @@ Subject {subject}</translation>
             <translation>a text in quotation marks</translation>
         </message>
         <message>
+            <source>teks dengan isian yang dikenal</source>
+            <translation>a text with known placeholders</translation>
+        </message>
+        <message>
+            <source>tercetak</source>
+            <translation>printed</translation>
+        </message>
+        <message>
             <source>true atau false</source>
             <translation>true or false</translation>
         </message>
         <message>
             <source>tulisan TOML yang benar</source>
             <translation>proper TOML</translation>
+        </message>
+        <message>
+            <source>{count} hal sudah dicentang</source>
+            <translation>points ticked: {count}</translation>
         </message>
         <message>
             <source>{count} menunggu kirim</source>
@@ -4304,12 +5884,20 @@ Subject {subject}</translation>
             <translation>{days} d {hours} h</translation>
         </message>
         <message>
+            <source>{days}, {opens} sampai {closes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{day} pukul {time}</source>
             <translation>{day} at {time}</translation>
         </message>
         <message>
             <source>{field} di kartu keliru. Peserta memperbaikinya di kantor Dukcapil.</source>
             <translation>{field} on the card is wrong. The participant has it corrected at the Dukcapil office.</translation>
+        </message>
+        <message>
+            <source>{first} sampai {last}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{hours:02}.{minutes:02}</source>
@@ -4328,6 +5916,10 @@ Subject {subject}</translation>
             <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
+            <source>{kind} dari {rung}.</source>
+            <translation>{kind} from {rung}.</translation>
+        </message>
+        <message>
             <source>{minutes} menit</source>
             <translation>{minutes} min</translation>
         </message>
@@ -4340,12 +5932,52 @@ Subject {subject}</translation>
             <translation>{minutes} min {seconds} s</translation>
         </message>
         <message>
+            <source>{rung}: belum tersambung.</source>
+            <translation>{rung}: not reached.</translation>
+        </message>
+        <message>
+            <source>{rung}: dilewati.</source>
+            <translation>{rung}: skipped.</translation>
+        </message>
+        <message>
+            <source>{rung}: nomor atau halamannya sudah tidak ada.</source>
+            <translation>{rung}: the number or page does not exist any more.</translation>
+        </message>
+        <message>
+            <source>{rung}: sudah disampaikan.</source>
+            <translation>{rung}: told.</translation>
+        </message>
+        <message>
             <source>{seconds} detik</source>
             <translation>{seconds} s</translation>
         </message>
         <message>
             <source>{wait} lagi</source>
             <translation>{wait} left</translation>
+        </message>
+        <message>
+            <source>{width} × {height} titik, {size} KB</source>
+            <translation>{width} × {height} pixels, {size} KB</translation>
+        </message>
+        <message>
+            <source>{words} · nomor kasus {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}. Baca bersama peserta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}. Jawaban itu belum membantu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}. Jawaban itu membantu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}. Menunggu jawaban.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{words}”</source>

@@ -66,7 +66,8 @@ def struct(kind: type[Any]) -> st.SearchStrategy[Any]:
 
 
 def _field(kind: type[Any], field: msgspec.structs.FieldInfo) -> st.SearchStrategy[Any]:
-    if field.name in BY_NAME and field.type in (str, int):
+    picture = field.name in ("evidence", "replaces")
+    if field.name in BY_NAME and field.type in ((str,) if picture else (str, int)):
         return BY_NAME[field.name]
     return _any(field.type)
 

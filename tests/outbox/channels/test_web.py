@@ -374,4 +374,5 @@ def test_a_success_with_random_content_is_never_a_proof(
 
     with Host(CHANNELS[channel].program(), Faults(instead=speaks)) as host:
         outcome = sent(channel, host)
-    assert isinstance(outcome, Uncertain)
+    page = isinstance(outcome, Postponed) and outcome.what is What.HELPDESK_ODD
+    assert isinstance(outcome, Uncertain) or page  # a web page is surely no helpdesk
