@@ -155,7 +155,7 @@ def work(kiosk: Kiosk, keys: Keyboard, clock: SimClock) -> str:
     come_back(keys, clock)
     meet_the_limit(keys)
     keys.expect("Pengaduan sudah dibuat otomatis")
-    keys.expect("Menunggu nomor kasus dari Prakerja")
+    keys.expect("Menunggu jawaban")
     assert kiosk.reception
     (case,) = kiosk.reception.room.desk.state.cases.values()
     assert case.complaint

@@ -148,13 +148,13 @@ def _come_back(stage: Stage) -> int:
     hands.expect("Pengaduan sudah dibuat otomatis")
     hands.wait(lambda: _delivery(stage) is not DeliveryState.QUEUED, "the letter to leave")
     hands.wait(lambda: _delivery(stage) is not DeliveryState.SENDING, "the server's answer")
-    hands.expect("Menunggu nomor kasus dari Prakerja")
+    hands.expect("Menunggu jawaban")
     stage.show_off("pengaduan", sizes=True)
     hands.press("Lihat surat")
     stage.take("surat")
-    hands.press("Tutup surat")
     hands.press("Simpan PDF")
     hands.expect("Disimpan sebagai PDF")
+    hands.press("Ke pengaduan")
     return cost
 
 
