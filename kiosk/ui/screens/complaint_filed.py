@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.case import Case, Complaint, DeliveryState
+from kiosk.domain.events import RungKind
 from kiosk.domain.ladder import Placed
 from kiosk.domain.policy.climbing import is_running, may_write, next_climb, next_rung
 from kiosk.domain.steps import Step
@@ -11,6 +12,7 @@ from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.confirm import Confirm
+from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.ladder import Ladder
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.screens.complaint_cards import ContentCard, TakeAlongCard
@@ -19,7 +21,7 @@ from kiosk.ui.screens.complaint_number import CaseNumber
 from kiosk.ui.screens.complaint_rungs import ComplaintRungs, Row, step_of
 from kiosk.ui.screens.complaint_stage import in_hand
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import ClimbNow, Draft, GoTo, OpenStep
+from kiosk.ui.wishes import CheckReplies, ClimbNow, Draft, GoTo, OpenStep
 from kiosk.ui.wording.guide import Scene, guide
 
 SCENES = {
@@ -43,11 +45,13 @@ class FiledView(QWidget):
         self.delivery, self.number = DeliveryPanel(brief=True), CaseNumber(brief=True)
         self._ladder, self._ladder_card = Ladder(_under(self.delivery, self.number)), Card()
         self.early, self._confirm = Button(kind="quiet", icon="arrow-right"), Confirm("warning")
+        self.check = Button(kind="quiet", icon="refresh-cw")
         self._content, self._take_along = ContentCard(), TakeAlongCard()
         self._said, self._solved = Notice(tone="info"), Button(icon="circle-check")
         self._lay_out()
         self._ladder.pressed.connect(self._open)
         self.early.clicked.connect(self._climb)
+        self.check.clicked.connect(self._check_replies)
         self._confirm.confirmed.connect(self._wish_to_climb)
         self._content.evidence_asked.connect(self._ask_for_evidence)
         self._solved.clicked.connect(self.solved)
@@ -62,6 +66,7 @@ class FiledView(QWidget):
         self._rows = self._words.rows(case, complaint, view, step.number)
         self._ladder.present([row.rung for row in self._rows])
         self._offer_next(case, complaint, view)
+        self.check.setVisible(case.closed is None and _may_be_answered(complaint, view))
         self._solved.setVisible(case.closed is None)
         self._content.present(case, view.settings.site.zone)
         self._take_along.present(case, view)
@@ -92,7 +97,10 @@ class FiledView(QWidget):
 
     def _lay_out(self) -> None:
         self._ladder_card.body.addWidget(self._ladder)
-        self._ladder_card.body.addWidget(self.early)
+        ways = Flow(spacing=4)
+        ways.addWidget(self.early)
+        ways.addWidget(self.check)
+        self._ladder_card.body.addLayout(ways)
         self._ladder_card.body.addWidget(self._confirm)
         self._ladder_card.body.addStretch(1)
         left, stacked = _stack()
@@ -144,6 +152,9 @@ class FiledView(QWidget):
     def _wish_to_climb(self) -> None:
         self.wished.emit(ClimbNow())
 
+    def _check_replies(self) -> None:
+        self.wished.emit(CheckReplies())
+
     def _ask_for_evidence(self) -> None:
         self.wished.emit(GoTo(Place.EVIDENCE))
 
@@ -156,7 +167,19 @@ class FiledView(QWidget):
     def _say(self) -> None:
         self._solved.setText(self.tr("Masalah selesai"))
         self.early.setText(self.tr("Lanjut ke langkah berikutnya sekarang"))
+        self.check.setText(self.tr("Periksa balasan"))
         self._confirm.say(*self._question())
+
+
+def _may_be_answered(complaint: Complaint, view: View) -> bool:
+    """Whether a letter has arrived somewhere from where Loket can read an answer."""
+    arrived = {
+        step.channel
+        for step in complaint.steps
+        if step.delivery and step.delivery.state is DeliveryState.ACCEPTED
+    }
+    by_mail = view.settings.replies.ready and RungKind.EMAIL in arrived
+    return by_mail or RungKind.ZAMMAD in arrived
 
 
 def _under(*widgets: QWidget) -> QWidget:

@@ -14,12 +14,14 @@ from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import What
 from kiosk.domain.events import CloseOutcome, HandOutcome, Purpose, ReplyKind
 from kiosk.paper.qr import qr_matrix
+from kiosk.settings import Replies
 from kiosk.ui.parts.ladder import RungMark
 from kiosk.ui.parts.qr_view import QrView
 from kiosk.ui.screens.complaint import ComplaintScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import (
+    CheckReplies,
     ClimbNow,
     CloseCase,
     EndRung,
@@ -328,6 +330,17 @@ def test_a_number_in_a_reply_is_confirmed_by_one_press(desk: AtTheCounter) -> No
     button(desk.window, "Simpan nomor").click()
     assert desk.wishes == [NoteCaseNumber(1, "22019")]
     assert "Tanda terima sudah datang · nomor kasus 22019" in words(desk.window)
+
+
+@at("accepted")
+def test_replies_are_looked_for_at_once_where_loket_can_read_any(desk: AtTheCounter) -> None:
+    desk.open()
+    assert "Periksa balasan" not in buttons(desk.window)
+    replies = Replies(host="imap.example", user="loket")
+    desk.seen["settings"] = replace(desk.view().settings, replies=replies)
+    desk.beat()
+    button(desk.window, "Periksa balasan").click()
+    assert desk.wishes == [CheckReplies()]
 
 
 def test_a_rung_that_the_ladder_has_lost_still_shows_what_was_done_there(

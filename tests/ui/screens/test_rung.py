@@ -1,6 +1,7 @@
 """One step on the table: what staff read, tick and press, and what is recorded of it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -17,14 +18,18 @@ from kiosk.outbox.forms import facts_of, short_form, text_of
 from kiosk.paper.qr import qr_matrix
 from kiosk.settings import Site
 from kiosk.ui.parts.qr_view import QrView
+from kiosk.ui.places import builders
+from kiosk.ui.reception import Reception
 from kiosk.ui.screens.rung import RungScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
+from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     EndRung,
     GoTo,
     JudgeAnswer,
     NoteCaseNumber,
+    OpenStep,
     PrintDossier,
     PrintLetter,
     Requeue,
@@ -33,6 +38,7 @@ from kiosk.ui.wishes import (
 )
 from tests import given
 from tests.ui.clipping import clipped
+from tests.ui.rooms import furnished
 from tests.ui.screens.at_the_counter import SIZES, AtTheCounter, complained, delivered
 
 CALL, CHAT, INSTAGRAM, VISIT = (
@@ -498,6 +504,41 @@ def test_a_switch_of_language_keeps_what_is_typed(desk: AtTheCounter, qtbot: QtB
 
 def language_change() -> QEvent:
     return QEvent(QEvent.Type.LanguageChange)
+
+
+def test_at_a_real_desk_what_was_recorded_leaves_no_draft_behind(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with furnished(tmp_path) as desk:
+        desk.sign_in()
+        window = Window()
+        qtbot.addWidget(window)
+        reception = Reception(window, desk.room, builders())
+        when = desk.days.moment()
+        desk.room.record(*given.filed(when))
+        desk.room.record(
+            ev.RungClimbed(
+                when=when,
+                case=given.CASE,
+                complaint=1,
+                step=2,
+                rung="telepon-prakerja",
+                channel=CALL,
+            )
+        )
+        reception.grant(OpenStep(given.CASE, 2))
+        screen = reception.screen(Place.RUNG)
+        assert isinstance(screen, RungScreen)
+        qtbot.keyClicks(screen.panels.outcome.note.edit, "Ibu Rini")
+        reception.leave()
+        assert desk.room.desk.journal.draft(f"{given.CASE}/rung")
+        qtbot.keyClicks(screen.panels.outcome.note.edit, " menjawab")
+        screen.act("done")
+        assert desk.room.session.place is Place.COMPLAINT
+        reception.leave()
+        assert desk.room.desk.journal.draft(f"{given.CASE}/rung") is None
+        note = desk.room.case().complaint.last.ended.note
+        assert note == "Ibu Rini menjawab"
 
 
 @pytest.mark.parametrize("size", SIZES)
