@@ -1,8 +1,8 @@
 """The ladder says for every rung what it is and how it stands, and keeps its words whole."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.ui.parts.ladder import Ladder, Rung, RungMark
+from kiosk.ui.parts.ladder import Ladder, Rung, RungButton, RungMark
 from tests.ui.clipping import clipped
 
 RUNGS = [
@@ -51,3 +51,38 @@ def test_a_new_state_replaces_the_old_rows(qtbot, qapp):
     qapp.processEvents()
     visible = [m for m in ladder.findChildren(RungMark) if m.isVisible()]
     assert [m.accessibleName() for m in visible] == ["selesai", "selesai"]
+
+
+def test_a_press_tells_which_rung_and_a_reader_hears_of_which(qtbot):
+    _form, ladder = shown(qtbot)
+    ladder.present([RUNGS[0], RUNGS[1]._replace(press="Buka naskah")])
+    (button,) = ladder.findChildren(RungButton)
+    assert button.accessibleName() == "Buka naskah: Telepon 0800-150-3001"
+    with qtbot.waitSignal(ladder.pressed) as pressed:
+        button.click()
+    assert pressed.args == [2]
+
+
+def test_what_stands_below_moves_with_the_rung_that_holds_it(qtbot):
+    line = QLineEdit()
+    ladder = Ladder(line)
+    qtbot.addWidget(ladder)
+    ladder.show()
+    ladder.present([RUNGS[0]._replace(holds=True), RUNGS[1]])
+    first = line.mapTo(ladder, line.rect().topLeft()).y()
+    line.setFocus()
+    ladder.present([RUNGS[0], RUNGS[1]._replace(holds=True)])
+    qtbot.waitUntil(lambda: line.mapTo(ladder, line.rect().topLeft()).y() > first)
+    assert ladder.focusWidget() is line
+    ladder.present([RUNGS[0], RUNGS[1]])
+    assert not line.isVisible()
+
+
+def test_the_button_in_hand_stays_in_hand_while_words_change(qtbot):
+    _form, ladder = shown(qtbot)
+    ladder.present([RUNGS[0], RUNGS[1]._replace(press="Buka naskah")])
+    next(one for one in ladder.findChildren(RungButton)).setFocus()
+    ladder.present([RUNGS[0], RUNGS[1]._replace(detail="Sudah waktunya.", press="Buka naskah")])
+    focused = ladder.focusWidget()
+    assert isinstance(focused, RungButton)
+    assert focused.number == 2

@@ -51,3 +51,10 @@ def test_a_big_code_asks_for_two_pixels_a_module(qtbot):
     qtbot.addWidget(view)
     view.present([[True] * 177] * 177)
     assert view.sizeHint().width() >= 2 * (177 + 8)
+
+
+def test_a_code_full_of_text_may_ask_for_bigger_modules(qtbot):
+    view = QrView(100, module_px=3)
+    qtbot.addWidget(view)
+    view.present([[True] * 77] * 77)
+    assert view.sizeHint().width() == 3 * (77 + 8)
