@@ -39,20 +39,18 @@ def recorded(
     """The events of one round: each new reply once, and how far the mailbox has been read.
 
     `sent` are uncertain letters that were found to have arrived. Where a letter was written since
-    the round began, its answer may have been passed over, so the mailbox counts as unread.
+    the round began, its answer may have been passed over, so the mailbox counts as unread. What
+    arrived is told before what was sent back, so that a bounce has the last word.
     """
-    events: list[ev.Event] = []
-    keys: set[str] = set()
+    new: dict[str, Answered[LetterKey]] = {}
     for answered in harvest.replies:
-        if answered.reply.key not in keys:
-            keys.add(answered.reply.key)
-            events += reply_events(state, answered, when)
-    settled = {event.case for event in events if isinstance(event, ev.UncertaintySettled)}
-    events += [
-        arrived(key, when)
-        for key in sent
-        if key.case not in settled and state.unsent.get(key) is DeliveryState.UNCERTAIN
+        if _is_new(state, answered):
+            new.setdefault(answered.reply.key, answered)
+    proven = {*sent, *(answered.letter for answered in new.values() if _proves(answered.reply))}
+    events: list[ev.Event] = [
+        arrived(key, when) for key in sorted(proven) if _is_uncertain(state, key)
     ]
+    events += [_read(answered.letter, answered.reply, when) for answered in new.values()]
     written = known_of(state).letters.keys() <= known.letters.keys()
     if written and harvest.position and harvest.position != state.mailboxes.get(mailbox):
         validity, uid = harvest.position
@@ -67,15 +65,11 @@ def reply_events(
 
     A reference in a subject anybody may have read, so by that alone nothing has arrived.
     """
-    key, reply = answered.letter, answered.reply
-    case = state.cases.get(key.case)
-    step = find_step(case, key.complaint, key.step) if case else None
-    if step is None or any(known.key == reply.key for known in step.replies):
+    if not _is_new(state, answered):
         return ()
+    key, reply = answered.letter, answered.reply
     read = _read(key, reply, when)
-    uncertain = step.delivery and step.delivery.state is DeliveryState.UNCERTAIN
-    proves = reply.what is not ev.ReplyKind.BOUNCE and reply.by != By.SUBJECT
-    if uncertain and proves:
+    if _proves(reply) and _is_uncertain(state, key):
         return (arrived(key, when), read)
     return (read,)
 
@@ -90,6 +84,27 @@ def arrived(key: LetterKey, when: Moment) -> ev.UncertaintySettled:
         arrived=True,
         found="mailbox",
     )
+
+
+def _step(state: State, key: LetterKey) -> Step | None:
+    case = state.cases.get(key.case)
+    return find_step(case, key.complaint, key.step) if case else None
+
+
+def _is_new(state: State, answered: Answered[LetterKey]) -> bool:
+    step = _step(state, answered.letter)
+    return step is not None and all(one.key != answered.reply.key for one in step.replies)
+
+
+def _is_uncertain(state: State, key: LetterKey) -> bool:
+    step = _step(state, key)
+    delivery = step.delivery if step else None
+    return delivery is not None and delivery.state is DeliveryState.UNCERTAIN
+
+
+def _proves(reply: Reply) -> bool:
+    """Whether it proves that the letter came in."""
+    return reply.what is not ev.ReplyKind.BOUNCE and reply.by != By.SUBJECT
 
 
 def _read(key: LetterKey, reply: Reply, when: Moment) -> ev.ReplyRead:

@@ -1,6 +1,7 @@
 """Answering: the mailbox of the replies is read on each round, and what came is recorded."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from random import random
@@ -33,8 +34,10 @@ class Found:
     """What one round brought home."""
 
     harvest: Harvest[LetterKey]
-    sent: list[LetterKey]
+    sent: list[LetterKey] = field(default_factory=list)
     """The uncertain letters that had arrived after all."""
+    looked: list[LetterKey] = field(default_factory=list)
+    """Those that were looked for to the end."""
 
 
 @dataclass(slots=True)
@@ -58,9 +61,13 @@ class Look:
     def run(self) -> Found:
         """In the worker. Raises Trouble."""
         mailbox = self.mailbox = Mailbox(self.server, self.password())
-        harvest = mailbox.read_new(self.position, self.known, self.recall)
-        sent = [key for key, named in self.lost.items() if mailbox.find_sent(named, self.recall)]
-        return Found(harvest, sent)
+        found = Found(mailbox.read_new(self.position, self.known, self.recall))
+        with suppress(Trouble):  # what was read comes home all the same
+            for key, named in self.lost.items():
+                if mailbox.find_sent(named, self.recall):
+                    found.sent.append(key)
+                found.looked.append(key)
+        return found
 
     def interrupt(self) -> None:
         """From any thread, once `recall` is set."""
@@ -132,7 +139,9 @@ class Answering(QObject):
         room = self._room
         self._gate.succeeded()
         room.online = True
-        room.lift(*OF_A_MAILBOX)
+        room.lift(*OF_A_MAILBOX, What.NO_KEYRING)  # the password was told
+        for key in found.looked:
+            self._looked[key] = self._looked.get(key, 0) + 1
         events = recorded(
             found.harvest, found.sent, look.known, room.desk.state, look.name, room.now()
         )
@@ -164,7 +173,6 @@ class Answering(QObject):
             if not (step.letter and step.delivery and times < len(LOOK_AFTER_MS)):
                 continue
             if elapsed_ms(step.delivery.since, room.trusted()) >= LOOK_AFTER_MS[times]:
-                self._looked[key] = times + 1
                 lost[key] = step.letter.message_id
         return lost
 
