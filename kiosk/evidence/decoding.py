@@ -1,4 +1,4 @@
-"""Hostile octets to clean pictures. Runs in the child process: a decoder may die of them.
+"""Hostile octets to clean pictures, in the child process: a decoder may die of them.
 
 What is not caught here ends the child, and that too is an answer (see `apart`).
 """

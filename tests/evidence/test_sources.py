@@ -26,7 +26,7 @@ proc /proc proc rw 0 0
 /dev/sdb1 /run/media/petugas/USB\\040SITI vfat rw,nosuid 0 0
 /dev/sdc1 /media/petugas/AB-12 exfat rw 0 0
 /dev/sdd1 /mnt/\\134a vfat rw 0 0
-/dev/vdb /home/media/x ext4 rw 0 0
+/dev/vdb /srv/media/x ext4 rw 0 0
 broken
 """
 

@@ -100,9 +100,12 @@ def end_rung(
 def judge_answer(
     state: State, case_id: str, step: int, helps: bool, when: Moment, by: str
 ) -> AnswerJudged:
-    """Staff read the answer with the participant; only that lets the ladder end or go on."""
-    complaint = _running(open_case(state, case_id, by))
-    if complaint.answered is None:
+    """Staff read the answer with the participant; only that lets the ladder end or go on.
+
+    A word said too early can be taken back for as long as the case is open.
+    """
+    complaint = open_case(state, case_id, by).complaint
+    if complaint is None or complaint.answered is None:
         raise Refused(Reason.NO_ANSWER)
     return AnswerJudged(
         when=when, by=by, case=case_id, complaint=complaint.number, step=step, helps=helps

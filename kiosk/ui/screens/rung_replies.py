@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.events import ReplyKind
+from kiosk.domain.fold_complaint import BY_SUBJECT
 from kiosk.domain.steps import Reply, Step
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.foreign import bounded
@@ -26,7 +27,7 @@ class ReplyView(QWidget):
     def __init__(self, reply: Reply) -> None:
         super().__init__()
         self.reply = reply
-        self._kind, self._new = Pill(), Pill()
+        self._kind, self._new, self._doubt = Pill(), Pill(), Pill()
         self._when, self._sender = (
             Text("", "caption", wrap=False),
             Text(bounded(reply.sender), "muted"),
@@ -41,7 +42,7 @@ class ReplyView(QWidget):
         self.page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         head = QHBoxLayout()
         head.setSpacing(8)
-        for pill in (self._kind, self._new):
+        for pill in (self._kind, self._new, self._doubt):
             head.addWidget(pill)
         head.addWidget(self._when)
         head.addStretch(1)
@@ -60,6 +61,8 @@ class ReplyView(QWidget):
         reply = self.reply
         self._kind.present(words.reply_kind(reply.what), TONES[reply.what])
         self._new.present(new if reply.order > view.seen else "", "warning")
+        unsure = self.tr("pengirim belum pasti") if reply.matched == BY_SUBJECT else ""
+        self._doubt.present(unsure, "warning")
         self._when.setText(when(reply.read.at, view.now.at, view.settings.site.zone))
         self.page.setAccessibleName(spoken)
         lines = self.reply.text.count("\n") + len(self.reply.text) // 60 + 2

@@ -276,6 +276,15 @@ def test_an_answer_that_helps_ends_it():
         start_early(kiosk.state, CASE, kiosk.ladder, write_letter, kiosk.now, OFFICER)
 
 
+def test_a_word_said_too_early_is_taken_back_and_the_ladder_goes_on():
+    kiosk = Kiosk()
+    kiosk.accept()
+    kiosk.record(reply(kiosk, ev.ReplyKind.ANSWER))
+    for helps in (True, False):
+        kiosk.record(judge_answer(kiosk.state, CASE, 1, helps, kiosk.now, OFFICER))
+    assert is_running(kiosk.case) and kiosk.climb() == "telepon"
+
+
 def endings(kiosk: Kiosk) -> dict[str, list[ev.Event]]:
     when = kiosk.now
     withdrawn = replace(kiosk.case.consent, complaint=False)

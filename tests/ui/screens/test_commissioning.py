@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.clock import WIB
 from kiosk.domain.errors import Reason, Refused, What
@@ -53,6 +54,7 @@ def view(settings: Settings | None = None, **more: object) -> View:
         board=Board(state, chosen.policy),
         finder=Finder(state),
         tally=Tally(WIB),
+        agenda=Agenda(state, chosen.policy),
         **told,
     )
 
