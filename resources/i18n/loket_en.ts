@@ -129,6 +129,37 @@
         </message>
     </context>
     <context>
+        <name>AddArea</name>
+        <message>
+            <source>Dari stik USB / berkas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gambar sedang dibaca. Tunggu sebentar…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seret gambar atau PDF ke sini, tempel dengan Ctrl+V, atau pilih berkasnya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sudah {most} bukti, tidak bisa lebih. Hapus dulu yang tidak penting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tambah bukti</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tempel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} dari {most} bukti · {size} dari {mb} MB</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AddressRow</name>
         <message>
             <source>Belum disetujui, tidak dihubungi</source>
@@ -225,34 +256,34 @@
         <name>CarryCard</name>
         <message>
             <source>Isi teks</source>
-            <translation type="unfinished" />
+            <translation>The text</translation>
         </message>
         <message>
             <source>Kode QR: teks untuk ponsel peserta</source>
-            <translation type="unfinished" />
+            <translation>QR code: text for the participant's phone</translation>
         </message>
         <message>
             <source>Peserta memindai kode ini, menyalin teksnya, lalu menempelnya.</source>
-            <translation type="unfinished" />
+            <translation>The participant scans this code, copies the text and pastes it.</translation>
         </message>
         <message>
             <source>Pindahkan teks ke ponsel peserta</source>
-            <translation type="unfinished" />
+            <translation>Move the text to the participant's phone</translation>
         </message>
         <message>
             <source>Teks lengkap terlalu panjang untuk kode QR, jadi kodenya berisi teks singkat.</source>
-            <translation type="unfinished" />
+            <translation>The whole text is too long for a QR code, so the code holds the short text.</translation>
         </message>
     </context>
     <context>
         <name>CaseNumber</name>
         <message>
             <source>Nomor ini tertulis di balasan. Cocokkan dengan barisnya:</source>
-            <translation type="unfinished" />
+            <translation>This number stands in the reply. Compare it with the line:</translation>
         </message>
         <message>
             <source>Nomor kasus dari mereka</source>
-            <translation type="unfinished" />
+            <translation>Their case number</translation>
         </message>
         <message>
             <source>Perbaiki nomor kasus</source>
@@ -264,7 +295,7 @@
         </message>
         <message>
             <source>dari balasan</source>
-            <translation type="unfinished" />
+            <translation>from the reply</translation>
         </message>
     </context>
     <context>
@@ -713,100 +744,100 @@
         <name>ComplaintNews</name>
         <message>
             <source>Ada jawaban, dibaca Loket {time}</source>
-            <translation type="unfinished" />
+            <translation>There is an answer, read by Loket {time}</translation>
         </message>
         <message>
             <source>Baca bersama peserta</source>
-            <translation type="unfinished" />
+            <translation>Read with the participant</translation>
         </message>
         <message>
             <source>Izin mengadu ditarik. Pengaduan tidak diteruskan lagi.</source>
-            <translation type="unfinished" />
+            <translation>Consent to complain was withdrawn. The complaint is not followed up any more.</translation>
         </message>
         <message>
             <source>Jawaban sudah membantu. Pengaduan tidak diteruskan lagi.</source>
-            <translation type="unfinished" />
+            <translation>The answer has helped. The complaint is not followed up any more.</translation>
         </message>
         <message>
             <source>Kasus ini sudah ditutup. Pengaduan tidak diteruskan lagi.</source>
-            <translation type="unfinished" />
+            <translation>This case is closed. The complaint is not followed up any more.</translation>
         </message>
         <message>
             <source>Kode OTP sudah berhasil. Pengaduan tidak diteruskan lagi.</source>
-            <translation type="unfinished" />
+            <translation>An OTP code has worked. The complaint is not followed up any more.</translation>
         </message>
         <message>
             <source>Langkah berikutnya menunggu sampai jawaban ini dibaca bersama peserta.</source>
-            <translation type="unfinished" />
+            <translation>The next step waits until this answer has been read with the participant.</translation>
         </message>
     </context>
     <context>
         <name>ComplaintRungs</name>
         <message numerus="yes">
             <source>, dengan %n lampiran bukti</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>, with %n piece of evidence</numerusform>
+                <numerusform>, with %n pieces of evidence</numerusform>
             </translation>
         </message>
         <message>
             <source>Alamat belum dikonfirmasi penyelia.</source>
-            <translation type="unfinished" />
+            <translation>Address not confirmed by a supervisor yet.</translation>
         </message>
         <message>
             <source>Baca jawaban</source>
-            <translation type="unfinished" />
+            <translation>Read the answer</translation>
         </message>
         <message>
             <source>Buka berkas</source>
-            <translation type="unfinished" />
+            <translation>Open the file</translation>
         </message>
         <message>
             <source>Buka naskah</source>
-            <translation type="unfinished" />
+            <translation>Open the script</translation>
         </message>
         <message>
             <source>Buka teks</source>
-            <translation type="unfinished" />
+            <translation>Open the text</translation>
         </message>
         <message>
             <source>Dilewati: alamat belum dikonfirmasi penyelia.</source>
-            <translation type="unfinished" />
+            <translation>Skipped: a supervisor has not confirmed the address.</translation>
         </message>
         <message>
             <source>Dilewati: alamatnya belum diisi.</source>
-            <translation type="unfinished" />
+            <translation>Skipped: no address has been entered.</translation>
         </message>
         <message>
             <source>Jika belum ada jawaban sampai {day}.</source>
-            <translation type="unfinished" />
+            <translation>If there is no answer by {day}.</translation>
         </message>
         <message>
             <source>Lihat</source>
-            <translation type="unfinished" />
+            <translation>View</translation>
         </message>
         <message>
             <source>Otomatis sebentar lagi{enclosed}.</source>
-            <translation type="unfinished" />
+            <translation>Automatic in a moment{enclosed}.</translation>
         </message>
         <message>
             <source>Otomatis setelah langkah {number}{enclosed}.</source>
-            <translation type="unfinished" />
+            <translation>Automatic after step {number}{enclosed}.</translation>
         </message>
         <message>
             <source>Otomatis {day}{enclosed}.</source>
-            <translation type="unfinished" />
+            <translation>Automatic {day}{enclosed}.</translation>
         </message>
         <message>
             <source>Setelah langkah {number}.</source>
-            <translation type="unfinished" />
+            <translation>After step {number}.</translation>
         </message>
     </context>
     <context>
         <name>ComplaintScreen</name>
         <message>
             <source>Cetak berkas</source>
-            <translation type="unfinished" />
+            <translation>Print the file</translation>
         </message>
         <message>
             <source>Kasus ditutup. Surat yang belum terkirim tidak dikirim lagi.</source>
@@ -838,7 +869,7 @@
         </message>
         <message>
             <source>Simpan berkas</source>
-            <translation type="unfinished" />
+            <translation>Save the file</translation>
         </message>
         <message>
             <source>Tidak ada yang perlu ditulis ulang.</source>
@@ -1001,9 +1032,9 @@
         <name>ContentCard</name>
         <message numerus="yes">
             <source>%n gambar</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1026,7 +1057,7 @@
         </message>
         <message>
             <source>Atur bukti</source>
-            <translation type="unfinished" />
+            <translation>Manage evidence</translation>
         </message>
         <message>
             <source>Bukti</source>
@@ -1047,6 +1078,65 @@
         <message>
             <source>belum ada</source>
             <translation>nothing yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverPanel</name>
+        <message>
+            <source>Bagian itu sedang ditutup. Tunggu sebentar…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batalkan penutup terakhir</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belum ada yang ditutup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gambar asli dihapus untuk selamanya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hapus bukti ini</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hapus {label} dari loket ini?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lihat seluruhnya</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Penutup {number} dari {count}: {left}% dari kiri, {top}% dari atas, lebar {wide}%, tinggi {high}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perbesar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seret di atas gambar untuk menutup. Dengan tombol: panah menggeser, Shift + panah mengubah ukuran, Delete menghapus penutup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surat yang sudah terkirim bersamanya tidak ikut ditarik.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tutup bagian ini</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ya, hapus bukti</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yang disimpan hanya gambar yang tertutup, dan tidak bisa dibuka lagi.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1100,7 +1190,7 @@
         </message>
         <message>
             <source>Cek dulu surat terkirim dan balasan. Kalau surat ternyata sudah sampai, mereka menerima dua pengaduan yang sama.</source>
-            <translation type="unfinished" />
+            <translation>Check the sent mail and the replies first. If the letter has arrived after all, they get the same complaint twice.</translation>
         </message>
         <message>
             <source>Coba sekarang</source>
@@ -1151,7 +1241,7 @@
         <name>DeskCard</name>
         <message>
             <source>Belum dikonfirmasi penyelia</source>
-            <translation type="unfinished" />
+            <translation>Not confirmed by a supervisor yet</translation>
         </message>
         <message>
             <source>Buka Pengaturan</source>
@@ -1159,15 +1249,15 @@
         </message>
         <message>
             <source>Cocokkan dulu di situs resminya sebelum dipakai.</source>
-            <translation type="unfinished" />
+            <translation>Compare it with the official site before you use it.</translation>
         </message>
         <message>
             <source>Diperiksa {day}. Sumber: {source}</source>
-            <translation type="unfinished" />
+            <translation>Checked {day}. Source: {source}</translation>
         </message>
         <message>
             <source>Kode QR: {address}</source>
-            <translation type="unfinished" />
+            <translation>QR code: {address}</translation>
         </message>
     </context>
     <context>
@@ -1269,22 +1359,49 @@
         </message>
         <message>
             <source>Kirim sekarang ke {name}?</source>
-            <translation type="unfinished" />
+            <translation>Send to {name} now?</translation>
         </message>
         <message>
             <source>Lanjut ke langkah berikutnya sekarang</source>
-            <translation type="unfinished" />
+            <translation>Go on to the next step now</translation>
         </message>
         <message>
             <source>Loket tidak menunggu jawaban dari langkah sebelumnya.</source>
-            <translation type="unfinished" />
+            <translation>Loket will not wait for an answer to the step before.</translation>
         </message>
         <message>
             <source>Masalah selesai</source>
             <translation>Problem solved</translation>
         </message>
         <message>
+            <source>Periksa balasan</source>
+            <translation>Check for replies</translation>
+        </message>
+        <message>
             <source>Ya, kirim sekarang</source>
+            <translation>Yes, send now</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesCard</name>
+        <message>
+            <source>Gambar dan PDF, yang terbaru di atas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mencari di stik USB dan folder gambar…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasang stik USB, tunggu sebentar, lalu tekan Cari lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tampilkan lebih banyak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tidak ada gambar atau PDF yang ditemukan.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1782,7 +1899,7 @@
         </message>
         <message>
             <source>dilewati</source>
-            <translation type="unfinished" />
+            <translation>skipped</translation>
         </message>
         <message>
             <source>perlu dikerjakan</source>
@@ -2172,47 +2289,47 @@ Subject {subject}</translation>
         <name>OutcomeCard</name>
         <message>
             <source>Catatan</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>Centang sambil jalan</source>
-            <translation type="unfinished" />
+            <translation>Tick as you go</translation>
         </message>
         <message>
             <source>Lewati langkah ini?</source>
-            <translation type="unfinished" />
+            <translation>Skip this step?</translation>
         </message>
         <message>
             <source>Loket langsung melanjutkan ke langkah berikutnya, tanpa menunggu.</source>
-            <translation type="unfinished" />
+            <translation>Loket goes on to the next step at once, without waiting.</translation>
         </message>
         <message>
             <source>Nomor kasus dari mereka</source>
-            <translation type="unfinished" />
+            <translation>Their case number</translation>
         </message>
         <message>
             <source>Sudah dicoba, dan memang tidak ada?</source>
-            <translation type="unfinished" />
+            <translation>Tried, and it really does not exist?</translation>
         </message>
         <message>
             <source>Ya, catat</source>
-            <translation type="unfinished" />
+            <translation>Yes, note it</translation>
         </message>
         <message>
             <source>Ya, lewati</source>
-            <translation type="unfinished" />
+            <translation>Yes, skip</translation>
         </message>
         <message>
             <source>Yang dibawa peserta</source>
-            <translation type="unfinished" />
+            <translation>What the participant brings</translation>
         </message>
         <message>
             <source>bila diberi</source>
-            <translation type="unfinished" />
+            <translation>if one is given</translation>
         </message>
         <message>
             <source>nama petugas, pesannya</source>
-            <translation type="unfinished" />
+            <translation>who answered, what they said</translation>
         </message>
     </context>
     <context>
@@ -2959,7 +3076,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Isi balasan</source>
-            <translation type="unfinished" />
+            <translation>Text of the reply</translation>
         </message>
     </context>
     <context>
@@ -3050,6 +3167,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>ReplyView</name>
+        <message>
+            <source>pengirim belum pasti</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ResetCard</name>
         <message>
             <source>Reset kata sandi, dikerjakan peserta</source>
@@ -3071,44 +3195,77 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>RungChoice</name>
+        <message numerus="yes">
+            <source>%n bukti</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bukti sudah dihapus dari loket ini.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Alamat belum dikonfirmasi penyelia, jadi belum ada yang dikirim.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ikut: {labels}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surat: {standing}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tanpa bukti</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RungPanels</name>
         <message>
             <source>Keadaan langkah ini</source>
-            <translation type="unfinished" />
+            <translation>How this step stands</translation>
         </message>
     </context>
     <context>
         <name>RungScreen</name>
         <message>
             <source>Belum ada langkah yang dibuka.</source>
-            <translation type="unfinished" />
+            <translation>No step has been opened.</translation>
         </message>
         <message>
             <source>Langkah pengaduan</source>
-            <translation type="unfinished" />
+            <translation>Complaint step</translation>
         </message>
         <message>
             <source>Pengaduan selesai, dan Loket tidak melanjutkan ke langkah berikutnya.</source>
-            <translation type="unfinished" />
+            <translation>The complaint is over, and Loket does not go on to the next step.</translation>
         </message>
         <message>
             <source>Peserta sudah membaca, dan masalahnya terjawab?</source>
-            <translation type="unfinished" />
+            <translation>Has the participant read it, and is the problem answered?</translation>
         </message>
         <message>
             <source>Ya, jawaban ini membantu</source>
-            <translation type="unfinished" />
+            <translation>Yes, this answer helps</translation>
         </message>
     </context>
     <context>
         <name>RungWords</name>
         <message>
             <source>Belum membantu, lanjutkan</source>
-            <translation type="unfinished" />
+            <translation>Does not help yet, go on</translation>
         </message>
         <message>
             <source>Cetak berkas</source>
-            <translation type="unfinished" />
+            <translation>Print the file</translation>
         </message>
         <message>
             <source>Cetak surat</source>
@@ -3116,11 +3273,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Jawaban ini membantu</source>
-            <translation type="unfinished" />
+            <translation>This answer helps</translation>
         </message>
         <message>
             <source>Ke pengaduan</source>
-            <translation type="unfinished" />
+            <translation>To the complaint</translation>
         </message>
         <message>
             <source>Kembali</source>
@@ -3132,6 +3289,13 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>langkah {number}</source>
+            <translation>step {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RungsCard</name>
+        <message>
+            <source>Ikut dikirim ke mana</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3139,11 +3303,11 @@ Subject {subject}</translation>
         <name>ScriptCard</name>
         <message>
             <source>Bacakan pelan-pelan</source>
-            <translation type="unfinished" />
+            <translation>Read out slowly</translation>
         </message>
         <message>
             <source>Bila diminta mengeja</source>
-            <translation type="unfinished" />
+            <translation>If asked to spell</translation>
         </message>
     </context>
     <context>
@@ -3198,6 +3362,21 @@ Subject {subject}</translation>
         <message>
             <source>Simpan email</source>
             <translation>Save email</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>Belum ada bukti.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Penutup belum disimpan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yang membantu: tangkapan layar pesan limit di HP peserta, dengan tanggal dan jamnya. Jangan foto KTP, KK, atau wajah: itu tidak diperlukan.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3553,11 +3732,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Buka pengaduannya</source>
-            <translation type="unfinished" />
+            <translation>Open that complaint</translation>
         </message>
         <message>
             <source>Dua pengaduan untuk masalah yang sama saling memperlambat.</source>
-            <translation type="unfinished" />
+            <translation>Two complaints about the same problem slow each other down.</translation>
         </message>
         <message>
             <source>Isi Data KTP</source>
@@ -3617,11 +3796,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Peserta ini sudah punya pengaduan</source>
-            <translation type="unfinished" />
+            <translation>This participant already has a complaint</translation>
         </message>
         <message>
             <source>Satu pengaduan untuk satu peserta. Lanjutkan yang sudah ada.</source>
-            <translation type="unfinished" />
+            <translation>One complaint for one participant. Go on with the one there is.</translation>
         </message>
         <message>
             <source>Surat memuat nama, email akun, nomor HP, dan riwayat percobaan.</source>
@@ -3641,7 +3820,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>“Pengaduan Bapak/Ibu sudah berjalan. Kita lihat kabarnya, ya.”</source>
-            <translation type="unfinished" />
+            <translation>“Your complaint is already under way. Let us see how it stands.”</translation>
         </message>
         <message>
             <source>“Pengaduannya hampir siap. Saya lengkapi dulu sebentar, ya.”</source>
@@ -3725,7 +3904,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ada akun tiruan yang meminta kode. Akun yang benar tidak pernah meminta.</source>
-            <translation type="unfinished" />
+            <translation>There are false accounts that ask for codes. The real one never does.</translation>
         </message>
         <message>
             <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi.</source>
@@ -3733,11 +3912,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ada jawaban</source>
-            <translation type="unfinished" />
+            <translation>There is an answer</translation>
         </message>
         <message>
             <source>Ada kabar untuk pengaduan Bapak/Ibu. Mari kita baca bersama.</source>
-            <translation type="unfinished" />
+            <translation>There is news of your complaint. Let us read it together.</translation>
         </message>
         <message>
             <source>Ada kesalahan di Loket sendiri. Isian tetap ada; coba lagi, dan beri tahu pengelola bila terulang.</source>
@@ -3745,15 +3924,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ada langkah untuk petugas</source>
-            <translation type="unfinished" />
+            <translation>There is a step for staff</translation>
         </message>
         <message>
             <source>Ada nomor kasus</source>
-            <translation type="unfinished" />
+            <translation>There is a case number</translation>
         </message>
         <message>
             <source>Ada tanda terima</source>
-            <translation type="unfinished" />
+            <translation>There is a receipt</translation>
         </message>
         <message>
             <source>Ada yang perlu dibereskan dulu di HP, supaya kodenya bisa masuk.</source>
@@ -3777,7 +3956,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Akun tidak ada</source>
-            <translation type="unfinished" />
+            <translation>No such account</translation>
         </message>
         <message>
             <source>Alamat</source>
@@ -3824,6 +4003,10 @@ Subject {subject}</translation>
             <translation>Read the {field} on the card again, letter by letter, then correct the entry here.</translation>
         </message>
         <message>
+            <source>Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bahasa Indonesia</source>
             <translation>Bahasa Indonesia</translation>
         </message>
@@ -3845,7 +4028,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Bawa berkas ini saat datang. Minta nama petugas di sana dan nomor laporannya, ya.</source>
-            <translation type="unfinished" />
+            <translation>Bring this file when you go. Ask for the name of the officer there and for the report number.</translation>
         </message>
         <message>
             <source>Beda cara tulis</source>
@@ -3869,7 +4052,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
-            <translation type="unfinished" />
+            <translation>No answer waits to be judged. See the step Complaint.</translation>
         </message>
         <message>
             <source>Belum ada pengaduan yang bisa diproses. Periksa isian, atau lanjutkan dulu percobaan kode OTP.</source>
@@ -3881,15 +4064,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum berhasil, coba lagi</source>
-            <translation type="unfinished" />
+            <translation>No luck yet, try again</translation>
         </message>
         <message>
             <source>Belum berhasil, dicoba {time}. Coba lagi.</source>
-            <translation type="unfinished" />
+            <translation>No luck yet, tried {time}. Try again.</translation>
         </message>
         <message>
             <source>Belum bisa dikirim</source>
-            <translation type="unfinished" />
+            <translation>Could not be sent yet</translation>
         </message>
         <message>
             <source>Belum diatur</source>
@@ -3897,7 +4080,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum dilayani</source>
-            <translation type="unfinished" />
+            <translation>Not served yet</translation>
         </message>
         <message>
             <source>Belum pasti</source>
@@ -3905,7 +4088,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum pasti terkirim</source>
-            <translation type="unfinished" />
+            <translation>Not certain to be sent</translation>
         </message>
         <message>
             <source>Belum pasti terkirim. Jangan kirim ulang sebelum dicek: lihat surat terkirim atau balasan, lalu jawab sudah sampai atau belum.</source>
@@ -3913,11 +4096,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum terkirim, surat tetap di antrean.</source>
-            <translation type="unfinished" />
+            <translation>Not sent yet, the letter stays in the queue.</translation>
         </message>
         <message>
             <source>Belum tersambung</source>
-            <translation type="unfinished" />
+            <translation>Nobody reached yet</translation>
         </message>
         <message>
             <source>Bentuk NIK benar. Ini belum berarti cocok dengan data Dukcapil.</source>
@@ -3953,7 +4136,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Berkas kunjungan siap dicetak.</source>
-            <translation type="unfinished" />
+            <translation>The file for the visit is ready to print.</translation>
         </message>
         <message>
             <source>Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.</source>
@@ -3970,6 +4153,10 @@ Subject {subject}</translation>
         <message>
             <source>Boleh lihat KTP aslinya? Saya hanya mencatat, tidak memotret.</source>
             <translation>May I see the original KTP? I only take notes, no photo.</translation>
+        </message>
+        <message>
+            <source>Boleh minta tangkapan layar pesan limitnya? Yang terlihat tanggal dan jamnya. KTP tidak perlu difoto.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia.</source>
@@ -4001,7 +4188,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Buka sekarang, sampai {time}</source>
-            <translation type="unfinished" />
+            <translation>Open now, until {time}</translation>
         </message>
         <message>
             <source>Bukan nomor HP</source>
@@ -4020,8 +4207,16 @@ Subject {subject}</translation>
             <translation>Evidence added.</translation>
         </message>
         <message>
+            <source>Bukti ini sudah tidak ada, atau belum ada yang ditutup. Pilih lagi buktinya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bukti untuk {rung} dipilih: {count} gambar.</source>
             <translation>Evidence chosen for {rung}: pictures {count}.</translation>
+        </message>
+        <message>
+            <source>Bukti {number}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cara reset kata sandi</source>
@@ -4045,7 +4240,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Chat memakai akun peserta, jadi peserta sendiri yang mengirim.</source>
-            <translation type="unfinished" />
+            <translation>The chat uses the participant's account, so the participant sends it.</translation>
         </message>
         <message>
             <source>Coba hotspot dari HP petugas, sebaiknya dari operator lain.</source>
@@ -4084,8 +4279,12 @@ Subject {subject}</translation>
             <translation>The participant's data</translation>
         </message>
         <message>
-            <source>Dengan nomor kasus, pengaduan bisa ditanyakan lagi tanpa bercerita ulang.</source>
+            <source>Dengan gambar, penerima pengaduan melihat sendiri pesan yang muncul, tanpa bertanya lagi ke peserta.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dengan nomor kasus, pengaduan bisa ditanyakan lagi tanpa bercerita ulang.</source>
+            <translation>With a case number the complaint can be asked about without telling it all again.</translation>
         </message>
         <message>
             <source>Desember</source>
@@ -4129,11 +4328,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Dilewati</source>
-            <translation type="unfinished" />
+            <translation>Skipped</translation>
         </message>
         <message>
             <source>Dilewati {time}.</source>
-            <translation type="unfinished" />
+            <translation>Skipped {time}.</translation>
         </message>
         <message>
             <source>Diperiksa penyelia</source>
@@ -4141,7 +4340,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Diterima server</source>
-            <translation type="unfinished" />
+            <translation>Accepted by the server</translation>
         </message>
         <message>
             <source>Diterima server untuk {rung}.</source>
@@ -4149,11 +4348,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Diterima server {time}</source>
-            <translation type="unfinished" />
+            <translation>Accepted by the server {time}</translation>
         </message>
         <message>
             <source>Diterima server {time}. Menunggu jawaban.</source>
-            <translation type="unfinished" />
+            <translation>Accepted by the server {time}. Waiting for an answer.</translation>
         </message>
         <message>
             <source>Diterima {rung}, nomor kasus {number}.</source>
@@ -4161,11 +4360,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Diteruskan sendiri oleh Loket</source>
-            <translation type="unfinished" />
+            <translation>Passed on by Loket itself</translation>
         </message>
         <message>
             <source>Ditolak</source>
-            <translation type="unfinished" />
+            <translation>Refused</translation>
         </message>
         <message>
             <source>Ditolak server</source>
@@ -4173,7 +4372,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ditolak: {why}</source>
-            <translation type="unfinished" />
+            <translation>Refused: {why}</translation>
         </message>
         <message>
             <source>Email</source>
@@ -4216,7 +4415,15 @@ Subject {subject}</translation>
             <translation>The passphrase is too short. Use several words, at least {least} letters.</translation>
         </message>
         <message>
+            <source>Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Gambar ini rusak atau tidak bisa dibuka. Ambil tangkapan layar baru, lalu pilih lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gambar ini sudah ada di bukti, jadi tidak ditambah lagi. Pilih gambar lain.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4233,11 +4440,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Halaman tidak ada</source>
-            <translation type="unfinished" />
+            <translation>No such page</translation>
         </message>
         <message>
             <source>Hanya peserta yang tahu apakah jawaban itu membantu. Bila belum, Loket melanjutkan ke langkah berikutnya.</source>
-            <translation type="unfinished" />
+            <translation>Only the participant knows whether the answer helps. If not, Loket goes on to the next step.</translation>
         </message>
         <message>
             <source>Hapus SMS lama bila kotak SMS penuh.</source>
@@ -4325,7 +4532,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Jam layanan belum diketahui</source>
-            <translation type="unfinished" />
+            <translation>Hours not known</translation>
         </message>
         <message>
             <source>Jam otomatis komputer</source>
@@ -4341,7 +4548,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Jangan tulis NIK, kode OTP, atau kata sandi di pesan. Petugas tidak pernah memintanya.</source>
-            <translation type="unfinished" />
+            <translation>Never write a NIK, OTP code or password in a message. Staff never ask for them.</translation>
         </message>
         <message>
             <source>Januari</source>
@@ -4373,7 +4580,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Jawaban</source>
-            <translation type="unfinished" />
+            <translation>Answer</translation>
         </message>
         <message>
             <source>Jawaban belum membantu. Pengaduan diteruskan ke langkah berikutnya.</source>
@@ -4494,6 +4701,10 @@ Subject {subject}</translation>
         <message>
             <source>Kode OTP Prakerja pernah masuk dan berhasil di nomor ini.</source>
             <translation>A Prakerja OTP code has arrived and worked on this number.</translation>
+        </message>
+        <message>
+            <source>Kode OTP dan kata sandi.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kode OTP hanya sampai ke nomor yang aktif. Nomornya harus milik peserta dan sama dengan dompet digitalnya.</source>
@@ -4621,11 +4832,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Langkah ini tidak bisa dikerjakan sekarang. Lihat keadaannya di langkah Pengaduan.</source>
-            <translation type="unfinished" />
+            <translation>This step cannot be done now. See how it stands in the step Complaint.</translation>
         </message>
         <message>
             <source>Langkah pengaduan</source>
-            <translation type="unfinished" />
+            <translation>Complaint step</translation>
         </message>
         <message>
             <source>Langkah untuk petugas: {rung}.</source>
@@ -4637,7 +4848,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Lewati langkah ini</source>
-            <translation type="unfinished" />
+            <translation>Skip this step</translation>
         </message>
         <message>
             <source>Lihat gambar batang sinyal di atas layar HP.</source>
@@ -4733,7 +4944,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Menunggu dikirim</source>
-            <translation type="unfinished" />
+            <translation>Waiting to be sent</translation>
         </message>
         <message>
             <source>Menunggu giliran ke tujuan yang sama.</source>
@@ -4782,6 +4993,10 @@ Subject {subject}</translation>
         <message>
             <source>NIK bukan 16 angka</source>
             <translation>NIK is not 16 digits</translation>
+        </message>
+        <message>
+            <source>NIK dan nomor KK.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>NIK harus 16 angka. Baca lagi dari KTP, lalu perbaiki.</source>
@@ -4848,8 +5063,12 @@ Subject {subject}</translation>
             <translation>The name is too long, at most 120 letters. Write it as on the KTP.</translation>
         </message>
         <message>
-            <source>Naskah telepon siap.</source>
+            <source>Nama, foto, dan nomor orang lain.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Naskah telepon siap.</source>
+            <translation>The call script is ready.</translation>
         </message>
         <message>
             <source>Nomor HP</source>
@@ -4913,7 +5132,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Nomor atau halaman sudah tidak ada</source>
-            <translation type="unfinished" />
+            <translation>The number or page does not exist any more</translation>
         </message>
         <message>
             <source>Nomor hangus atau masa tenggang: {how} (belum diperiksa).</source>
@@ -4929,7 +5148,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Nomor tidak ada</source>
-            <translation type="unfinished" />
+            <translation>No such number</translation>
         </message>
         <message>
             <source>Nomor urut NIK 0000</source>
@@ -4986,6 +5205,10 @@ Subject {subject}</translation>
         <message>
             <source>PIN terlalu sering salah. Tunggu {wait}, atau minta penyelia membukanya.</source>
             <translation>Too many wrong PINs. Wait {wait}, or ask a supervisor to unlock.</translation>
+        </message>
+        <message>
+            <source>Paling banyak {most} bukti, bersama-sama {mb} MB. Pilih yang paling jelas, atau hapus dulu yang tidak penting.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Panduan saja</source>
@@ -5121,7 +5344,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Perlu dikerjakan</source>
-            <translation type="unfinished" />
+            <translation>To be done</translation>
         </message>
         <message>
             <source>Permintaan reset juga dihitung, jadi ikuti waktu tunggunya.</source>
@@ -5297,7 +5520,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Saya telepon sekarang, Bapak/Ibu di sebelah saya ya. Kalau ditanya NIK, Bapak/Ibu sendiri yang menjawab.</source>
-            <translation type="unfinished" />
+            <translation>I am calling now, please stay beside me. If they ask for the NIK, you answer yourself.</translation>
         </message>
         <message>
             <source>Sebagian bukti ditutup hitam.</source>
@@ -5353,7 +5576,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Semua percobaan dan tanda terima ada di berkas, jadi tidak perlu bercerita ulang.</source>
-            <translation type="unfinished" />
+            <translation>All attempts and receipts are in the file, so nothing has to be told again.</translation>
         </message>
         <message>
             <source>Senin</source>
@@ -5385,15 +5608,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Setiap hari</source>
-            <translation type="unfinished" />
+            <translation>Every day</translation>
         </message>
         <message>
             <source>Silakan pindai kode ini dengan HP sendiri, salin teksnya, lalu kirim sebagai pesan. Pastikan akunnya bercentang biru.</source>
-            <translation type="unfinished" />
+            <translation>Please scan this code with your own phone, copy the text, then send it as a message. Make sure the account has the blue tick.</translation>
         </message>
         <message>
             <source>Silakan pindai kode ini dengan HP sendiri, salin teksnya, lalu tempel di chat dan kirim.</source>
-            <translation type="unfinished" />
+            <translation>Please scan this code with your own phone, copy the text, then paste it in the chat and send it.</translation>
         </message>
         <message>
             <source>Silakan tekan tombol minta kode di HP sendiri, satu kali saja. Jangan sebutkan kodenya kepada siapa pun.</source>
@@ -5421,39 +5644,39 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sudah dijawab</source>
-            <translation type="unfinished" />
+            <translation>Answered</translation>
         </message>
         <message>
             <source>Sudah dijawab {time}</source>
-            <translation type="unfinished" />
+            <translation>Answered {time}</translation>
         </message>
         <message>
             <source>Sudah dikirim peserta</source>
-            <translation type="unfinished" />
+            <translation>Sent by the participant</translation>
         </message>
         <message>
             <source>Sudah disampaikan</source>
-            <translation type="unfinished" />
+            <translation>Passed on</translation>
         </message>
         <message>
             <source>Sudah disampaikan {time}</source>
-            <translation type="unfinished" />
+            <translation>Passed on {time}</translation>
         </message>
         <message>
             <source>Sudah diserahkan</source>
-            <translation type="unfinished" />
+            <translation>Handed over</translation>
         </message>
         <message>
             <source>Sudah tidak ada</source>
-            <translation type="unfinished" />
+            <translation>No longer there</translation>
         </message>
         <message>
             <source>Sudah tidak ada, dicoba {time}.</source>
-            <translation type="unfinished" />
+            <translation>No longer there, tried {time}.</translation>
         </message>
         <message>
             <source>Sudah waktunya. {ready}</source>
-            <translation type="unfinished" />
+            <translation>It is time. {ready}</translation>
         </message>
         <message>
             <source>Sudah {requests} kali meminta kode. Sekarang waktu tunggu {wait}.</source>
@@ -5465,7 +5688,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Surat ditolak</source>
-            <translation type="unfinished" />
+            <translation>The letter was refused</translation>
         </message>
         <message>
             <source>Surat ke {rung} belum pasti terkirim.</source>
@@ -5505,15 +5728,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Surat kembali</source>
-            <translation type="unfinished" />
+            <translation>The letter came back</translation>
         </message>
         <message>
             <source>Surat masuk antrean. Akan dikirim saat internet tersambung.</source>
-            <translation type="unfinished" />
+            <translation>The letter is in the queue. It goes out when there is internet.</translation>
         </message>
         <message>
             <source>Surat sedang dikirim. Jangan matikan komputer dulu.</source>
-            <translation type="unfinished" />
+            <translation>The letter is being sent. Do not switch off the computer yet.</translation>
         </message>
         <message>
             <source>TLS (biasanya port 465)</source>
@@ -5529,15 +5752,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tanda terima otomatis</source>
-            <translation type="unfinished" />
+            <translation>Automatic receipt</translation>
         </message>
         <message>
             <source>Tanda terima sudah datang</source>
-            <translation type="unfinished" />
+            <translation>A receipt has come</translation>
         </message>
         <message>
             <source>Tanda terima sudah datang {time}. Belum ada jawaban.</source>
-            <translation type="unfinished" />
+            <translation>A receipt came {time}. No answer yet.</translation>
         </message>
         <message>
             <source>Tanda terima untuk peserta {how}.</source>
@@ -5593,11 +5816,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Teks siap disalin ke ponsel peserta lewat kode QR.</source>
-            <translation type="unfinished" />
+            <translation>The text is ready to move to the participant's phone by QR code.</translation>
         </message>
         <message>
             <source>Teks siap disalin, tanpa NIK dan kode.</source>
-            <translation type="unfinished" />
+            <translation>The text is ready to copy, without NIK or code.</translation>
         </message>
         <message>
             <source>Telepon</source>
@@ -5606,6 +5829,10 @@ Subject {subject}</translation>
         <message>
             <source>Telepon &amp; email</source>
             <translation>Phone &amp; email</translation>
+        </message>
+        <message>
+            <source>Tempat bukti sudah penuh. Hapus bukti yang tidak penting, lalu tambah lagi.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tempat lahir</source>
@@ -5629,7 +5856,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tidak dikerjakan lagi.</source>
-            <translation type="unfinished" />
+            <translation>Not to be done any more.</translation>
         </message>
         <message>
             <source>Tidak perlu diubah.</source>
@@ -5645,7 +5872,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tidak tersambung, coba lagi nanti</source>
-            <translation type="unfinished" />
+            <translation>Nobody reached, try again later</translation>
         </message>
         <message>
             <source>Tujuan pengaduan</source>
@@ -5665,7 +5892,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tutup sekarang. Buka lagi {time}</source>
-            <translation type="unfinished" />
+            <translation>Closed now. Opens again {time}</translation>
         </message>
         <message>
             <source>Umur di luar 18-64 tahun</source>
@@ -5720,6 +5947,14 @@ Subject {subject}</translation>
             <translation>Wi-Fi asks to sign in</translation>
         </message>
         <message>
+            <source>Yang di bawah kotak hitam benar-benar dibuang dari gambar, jadi tidak bisa dibuka lagi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yang harus ditutup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.</source>
             <translation type="unfinished" />
         </message>
@@ -5770,6 +6005,10 @@ Subject {subject}</translation>
         <message>
             <source>dicoba lagi {time}</source>
             <translation>tried again {time}</translation>
+        </message>
+        <message>
+            <source>dihapus otomatis {day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>dikirim ke printer</source>
@@ -5837,7 +6076,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>server tidak menerimanya. Perbaiki, lalu kirim lagi.</source>
-            <translation type="unfinished" />
+            <translation>the server did not take it. Put it right, then send again.</translation>
         </message>
         <message>
             <source>tanggal seperti 2026-11-23</source>
@@ -5864,6 +6103,10 @@ Subject {subject}</translation>
             <translation>proper TOML</translation>
         </message>
         <message>
+            <source>{count} KB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} hal sudah dicentang</source>
             <translation>points ticked: {count}</translation>
         </message>
@@ -5885,7 +6128,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>{days}, {opens} sampai {closes}</source>
-            <translation type="unfinished" />
+            <translation>{days}, {opens} to {closes}</translation>
         </message>
         <message>
             <source>{day} pukul {time}</source>
@@ -5896,8 +6139,12 @@ Subject {subject}</translation>
             <translation>{field} on the card is wrong. The participant has it corrected at the Dukcapil office.</translation>
         </message>
         <message>
-            <source>{first} sampai {last}</source>
+            <source>{file}: {words}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} sampai {last}</source>
+            <translation>{first} to {last}</translation>
         </message>
         <message>
             <source>{hours:02}.{minutes:02}</source>
@@ -5956,28 +6203,36 @@ Subject {subject}</translation>
             <translation>{wait} left</translation>
         </message>
         <message>
+            <source>{whole},{tenths} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{width} × {height} titik</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{width} × {height} titik, {size} KB</source>
             <translation>{width} × {height} pixels, {size} KB</translation>
         </message>
         <message>
             <source>{words} · nomor kasus {number}</source>
-            <translation type="unfinished" />
+            <translation>{words} · case number {number}</translation>
         </message>
         <message>
             <source>{words}. Baca bersama peserta.</source>
-            <translation type="unfinished" />
+            <translation>{words}. Read it with the participant.</translation>
         </message>
         <message>
             <source>{words}. Jawaban itu belum membantu.</source>
-            <translation type="unfinished" />
+            <translation>{words}. That answer did not help.</translation>
         </message>
         <message>
             <source>{words}. Jawaban itu membantu.</source>
-            <translation type="unfinished" />
+            <translation>{words}. That answer helped.</translation>
         </message>
         <message>
             <source>{words}. Menunggu jawaban.</source>
-            <translation type="unfinished" />
+            <translation>{words}. Waiting for an answer.</translation>
         </message>
         <message>
             <source>“{words}”</source>
