@@ -14,7 +14,17 @@ from PySide6.QtGui import QImage
 
 from kiosk.ui.view import Place
 
-TO_REFER_TO = ("otp-waiting.png", "beranda.png", "pengaduan.png", "slip.png")
+TO_REFER_TO = (
+    "otp-waiting.png",
+    "beranda.png",
+    "pengaduan.png",
+    "slip.png",
+    "chat.png",
+    "instagram.png",
+    "kunjungan.png",
+    "tangga.png",
+    "dossier.png",
+)
 SCREENS = {
     Place.SIGN_IN: "masuk",
     Place.HOME: "beranda",
@@ -31,6 +41,10 @@ SCREENS = {
     Place.UNSEAL: "buka-penyimpanan",
     Place.GUIDANCE: "panduan-saja",
     Place.RECORD: "data-saya",
+    Place.CASE: "kasus",
+    Place.QUEUE: "antrean",
+    Place.EVIDENCE: "bukti",
+    Place.RUNG: "telepon",
 }
 LONGEST_S = 300
 
@@ -80,6 +94,15 @@ def test_the_usual_case_costs_at_most_twelve_presses_and_a_repeat_visit_three(pl
     assert int(found[2]) <= 3
 
 
+def test_without_an_answer_it_climbed_every_rung_that_it_may_and_a_call_took_two_presses(
+    played: Played,
+):
+    found = re.search(r"climbed (\d+) rungs in two weeks; a call took (\d+) presses", played.said)
+    assert found
+    assert int(found[1]) == 5  # of six; nobody confirmed the e-mail to BRI
+    assert int(found[2]) == 2
+
+
 def test_exactly_one_complaint_reached_the_mail_server(played: Played):
     (letter,) = letters(played)
     reference = re.search(r"\[(PK-BMK-20261123-\w+)\]", letter["Subject"])
@@ -99,7 +122,7 @@ def test_the_letter_tells_both_days_and_no_whole_nik(played: Played):
     assert "3374116304959907" not in re.sub(r"\D", "", text)
 
 
-@pytest.mark.parametrize("name", ["slip.pdf", "surat.pdf"])
+@pytest.mark.parametrize("name", ["slip.pdf", "surat.pdf", "dossier.pdf"])
 def test_the_papers_are_pdfs(played: Played, name):
     assert (played.out / name).read_bytes().startswith(b"%PDF")
 

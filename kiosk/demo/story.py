@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kiosk.demo import desk_work as desk
-from kiosk.demo import others
+from kiosk.demo import ladder_days, others
 from kiosk.demo.driver import Stuck
 from kiosk.demo.people import (
     ACCOUNT_SAYS_BORN,
@@ -19,6 +19,7 @@ from kiosk.demo.stage import Stage
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.events import OtpChannel
+from kiosk.outbox.practice_mail import PracticeMail
 from kiosk.paper.sheet import picture_of
 from kiosk.ui.paperwork import slip_paper
 
@@ -26,6 +27,8 @@ MINUTE_MS, HOUR_MS = 60_000, 3_600_000
 DAY_MS, POWER_CUT_MS = 24 * HOUR_MS, 4 * HOUR_MS
 SETTINGS = {
     "Email": "email",
+    "Kanal pengaduan": "kanal",
+    "Kotak balasan": "balasan",
     "Jaringan": "jaringan",
     "Jam dan tampilan": "jam",
     "Aturan dan sumber": "aturan",
@@ -33,14 +36,18 @@ SETTINGS = {
 
 
 class Presses(NamedTuple):
-    """What the two visits of Siti cost beside what is typed."""
+    """What the two visits of Siti and the call for her cost beside what is typed."""
 
     first: int
     repeat: int
+    call: int
 
 
-def tell(stage: Stage) -> tuple[Case, Presses]:
-    """Both days; answers Siti's case at the end. Raises Stuck where it cannot go on."""
+def tell(stage: Stage, mail: PracticeMail) -> tuple[Case, Presses]:
+    """Two days, and two weeks of nobody answering; answers Siti's case at the end.
+
+    Raises Stuck where it cannot go on.
+    """
     others.serve(stage)
     first = _take_siti_in(stage)
     _reach_the_limit(stage)
@@ -48,7 +55,8 @@ def tell(stage: Stage) -> tuple[Case, Presses]:
     _stand_in_the_way(stage)
     repeat = _come_back(stage)
     _look_around(stage)
-    return _siti(stage), Presses(first, repeat)
+    call = ladder_days.climb(stage, mail)
+    return _siti(stage), Presses(first, repeat, call)
 
 
 def _take_siti_in(stage: Stage) -> int:
@@ -86,6 +94,7 @@ def _reach_the_limit(stage: Stage) -> None:
     stage.pass_time(2 * MINUTE_MS)
     hands.press("Simpan PDF")
     hands.expect("Disimpan sebagai PDF")
+    stage.keep(f"{_siti(stage).reference}-slip", "slip")
     stage.take("slip-tersimpan")
     picture = picture_of(slip_paper(stage.room)())
     if not picture.save(str(stage.out / "slip.png")):
@@ -154,6 +163,7 @@ def _come_back(stage: Stage) -> int:
     stage.take("surat")
     hands.press("Simpan PDF")
     hands.expect("Disimpan sebagai PDF")
+    stage.keep(f"{_siti(stage).reference}-surat-1", "surat")
     hands.press("Ke pengaduan")
     return cost
 
@@ -187,4 +197,6 @@ def _look_around(stage: Stage) -> None:
     desk.choose(hands, SUPERVISOR, "Pengaturan")
     for tab, name in SETTINGS.items():
         hands.press(tab)
-        stage.take(f"pengaturan-{name}")
+        stage.take(f"pengaturan-{name}", sizes=name == "kanal")
+    desk.choose(hands, SUPERVISOR, "Ganti petugas")
+    desk.sign_in(hands, OFFICER, OFFICER_PIN)
