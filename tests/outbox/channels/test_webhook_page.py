@@ -1,5 +1,6 @@
 """The receiver printed on docs/webhook.md, run as it stands there against Loket's own webhook."""
 
+import json
 import re
 import runpy
 import sqlite3
@@ -17,6 +18,7 @@ import pytest
 
 from kiosk.domain.errors import What
 from kiosk.outbox.channels.web import Form
+from kiosk.outbox.channels.webhook import signature
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Rejected, Uncertain
 from kiosk.outbox.parcel import Attachment, Parcel
 from tests.helpdesk.given import PICTURE, REFERENCE, carried, letter, parcel, server_at, webhook
@@ -169,6 +171,32 @@ def test_copies_that_come_at_one_moment_are_one_ticket(site: Site) -> None:
         answers = [call.result() for call in [pool.submit(ask) for _ in range(4)]]
     assert answers == [(201, {"accepted": True, "reference": REFERENCE, "number": "T-1"})] * 4
     assert len(site.tickets) == 1
+
+
+def test_a_copy_waits_until_the_first_is_kept(site: Site) -> None:
+    def keep(db: sqlite3.Connection, complaint: dict[str, Any]) -> str:
+        with (
+            closing(sqlite3.connect(site.file, timeout=0)) as other,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            asked(site.receive, other, file_ticket)
+        return file_ticket(db, complaint)
+
+    assert isinstance(given_to(replace(site, keep=keep)), Accepted)
+    assert len(site.tickets) == 1
+
+
+@pytest.mark.parametrize("odd", [{"schema": "loket-complaint-2"}, {"id": "lain@kios.example"}])
+def test_a_letter_of_another_shape_or_with_another_id_is_refused(
+    site: Site, odd: dict[str, str]
+) -> None:
+    body = json.dumps(json.loads(form().body) | odd).encode()
+    at = form().headers["Loket-Timestamp"]
+    headers = {**form().headers, "Loket-Signature": f"v1={signature(SECRET, at, body)}"}
+    with closing(sqlite3.connect(site.file)) as db:
+        status, _ = site.receive(headers, body, SECRET, db, site.keep, START.timestamp)
+    assert status == 422
+    assert not site.tickets
 
 
 def test_too_large_a_letter_is_refused_before_anything_is_computed(site: Site) -> None:
