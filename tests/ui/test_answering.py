@@ -24,8 +24,8 @@ from tests.mail.hostile import Talk, closed_port, hang
 from tests.mail.scripted_imap import ScriptedImap, replies
 from tests.ui.rooms import Furnished, furnished
 
-SPARED = datetime(2020, 1, 15, 2, 0, tzinfo=UTC)
-"""Before whatever day it is: a mailbox is asked for mail since the complaint was filed."""
+PAST = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
+"""A mailbox is asked for mail since the complaint was filed, and dates mail by its own clock."""
 ROUND_MS = 60_000
 MINUTE_S = 60
 
@@ -45,7 +45,7 @@ def user(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
     """A complaint whose letter the mail server took."""
-    with furnished(tmp_path / "home", Days(SPARED)) as opened:
+    with furnished(tmp_path / "home", Days(PAST)) as opened:
         opened.sign_in()
         file_complaint(opened)
         letter_went(opened)
@@ -75,7 +75,7 @@ def letter_went(desk: Furnished, *, surely: bool = True) -> None:
 @pytest.fixture
 def uncertain(qapp, tmp_path: Path) -> Iterator[Furnished]:
     """A complaint of which nobody knows whether its letter arrived."""
-    with furnished(tmp_path / "home", Days(SPARED)) as opened:
+    with furnished(tmp_path / "home", Days(PAST)) as opened:
         opened.sign_in()
         file_complaint(opened)
         letter_went(opened, surely=False)
@@ -167,7 +167,7 @@ def test_nobody_is_contacted_before_a_supervisor_confirmed_the_mailbox(
 
 
 def test_nobody_is_contacted_while_no_letter_can_be_answered(qapp, tmp_path: Path, qtbot: QtBot):
-    with furnished(tmp_path, Days(SPARED)) as desk, ScriptedImap() as server:
+    with furnished(tmp_path, Days(PAST)) as desk, ScriptedImap() as server:
         answering = reading(desk, server.port)
         look(desk, qtbot, answering.look)
         assert server.connections == 0
