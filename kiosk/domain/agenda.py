@@ -7,8 +7,9 @@ from itertools import islice
 
 from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
-from kiosk.domain.policy.climbing import is_running, is_to_do, may_write, next_climb
+from kiosk.domain.policy.climbing import is_to_do, may_write, next_climb
 from kiosk.domain.policy.rules import Rules
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 
 Row = tuple[datetime, str]
@@ -99,7 +100,7 @@ class Agenda:
 
 def _came_up(case: Case) -> datetime | None:
     """Since when the oldest rung that staff have to climb is there."""
-    if case.complaint is None or not is_running(case) or case.complaint.answered:
+    if case.complaint is None or not is_running(case) or case.complaint.held:
         return None
     waiting = [step.began.at for step in case.complaint.steps if is_to_do(step)]
     return min(waiting, default=None)

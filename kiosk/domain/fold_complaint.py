@@ -9,6 +9,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import What
 from kiosk.domain.steps import (
+    BY_SUBJECT,
     Complaint,
     Delivery,
     DeliveryState,
@@ -21,8 +22,8 @@ from kiosk.domain.steps import (
 
 MOST_REPLIES = 50
 """Of one step; a mail loop must not fill the memory."""
-BY_SUBJECT = "subject"
-"""So weak a mark of a reply, a reference that anybody may have read, undoes nothing."""
+MAY_BOUNCE = (DeliveryState.ACCEPTED, DeliveryState.UNCERTAIN)
+"""A late report about an earlier try says nothing of the one that waits or is being sent."""
 NEWS_OF = {
     ev.ReplyKind.ANSWER: News.ANSWER,
     ev.ReplyKind.ACKNOWLEDGEMENT: News.ACKNOWLEDGEMENT,
@@ -145,6 +146,8 @@ def _replied(case: Case, event: ev.ReplyRead, now: Moment) -> None:
     step = find_step(case, event.complaint, event.step)
     if step is None or any(reply.key == event.key for reply in step.replies):
         return
+    if len(step.replies) >= MOST_REPLIES:
+        return
     reply = Reply(
         key=event.key,
         what=event.what,
@@ -157,7 +160,7 @@ def _replied(case: Case, event: ev.ReplyRead, now: Moment) -> None:
         line=event.line,
         matched=event.matched,
     )
-    replies = (*step.replies, reply)[-MOST_REPLIES:]
+    replies = (*step.replies, reply)
     _change(case, event, lambda step: replace(step, replies=replies))
     _tell(case, NEWS_OF[event.what])
     if event.what is ev.ReplyKind.BOUNCE and event.matched != BY_SUBJECT:
@@ -167,7 +170,7 @@ def _replied(case: Case, event: ev.ReplyRead, now: Moment) -> None:
 def _bounced(case: Case, event: ev.ReplyRead, now: Moment) -> None:
     """The server had accepted it, and another one sent it back: the letter is refused after all."""
     step = find_step(case, event.complaint, event.step)
-    if step and step.delivery:
+    if step and step.delivery and step.delivery.state in MAY_BOUNCE:
         delivery = replace(
             step.delivery,
             state=DeliveryState.REJECTED,

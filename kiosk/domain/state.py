@@ -9,6 +9,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment, Timekeeper
 from kiosk.domain.fold import fold
 from kiosk.domain.restamp import restamp
+from kiosk.domain.running import is_resolved, is_running
 from kiosk.domain.steps import DeliveryState, LetterKey
 
 CENTURY_S = 100 * 365 * 86_400
@@ -42,7 +43,7 @@ class State:
     unsent: dict[LetterKey, DeliveryState] = field(default_factory=dict)
     """Letters still on their way, and how far they are.
 
-    What waits leaves with the closing of the case or the consent to complain.
+    What waits leaves when the complaint has come to its end (``running.py``).
     """
     mailboxes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Address of a mailbox to UIDVALIDITY and the last UID that was read."""
@@ -100,7 +101,7 @@ class State:
             self._unshare(case)
             self._share(case.id, event.contact)
         fold(case, event, now)
-        if isinstance(event, ev.DeliveryEvent | ev.ConsentRenewed | ev.CaseClosed):
+        if isinstance(event, ev.DeliveryEvent | ev.ConsentRenewed | ev.CaseClosed | ev.OtpAnswered):
             self._note_letters(case)
 
     def _note_letters(self, case: Case) -> None:
@@ -189,6 +190,6 @@ def _on_its_way(case: Case, state: DeliveryState) -> bool:
         case DeliveryState.SENDING:
             return True
         case DeliveryState.UNCERTAIN:
-            return case.closed is None
+            return case.closed is None and not is_resolved(case)
         case _:
-            return case.closed is None and case.consent.complaint
+            return is_running(case)

@@ -1,5 +1,6 @@
 """A complaint and its steps: which rungs were climbed, and how far each of them has come."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ import msgspec
 
 from kiosk.domain.clock import Moment
 from kiosk.domain.events import HandOutcome, Letter, Persistence, ReplyKind, RungKind
+
+BY_SUBJECT = "subject"
+"""So weak a mark of a reply, a reference that anybody may have read, proves nothing."""
 
 
 class DeliveryState(StrEnum):
@@ -119,14 +123,24 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def answer(self) -> Reply | None:
-        """The newest answer."""
+        """The newest answer, also one whose sender is not certain."""
         answers = [reply for reply in self.replies if reply.what is ReplyKind.ANSWER]
+        return answers[-1] if answers else None
+
+    @property
+    def proven_answer(self) -> Reply | None:
+        """The newest answer to the letter itself."""
+        answers = [
+            reply
+            for reply in self.replies
+            if reply.what is ReplyKind.ANSWER and reply.matched != BY_SUBJECT
+        ]
         return answers[-1] if answers else None
 
     @property
     def standing(self) -> Standing:
         """The furthest word that is proven."""
-        if self.answer:
+        if self.proven_answer:
             return Standing.ANSWERED
         if self.case_number or any(r.what is ReplyKind.ACKNOWLEDGEMENT for r in self.replies):
             bounced = self.delivery and self.delivery.state is DeliveryState.REJECTED
@@ -189,12 +203,20 @@ class Complaint(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def answered(self) -> Step | None:
         """The step with the newest answer, as long as nobody said that it does not help."""
-        steps = [step for step in self.steps if step.answer]
-        newest = max(steps, key=lambda step: step.answer.order if step.answer else 0, default=None)
-        if newest is None or newest.answer is None:
+        return self._unless_useless([(step, step.answer) for step in self.steps])
+
+    @property
+    def held(self) -> Step | None:
+        """The same of answers to the letter itself: these hold the ladder until they are judged."""
+        return self._unless_useless([(step, step.proven_answer) for step in self.steps])
+
+    def _unless_useless(self, answers: Sequence[tuple[Step, Reply | None]]) -> Step | None:
+        found = [(answer.order, step) for step, answer in answers if answer]
+        if not found:
             return None
+        order, newest = max(found, key=lambda one: one[0])
         judged = self.judged
-        useless = judged and not judged.helps and newest.answer.order < judged.order
+        useless = judged and not judged.helps and order < judged.order
         return None if useless else newest
 
     def step(self, number: int) -> Step | None:

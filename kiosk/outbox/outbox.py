@@ -15,8 +15,8 @@ from typing import NoReturn, Protocol
 from kiosk.domain import events as ev
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
-from kiosk.domain.policy.climbing import is_running
 from kiosk.domain.policy.delivery import DeliveryRules
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from kiosk.domain.steps import DeliveryState, LetterKey
 from kiosk.outbox.carrier import Post
@@ -36,7 +36,14 @@ from kiosk.outbox.waits import Waits
 from kiosk.outbox.ways import Ways
 
 INTERRUPTED = "Loket stopped while sending"
-SAYS_NO = (ev.PersonErased, ev.ConsentRenewed, ev.CaseClosed, ev.AddressWithdrawn)
+SAYS_NO = (
+    ev.PersonErased,
+    ev.ConsentRenewed,
+    ev.CaseClosed,
+    ev.OtpAnswered,
+    ev.AnswerJudged,
+    ev.AddressWithdrawn,
+)
 """After these a letter that is on its way may be wanted no more."""
 
 Attachments = Callable[[], Sequence[Attachment]]

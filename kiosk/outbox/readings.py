@@ -7,8 +7,8 @@ from heapq import heappop, heappush
 
 from kiosk.domain import events as ev
 from kiosk.domain.clock import Moment
-from kiosk.domain.policy.climbing import is_running
 from kiosk.domain.policy.delivery import DeliveryRules
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from kiosk.domain.steps import LetterKey
 from kiosk.outbox.waiting import Entry, find

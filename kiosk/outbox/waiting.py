@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kiosk.domain import events as ev
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.fold_complaint import find_step
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from kiosk.domain.steps import Delivery, LetterKey, Step
 from kiosk.outbox.parcel import Attachment, Parcel, nothing
@@ -37,7 +38,7 @@ class Entry(NamedTuple):
     @property
     def wanted(self) -> bool:
         """Whether the participant still wants somebody to be written to."""
-        return self.case.consent.complaint and self.case.closed is None
+        return is_running(self.case)
 
     def parcel(self, attachments: Callable[[], Sequence[Attachment]] = nothing) -> Parcel:
         """What is handed to a carrier."""

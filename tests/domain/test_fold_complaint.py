@@ -90,7 +90,31 @@ def test_a_reply_is_read_once_however_often_it_comes_home():
 def test_a_mail_loop_does_not_fill_the_memory():
     replies = [said(ReplyKind.ACKNOWLEDGEMENT, key=f"<{n}@there>") for n in range(200)]
     kept = step_of(after(SENT, ACCEPTED, *replies)).replies
-    assert len(kept) == MOST_REPLIES and kept[-1].key == "<199@there>"
+    assert len(kept) == MOST_REPLIES and kept[0].key == "<0@there>"
+
+
+def test_an_answer_is_never_pushed_out_by_what_machines_send():
+    loop = [said(ReplyKind.ACKNOWLEDGEMENT, key=f"<{n}@there>") for n in range(200)]
+    state = after(SENT, ACCEPTED, said(ReplyKind.ANSWER, key="<a@there>"), *loop)
+    assert step_of(state).standing is Standing.ANSWERED
+
+
+def test_a_reference_in_a_subject_proves_no_answer_and_sends_no_letter_back():
+    forged = [
+        said(ReplyKind.ANSWER, key="<a@there>", matched="subject"),
+        said(ReplyKind.BOUNCE, key="<b@there>", matched="subject"),
+    ]
+    state = after(SENT, ACCEPTED, *forged)
+    complaint = state.cases[CASE].complaint
+    assert step_of(state).standing is Standing.ACCEPTED
+    assert complaint.held is None and complaint.answered == complaint.first
+
+
+def test_a_late_bounce_of_an_earlier_try_leaves_the_next_one_alone():
+    again = ev.SendingRequeued(when=WHEN, case=CASE, complaint=1, recipient="baru@prakerja.example")
+    first, late = (said(ReplyKind.BOUNCE, key=key) for key in ("<1@there>", "<2@there>"))
+    state = after(SENT, ACCEPTED, first, again, late)
+    assert step_of(state).delivery.state is DeliveryState.QUEUED
 
 
 def test_status_words_follow_proof():

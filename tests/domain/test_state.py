@@ -25,6 +25,7 @@ from tests.given import (
     REFERENCE,
     RESET,
     SMS,
+    WORKED,
     Days,
     answered,
     asked,
@@ -86,6 +87,18 @@ def test_the_shelves_agree_with_each_other(recorded: list[ev.Event]):
         step = find_step(state.cases[key.case], key.complaint, key.step)
         assert step and step.delivery and step.delivery.state is how_far
     assert {case.reference for case in state.cases.values()} <= set(state.references)
+
+
+@pytest.mark.parametrize("ending", ["worked", "helped"])
+def test_nothing_more_goes_out_once_the_complaint_has_come_to_its_end(ending: str):
+    state = state_of(*filed(WHEN))
+    assert state.unsent
+    if ending == "worked":
+        state.apply(asked(WHEN, 2))
+        state.apply(answered(WHEN, WORKED, 2))
+    else:
+        state.apply(ev.AnswerJudged(when=WHEN, case=CASE, complaint=1, step=1, helps=True))
+    assert not state.unsent
 
 
 @examples(st.lists(events(), max_size=30), st.sampled_from(CASES))

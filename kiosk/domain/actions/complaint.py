@@ -9,6 +9,7 @@ from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import (
     CaseNumberNoted,
     ComplaintFiled,
+    RungKind,
     SendingRequeued,
     UncertaintySettled,
 )
@@ -96,7 +97,8 @@ def address_unaddressed(
 ) -> list[SendingRequeued]:
     """Gives the letters that were filed before anybody told an address the one told now.
 
-    Also those whose consent is withdrawn for the time being: they go if it is given again.
+    By e-mail, for it is an address of e-mail. Also those whose consent is withdrawn for the time
+    being: they go if it is given again.
     """
     supervisor(state, by)
     if not _is_recipient(recipient):
@@ -108,7 +110,37 @@ def address_unaddressed(
         for case in state.cases.values()
         if case.closed is None
         for complaint in case.complaints
-        if not complaint.letter.recipient and complaint.delivery.state in READDRESSED
+        if complaint.first.channel is RungKind.EMAIL
+        and not complaint.letter.recipient
+        and complaint.delivery.state in READDRESSED
+    ]
+
+
+def readdress_rung(
+    state: State, rung: str, recipient: str, when: Moment, by: str, *, was: str = ""
+) -> list[SendingRequeued]:
+    """Has the letters of a rung that did not arrive go to its address as it is now.
+
+    Only those to `was`, if told. What may have arrived keeps its recipient. The new address must
+    still be confirmed (promise 5).
+    """
+    supervisor(state, by)
+    if not is_address(recipient):
+        return []
+    return [
+        SendingRequeued(
+            when=when,
+            by=by,
+            case=case.id,
+            complaint=complaint.number,
+            step=step.number,
+            recipient=recipient,
+        )
+        for case in state.cases.values()
+        if case.closed is None
+        for complaint in case.complaints
+        for step in complaint.steps
+        if step.rung == rung and _strays(step, recipient, was)
     ]
 
 
@@ -156,6 +188,14 @@ def _sent(case: Case, complaint: int, number: int) -> Delivery:
     if delivery is None:
         raise Refused(Reason.NO_COMPLAINT)
     return delivery
+
+
+def _strays(step: Step, recipient: str, was: str) -> bool:
+    """Whether a letter that did not arrive is not for `recipient`, but for `was` if told."""
+    if step.letter is None or step.delivery is None or step.delivery.state not in READDRESSED:
+        return False
+    told = step.letter.recipient
+    return told != recipient and told == (was or told)
 
 
 def _is_recipient(address: str) -> bool:

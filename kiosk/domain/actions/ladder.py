@@ -20,7 +20,8 @@ from kiosk.domain.events import (
 from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.free_text import may_be_a_code
 from kiosk.domain.ladder import Ladder, Placed
-from kiosk.domain.policy.climbing import is_running, is_to_do, may_write, next_climb, next_rung
+from kiosk.domain.policy.climbing import is_to_do, may_write, next_climb, next_rung
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from kiosk.domain.steps import Complaint
 
@@ -49,7 +50,7 @@ def start_early(
     case = open_case(state, case_id, by)
     complaint = _running(case)
     following = next_rung(complaint, ladder, may_write(state))
-    if following is None or complaint.answered:
+    if following is None or complaint.held:
         raise Refused(Reason.NO_RUNG)
     now = state.clock.read(when)
     return _climbed(case, complaint, following, write_letter, when, now, by)

@@ -20,10 +20,10 @@ from kiosk.domain.events import (
 )
 from kiosk.domain.fold import fold
 from kiosk.domain.free_text import may_be_a_code
-from kiosk.domain.policy.climbing import is_running
 from kiosk.domain.policy.complaint import due_to_file
 from kiosk.domain.policy.cooldown import Verdict, cooldown
 from kiosk.domain.policy.rules import Rules
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 
 MESSAGE_LENGTH = 300

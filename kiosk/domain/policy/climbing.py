@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.case import Case
-from kiosk.domain.events import HandOutcome, OtpOutcome
+from kiosk.domain.events import HandOutcome
 from kiosk.domain.ladder import Ladder, Placed, Rung, next_opening
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from kiosk.domain.steps import Complaint, DeliveryState, Step
 from kiosk.domain.working_days import after_working_days
@@ -32,29 +33,6 @@ def may_write(state: State) -> May:
     return lambda rung: bool(rung.address) and state.is_confirmed(rung.purpose, rung.address)
 
 
-def is_running(case: Case) -> bool:
-    """Whether the newest complaint is still being followed up.
-
-    It ends with the case, with the consent, when a code worked since, and when an answer helped;
-    an answer that nobody judged yet holds it.
-    """
-    complaint = case.complaint
-    if complaint is None or case.closed or not case.consent.complaint:
-        return False
-    if complaint.judged and complaint.judged.helps:
-        return False
-    return not worked_since(case, complaint)
-
-
-def worked_since(case: Case, complaint: Complaint) -> bool:
-    """Whether a code worked after the attempt that tipped the complaint."""
-    return any(
-        attempt.outcome is OtpOutcome.WORKED
-        for attempt in case.attempts
-        if attempt.number > complaint.attempt
-    )
-
-
 def next_climb(case: Case, ladder: Ladder, may: May) -> Climb | None:
     """The next rung of the newest complaint; None while there is nothing to wait for.
 
@@ -62,10 +40,10 @@ def next_climb(case: Case, ladder: Ladder, may: May) -> Climb | None:
     what would have been due meanwhile.
     """
     complaint = case.complaint
-    if complaint is None or not is_running(case) or complaint.answered:
+    if complaint is None or not is_running(case) or complaint.held:
         return None
     following = next_rung(complaint, ladder, may)
-    if following is None or (following.rung.kind.automatic and _one_is_on_its_way(complaint)):
+    if following is None:
         return None
     since, days = _patience(complaint, ladder)
     due = after_working_days(since, days, ladder.days_off) if days else since
@@ -73,10 +51,15 @@ def next_climb(case: Case, ladder: Ladder, may: May) -> Climb | None:
 
 
 def next_rung(complaint: Complaint, ladder: Ladder, may: May) -> Placed | None:
-    """The lowest rung not climbed yet; one that Loket may not write to is passed over."""
-    climbed = {step.rung for step in complaint.steps}
+    """The lowest rung not climbed yet.
+
+    One that Loket may not write to is passed over, and so is every letter while another one is on
+    its way: what staff can do without the internet need not wait for it. A rung that was passed
+    over comes as soon as it can.
+    """
+    climbed, busy = {step.rung for step in complaint.steps}, _one_is_on_its_way(complaint)
     for placed in ladder.placed():
-        passed = placed.rung.kind.automatic and not may(placed.rung)
+        passed = placed.rung.kind.automatic and (busy or not may(placed.rung))
         if placed.id not in climbed and not passed:
             return placed
     return None

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.events import RungKind
 from kiosk.domain.ladder import Placed
-from kiosk.domain.policy.climbing import is_running, may_write, next_climb, next_rung
+from kiosk.domain.policy.climbing import may_write, next_climb, next_rung
+from kiosk.domain.running import is_running
 from kiosk.domain.steps import Step
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.case import Case, Complaint
-from kiosk.domain.policy.climbing import is_running
+from kiosk.domain.running import is_running
 from kiosk.domain.steps import Step
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.flow import Flow

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from kiosk.domain.case import Case, Complaint
 from kiosk.domain.events import RungKind
 from kiosk.domain.ladder import Placed
-from kiosk.domain.policy.climbing import Climb, is_running, is_to_do, may_write, next_climb
+from kiosk.domain.policy.climbing import Climb, is_to_do, may_write, next_climb
+from kiosk.domain.running import is_running
 from kiosk.domain.steps import LetterKey, Standing, Step
 from kiosk.ui.parts.button import ButtonKind
 from kiosk.ui.parts.ladder import Rung, RungState

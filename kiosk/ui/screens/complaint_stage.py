@@ -5,8 +5,8 @@ from enum import StrEnum
 from kiosk.domain.actions.otp import other_complaint
 from kiosk.domain.case import Case, Complaint, DeliveryState
 from kiosk.domain.events import Purpose, RungKind
-from kiosk.domain.policy.climbing import worked_since
 from kiosk.domain.policy.complaint import limit_persists
+from kiosk.domain.running import worked_since
 from kiosk.domain.steps import Step
 from kiosk.ui.screens.rung_stage import found_number
 from kiosk.ui.view import View

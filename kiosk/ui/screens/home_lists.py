@@ -9,7 +9,8 @@ from kiosk.domain.case import Case
 from kiosk.domain.events import RungKind
 from kiosk.domain.ladder import next_opening
 from kiosk.domain.masking import mask_name
-from kiosk.domain.policy.climbing import is_running, is_to_do, worked_since
+from kiosk.domain.policy.climbing import is_to_do
+from kiosk.domain.running import is_running, worked_since
 from kiosk.domain.steps import Complaint, News, Standing, Step
 from kiosk.ui.parts.person_list import PersonLine
 from kiosk.ui.steps import standing

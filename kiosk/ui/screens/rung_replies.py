@@ -5,8 +5,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.events import ReplyKind
-from kiosk.domain.fold_complaint import BY_SUBJECT
-from kiosk.domain.steps import Reply, Step
+from kiosk.domain.steps import BY_SUBJECT, Reply, Step
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.foreign import bounded
 from kiosk.ui.parts.pill import Pill

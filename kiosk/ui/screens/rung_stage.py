@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kiosk.domain.case import Case
 from kiosk.domain.ladder import Rung
-from kiosk.domain.policy.climbing import is_running, is_to_do
+from kiosk.domain.policy.climbing import is_to_do
+from kiosk.domain.running import is_running
 from kiosk.domain.steps import Complaint, LetterKey, Step
 from kiosk.ui.view import View
 

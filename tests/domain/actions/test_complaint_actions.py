@@ -149,6 +149,59 @@ def test_letters_without_an_address_get_the_one_that_is_told_later():
     assert act.address_unaddressed(state, "lain@prakerja.example", WHEN, SUPERVISOR) == []
 
 
+def test_a_letter_to_a_helpdesk_gets_no_address_of_e_mail():
+    *before, complaint = filed(WHEN)
+    assert isinstance(complaint, ev.ComplaintFiled)
+    nameless = replace(
+        complaint,
+        channel=ev.RungKind.ZAMMAD,
+        letter=replace(complaint.letter, recipient=""),
+    )
+    state = state_of(*staff(WHEN), *before, nameless)
+    assert act.address_unaddressed(state, "pengaduan@prakerja.example", WHEN, SUPERVISOR) == []
+
+
+NEW_DESK = "https://meja-baru.example"
+
+
+def readdressed(state: State, rung: str = "email-prakerja", **was: str) -> list[ev.SendingRequeued]:
+    return act.readdress_rung(state, rung, NEW_DESK, WHEN, SUPERVISOR, **was)
+
+
+@pytest.mark.parametrize("standing", [(), (REJECTED,)])
+def test_what_did_not_arrive_goes_to_the_corrected_address_of_its_rung(standing: tuple):
+    state = complaining(*standing)
+    with refuses(Reason.NEEDS_SUPERVISOR):
+        act.readdress_rung(state, "email-prakerja", NEW_DESK, WHEN, OFFICER)
+    assert readdressed(state, "email-bri") == []
+    assert readdressed(state, was="lain@prakerja.example") == []
+    (event,) = readdressed(state)
+    assert readdressed(state, was="pengaduan@prakerja.example") == [event]
+    state.apply(event)
+    complaint = state.cases[CASE].complaints[0]
+    assert complaint.letter.recipient == NEW_DESK
+    assert complaint.delivery.state is DeliveryState.QUEUED
+    assert readdressed(state) == []
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        UNCERTAIN,
+        moved(ev.SendingStarted, attempt=1),
+        moved(ev.SendingAccepted, receipt="250"),
+        ev.CaseClosed(when=WHEN, case=CASE, outcome=ev.CloseOutcome.SOLVED),
+    ],
+    ids=lambda event: type(event).__name__,
+)
+def test_what_may_have_arrived_or_is_over_is_not_readdressed(standing: ev.Event):
+    assert readdressed(complaining(standing)) == []
+
+
+def test_no_letter_is_readdressed_to_no_address():
+    assert act.readdress_rung(complaining(), "email-prakerja", "", WHEN, SUPERVISOR) == []
+
+
 def test_a_closed_case_gets_no_address():
     closed = ev.CaseClosed(when=WHEN, case=CASE, outcome=ev.CloseOutcome.SOLVED)
     told = "pengaduan@prakerja.example"

@@ -12,7 +12,8 @@ from kiosk.domain import events as ev
 from kiosk.domain.actions.ladder import climb, end_rung, judge_answer, start_early
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.ladder import Day, Ladder
-from kiosk.domain.policy.climbing import is_running, is_to_do, may_write, next_climb
+from kiosk.domain.policy.climbing import is_to_do, may_write, next_climb
+from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from tests.given import (
     CASE,
@@ -225,6 +226,20 @@ def test_no_second_letter_goes_out_while_one_is_still_on_its_way():
     assert kiosk.due() == kiosk.days.true_at + timedelta(days=5)  # over Christmas and a weekend
 
 
+def test_what_staff_can_do_without_the_internet_does_not_wait_for_a_letter():
+    kiosk = Kiosk()
+    climbed = []
+    for _ in range(3):
+        kiosk.walk_until_due()
+        climbed.append(kiosk.climb())
+        kiosk.end(PASSED_ON)
+    assert climbed == ["telepon", "chat", "kunjungan"]
+    assert kiosk.due() is None
+    kiosk.accept()
+    kiosk.walk_until_due()
+    assert kiosk.climb() == "email-bri"
+
+
 def test_a_call_needs_no_internet_so_it_comes_though_the_letter_still_waits():
     kiosk = Kiosk()
     kiosk.days.walk(days=3)
@@ -264,6 +279,16 @@ def test_an_answer_that_does_not_help_sends_the_ladder_on_at_once():
     assert kiosk.due() is not None
     kiosk.record(reply(kiosk, ev.ReplyKind.ANSWER, "<another@b>"))
     assert kiosk.due() is None
+
+
+def test_a_reference_in_a_subject_holds_nothing_but_can_be_judged():
+    kiosk = Kiosk()
+    kiosk.accept()
+    forged = reply(kiosk, ev.ReplyKind.ANSWER)
+    kiosk.record(replace(forged, matched="subject"))
+    assert kiosk.due() == wib(26)
+    kiosk.record(judge_answer(kiosk.state, CASE, 1, True, kiosk.now, OFFICER))
+    assert not is_running(kiosk.case)
 
 
 def test_an_answer_that_helps_ends_it():
