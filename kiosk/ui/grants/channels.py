@@ -4,10 +4,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain import arranging
-from kiosk.domain.actions.complaint import address_unaddressed
+from kiosk.domain.actions.complaint import address_unaddressed, readdress_rung
 from kiosk.domain.actions.permission import supervisor
 from kiosk.domain.errors import Reason, Refused
-from kiosk.domain.ladder import Ladder
+from kiosk.domain.events import Purpose, SendingRequeued
+from kiosk.domain.ladder import Ladder, Rung
 from kiosk.settings import Settings, first_email
 from kiosk.ui.grants.house import keep, stay_in_practice
 from kiosk.ui.room import Grants, Room
@@ -95,12 +96,30 @@ def _may(room: Room) -> None:
 
 def _use(room: Room, ladder: Ladder) -> None:
     """Writes the ladder down and has all that goes by it made anew."""
+    before = room.rules.ladder
     keep(room, written(room.settings, ladder))
     room.mail_changed.emit()
     state, by = room.desk.state, room.session.staff
-    if letters := address_unaddressed(state, room.settings.mail.complaint_to, room.now(), by):
+    letters = address_unaddressed(state, room.settings.mail.complaint_to, room.now(), by)
+    for key, rung in room.rules.ladder.rung.items():
+        letters += _readdressed(room, key, before.rung.get(key, rung), rung)
+    if letters:
         room.record(*letters)
     room.send_soon()
+
+
+def _readdressed(room: Room, key: str, before: Rung, rung: Rung) -> list[SendingRequeued]:
+    """What waits for an address that its rung has no more.
+
+    A letter to a helpdesk goes to no other than that of its rung, so each of them is told where
+    that is now; by e-mail only those to the address that was corrected.
+    """
+    state, by, now = room.desk.state, room.session.staff, room.now()
+    if rung.purpose is Purpose.HELPDESK:
+        return readdress_rung(state, key, rung.address, now, by)
+    if rung.purpose is Purpose.COMPLAINT_RECIPIENT and before.address not in ("", rung.address):
+        return readdress_rung(state, key, rung.address, now, by, was=before.address)
+    return []
 
 
 GRANTS: Grants = {

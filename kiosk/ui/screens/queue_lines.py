@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from kiosk.domain.events import Letter, Purpose, Role, RungKind
 from kiosk.domain.fold_complaint import find_step
+from kiosk.domain.ladder import Rung
 from kiosk.domain.masking import mask_name
 from kiosk.domain.steps import Delivery, DeliveryState, LetterKey, Step
 from kiosk.outbox.hold import Held, Hold
+from kiosk.outbox.ways import same_helpdesk
+from kiosk.settings_rungs import plain_address
 from kiosk.ui.view import View
 from kiosk.ui.wording import delivery, queue
 
@@ -73,6 +76,7 @@ def _line(view: View, key: LetterKey, supervisor: bool) -> QueueLine:
     purpose = Purpose.COMPLAINT_RECIPIENT if mailed else Purpose.HELPDESK
     confirmed = view.state.is_confirmed(purpose, letter.recipient)
     rung = view.rules.ladder.rung.get(step.rung)
+    lost = not mailed and not (rung and _is_there(letter.recipient, rung))
     stuck = sent.state is DeliveryState.REJECTED or bool(waits or sent.what)
     return QueueLine(
         key=key,
@@ -87,11 +91,16 @@ def _line(view: View, key: LetterKey, supervisor: bool) -> QueueLine:
         reason=queue.reason(sent, held, view.online),
         small=delivery.server_said(sent.detail) if sent.detail else "",
         purpose=purpose,
-        confirm=letter.recipient if supervisor and waits and not confirmed else "",
+        confirm=letter.recipient if supervisor and waits and not (confirmed or lost) else "",
         readdress=supervisor and mailed and stuck and sent.state is not DeliveryState.SENDING,
-        settings=supervisor and waits and (confirmed or not letter.recipient),
+        settings=supervisor and waits and (confirmed or lost or not letter.recipient),
         newest=case.complaint is not None and case.complaint.number == key.complaint,
     )
+
+
+def _is_there(recipient: str, rung: Rung) -> bool:
+    """Whether a letter to a helpdesk is for the address that its rung has now."""
+    return same_helpdesk(recipient, plain_address(rung.address) or rung.address)
 
 
 def _letter(view: View, key: LetterKey) -> tuple[Step, Delivery]:

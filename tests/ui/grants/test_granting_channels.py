@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose, Role
 from kiosk.domain.facts import RungKind
@@ -14,6 +15,7 @@ from kiosk.domain.ladder import Ladder, Rung
 from kiosk.settings import Replies, load
 from kiosk.ui import wishes
 from kiosk.ui.grants.channels import REPLIES_PASSWORD, rung_secret, written
+from tests import given
 from tests.ui.rooms import Furnished, Told, furnished
 
 HELPDESK = Rung(
@@ -219,3 +221,38 @@ def test_confirming_a_helpdesk_makes_it_one_that_loket_may_write_to(desk: Furnis
     assert rung.purpose is Purpose.HELPDESK
     desk.grant(wishes.ConfirmAddress(rung.purpose, rung.address))
     assert desk.room.desk.state.is_confirmed(rung.purpose, rung.address)
+
+
+def waiting(desk: Furnished, rung: str, kind: RungKind, recipient: str) -> None:
+    """A complaint whose letter waits on this rung."""
+    *before, complaint = given.filed(desk.days.moment())
+    assert isinstance(complaint, ev.ComplaintFiled)
+    letter = replace(complaint.letter, recipient=recipient)
+    desk.room.record(*before, replace(complaint, rung=rung, channel=kind, letter=letter))
+
+
+def recipient(desk: Furnished) -> str:
+    return desk.room.desk.state.cases[given.CASE].complaints[0].letter.recipient
+
+
+def test_letters_follow_a_corrected_helpdesk(desk: Furnished):
+    desk.grant(wishes.AddRung(HELPDESK, "token"))
+    key = "helpdesk-kabupaten"
+    waiting(desk, key, RungKind.ZAMMAD, HELPDESK.address)
+    corrected = replace(ladder(desk).rung[key], address="https://helpdesk.example/baru")
+    desk.grant(wishes.SaveRung(key, corrected, "token"))
+    assert recipient(desk) == "https://helpdesk.example/baru"
+    assert not desk.room.desk.state.is_confirmed(Purpose.HELPDESK, recipient(desk))
+
+
+def test_letters_follow_a_corrected_address_of_e_mail_but_not_one_typed_for_them(desk: Furnished):
+    bri = ladder(desk).rung["email-bri"]
+    waiting(desk, "email-bri", RungKind.EMAIL, bri.address)
+    desk.grant(wishes.SaveRung("email-bri", replace(bri, address="bri@example.com")))
+    assert recipient(desk) == "bri@example.com"
+    other = ev.SendingRequeued(
+        when=desk.days.moment(), case=given.CASE, complaint=1, recipient="khusus@example.com"
+    )
+    desk.room.record(other)
+    desk.grant(wishes.SaveRung("email-bri", replace(bri, address="lagi@example.com")))
+    assert recipient(desk) == "khusus@example.com"

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace as replace_struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.ladder import Rung
 from kiosk.domain.steps import LetterKey
 from kiosk.outbox.hold import Held, Hold
 from kiosk.ui.language import Language
@@ -31,6 +33,7 @@ from tests.ui.screens.desk_view import button, entered, line, texts, view_of, wi
 
 RECIPIENT = "pengaduan@prakerja.example"
 OTHER = "bantuan@prakerja.example"
+DESK = given.rung(1, ev.RungKind.ZAMMAD, address="https://meja.example")
 
 
 def name_of(number: int) -> str:
@@ -194,6 +197,32 @@ def test_a_supervisor_confirms_an_address_after_reading_it(qtbot: QtBot):
     assert f"Alamat {RECIPIENT} benar?" in texts(screen)
     press(qtbot, screen, "Ya, alamat benar")
     assert made == [ConfirmAddress(ev.Purpose.COMPLAINT_RECIPIENT, RECIPIENT)]
+
+
+@pytest.mark.parametrize(
+    ("rung", "offered"),
+    [
+        (DESK, True),
+        (replace_struct(DESK, address="https://meja-lain.example"), False),
+        (None, False),
+    ],
+    ids=["there", "elsewhere", "gone"],
+)
+def test_an_address_that_its_rung_has_no_more_is_not_offered_for_confirming(
+    qtbot: QtBot, rung: Rung | None, offered: bool
+):
+    *before, complaint = of(given.Days(), 1)
+    assert isinstance(complaint, ev.ComplaintFiled)
+    letter = replace_struct(complaint.letter, recipient="https://Meja.example/")
+    to_desk = replace_struct(complaint, rung="meja", channel=ev.RungKind.ZAMMAD, letter=letter)
+    view = shown(*before, to_desk, staff=given.SUPERVISOR)
+    ladder = given.ladder(rung={"meja": rung} if rung else {})
+    held = {LetterKey(name_of(1), 1): Held(Hold.UNCONFIRMED)}
+    view = replace(view, holds=held, rules=replace_struct(view.rules, ladder=ladder))
+    (row,) = at(qtbot, view).rows()
+    assert row.line
+    assert bool(row.line.confirm) is offered
+    assert row.line.settings is not offered
 
 
 def test_an_officer_cannot_confirm(qtbot: QtBot):
