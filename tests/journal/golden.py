@@ -1,18 +1,61 @@
-"""What the golden journal of release 1 says, whatever release reads it."""
+"""What the golden journals of earlier releases say, whatever release reads them."""
 
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from kiosk.domain.case import Case, Complaint
 from kiosk.domain.state import State
+from kiosk.domain.steps import Step
 
-FOLDER = Path(__file__).parents[1] / "data" / "journal-v1"
-PASSPHRASE = "kata sandi penyelia uji"  # opens nothing but this golden store
+Plain = dict[str, Any]
+DATA = Path(__file__).parents[1] / "data"
+PASSPHRASE = "kata sandi penyelia uji"  # opens nothing but the golden stores
 RECOVERY_KEY_BYTES = bytes(range(32, 64))
 
 
-def summary(state: State) -> dict[str, Any]:
-    """The state in plain words: only what this release already knew."""
+@dataclass(frozen=True)
+class Golden:
+    """One journal, and how to say in plain words what its release knew."""
+
+    release: int
+    say: Callable[[State], Plain]
+
+    @property
+    def folder(self) -> Path:
+        return DATA / f"journal-v{self.release}"
+
+    @property
+    def lines(self) -> list[bytes]:
+        """Its events as they were written."""
+        return (self.folder / "events.jsonl").read_bytes().splitlines()
+
+    @property
+    def kinds(self) -> set[str]:
+        return set((self.folder / "kinds.txt").read_text().split())
+
+    @property
+    def head(self) -> str:
+        return (self.folder / "head.txt").read_text().strip()
+
+    @property
+    def summary(self) -> Plain:
+        """What folding it said then."""
+        told: Plain = json.loads((self.folder / "summary.json").read_text())
+        return told
+
+    def told(self, state: State) -> Plain:
+        """The same of a state of today."""
+        told: Plain = json.loads(json.dumps(self.say(state), default=msgspec.to_builtins))
+        return told
+
+
+def said_by_1(state: State) -> Plain:
+    """Only what release 1 already knew."""
     return {
         "staff": [
             [s.id, s.name, s.role.value, s.pin, len(s.refusals), s.retired]
@@ -28,7 +71,17 @@ def summary(state: State) -> dict[str, Any]:
     }
 
 
-def _case(case: Case) -> dict[str, Any]:
+def said_by_2(state: State) -> Plain:
+    """That, and the ladder, the replies and the evidence."""
+    return {
+        **said_by_1(state),
+        "unsent": [[*key[:3], how_far.value] for key, how_far in state.unsent.items()],
+        "mailboxes": state.mailboxes,
+        "ladders": {case.id: _ladder(case) for case in state.cases.values()},
+    }
+
+
+def _case(case: Case) -> Plain:
     person, contact, device = case.person, case.contact, case.device
     return {
         "reference": case.reference,
@@ -57,3 +110,39 @@ def _complaint(complaint: Complaint) -> list[Any]:
         *(complaint.number, complaint.why, complaint.letter.recipient, complaint.case_number),
         *(delivery.state, delivery.attempt, delivery.receipt, delivery.what, delivery.detail),
     ]
+
+
+def _ladder(case: Case) -> Plain:
+    return {
+        "pictures": [[p.id, p.media, p.size, p.width, p.height] for p in case.pictures.values()],
+        "covered": case.covered,
+        "chosen": case.chosen,
+        "news": case.news,
+        "seen": case.seen,
+        "steps": [
+            [complaint.number, *_step(step)]
+            for complaint in case.complaints
+            for step in complaint.steps
+        ],
+        "judged": [one.judged and one.judged.helps for one in case.complaints],
+        "answered": [one.answered and one.answered.number for one in case.complaints],
+    }
+
+
+def _step(step: Step) -> list[Any]:
+    letter, sent, ended = step.letter, step.delivery, step.ended
+    return [
+        *(step.number, step.rung, step.channel, step.began.at.isoformat(), step.standing),
+        *(step.remote, step.case_number),
+        letter and [letter.recipient, letter.name, letter.email, letter.phone, letter.dossier],
+        letter and letter.evidence,
+        sent and [sent.state, sent.attempt, sent.receipt, sent.what, sent.detail],
+        ended and [ended.outcome, ended.ticked, ended.note],
+        [
+            [r.key, r.what, r.sender, r.subject, r.text, r.number, r.line, r.matched]
+            for r in step.replies
+        ],
+    ]
+
+
+GOLDEN = (Golden(1, said_by_1), Golden(2, said_by_2))
