@@ -3,25 +3,30 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.domain import events as ev
+from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment, wib_day
-from kiosk.domain.fold_complaint import find_step
+from kiosk.domain.fold_complaint import MOST_REPLIES, find_step
 from kiosk.domain.state import State
 from kiosk.domain.steps import DeliveryState, LetterKey, Step
 from kiosk.outbox.mailbox import Harvest
 from kiosk.outbox.replies.known import Answered, By, Known
 from kiosk.outbox.reply import Reply
 
+MOST_ACKNOWLEDGEMENTS = 10
+"""Of one step; two machines may thank each other for ever."""
+
 
 def known_of(state: State) -> Known[LetterKey]:
     """Every letter, also one that waits: its answer may come while the mailbox is being read.
 
-    The reference of a case stands for its newest letter.
+    The reference of a case stands for its newest letter. Nothing is looked for where the
+    complaint was closed or the consent withdrawn.
     """
     letters: dict[str, LetterKey] = {}
     references: dict[str, LetterKey] = {}
     since = state.clock.highest
     for key, step in _sent(state):
-        if step.letter:
+        if step.letter and _is_followed(state.cases[key.case]):
             letters[step.letter.message_id.strip("<>")] = key
             references[state.cases[key.case].reference] = key
             since = min(since, step.began.at)
@@ -91,9 +96,22 @@ def _step(state: State, key: LetterKey) -> Step | None:
     return find_step(case, key.complaint, key.step) if case else None
 
 
+def _is_followed(case: Case) -> bool:
+    """Everything stops with the case and with the consent to complain."""
+    return case.closed is None and case.consent.complaint
+
+
 def _is_new(state: State, answered: Answered[LetterKey]) -> bool:
-    step = _step(state, answered.letter)
-    return step is not None and all(one.key != answered.reply.key for one in step.replies)
+    """Whether it is worth recording: no repeat, no mail loop, not the participant's own."""
+    step, reply = _step(state, answered.letter), answered.reply
+    if step is None or any(one.key == reply.key for one in step.replies):
+        return False
+    contact = state.cases[answered.letter.case].contact
+    if contact and contact.email and contact.email.casefold() in reply.sender.casefold():
+        return False
+    acknowledged = sum(one.what is ev.ReplyKind.ACKNOWLEDGEMENT for one in step.replies)
+    loop = reply.what is ev.ReplyKind.ACKNOWLEDGEMENT and acknowledged >= MOST_ACKNOWLEDGEMENTS
+    return not loop and len(step.replies) < MOST_REPLIES
 
 
 def _is_uncertain(state: State, key: LetterKey) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.state import State
 from kiosk.domain.steps import LetterKey, Standing
-from kiosk.outbox.answers import known_of, recorded, reply_events
+from kiosk.outbox.answers import MOST_ACKNOWLEDGEMENTS, known_of, recorded, reply_events
 from kiosk.outbox.mailbox import Harvest, Position
 from kiosk.outbox.replies.known import Answered, By, Known
 from kiosk.outbox.reply import Reply
@@ -218,3 +219,40 @@ def test_what_a_helpdesk_said_is_recorded_the_same_way():
     settled, read = reply_events(state, reply(), moment())
     assert isinstance(settled, ev.UncertaintySettled)
     assert isinstance(read, ev.ReplyRead)
+
+
+def test_two_machines_that_thank_each_other_are_not_written_down_for_ever():
+    state = sent()
+    thanks = [reply(number, ev.ReplyKind.ACKNOWLEDGEMENT) for number in range(100)]
+    for one in thanks:
+        look(state, one)
+    step = find_step(state.cases[SITI], 1, 1)
+    assert step and len(step.replies) == MOST_ACKNOWLEDGEMENTS
+    look(state, reply(500, ANSWER))
+    assert step_of(state).standing is Standing.ANSWERED
+
+
+def step_of(state: State):
+    step = find_step(state.cases[SITI], 1, 1)
+    assert step
+    return step
+
+
+def test_what_the_participant_writes_is_no_answer():
+    state = sent()
+    own = ev.Contact(phone="+6281200000001", email="Siti@Peserta.example")
+    state.apply(ev.ContactRecorded(when=moment(3), case=SITI, contact=own))
+    theirs = Reply(key="own", what=ANSWER, by=By.SUBJECT, sender="Siti <siti@peserta.example>")
+    assert look(state, Answered(FIRST, theirs)) == []
+
+
+@pytest.mark.parametrize("ending", ["closed", "withdrawn"])
+def test_nothing_is_looked_for_once_everything_has_stopped(ending: str):
+    state = sent()
+    withdrawn = replace(state.cases[SITI].consent, complaint=False)
+    state.apply(
+        ev.CaseClosed(when=moment(3), case=SITI, outcome=ev.CloseOutcome.SOLVED)
+        if ending == "closed"
+        else ev.ConsentRenewed(when=moment(3), case=SITI, consent=withdrawn)
+    )
+    assert not known_of(state)
