@@ -7,6 +7,7 @@ QPrinter and QPdfWriter; a sheet is drawn in the thread that made it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QBuffer, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from kiosk.paper.repeatable import dated, in_fixed_order
 from kiosk.paper.words import say
 
 PX_PER_INCH = 96
@@ -81,8 +83,18 @@ def draw_pages(
     return True
 
 
-def pdf_of(sheet: Sheet) -> bytes:
-    """The sheet as a PDF, made in memory: a full disk cannot leave half a file."""
+def pdf_of(sheet: Sheet, at: datetime | None = None) -> bytes:
+    """The sheet as a PDF, made in memory: a full disk cannot leave half a file.
+
+    With `at`, when it counts as drawn, the same sheet always gives the same octets.
+    """
+    if at is None:
+        return _drawn(sheet)
+    with in_fixed_order():
+        return dated(_drawn(sheet), at)
+
+
+def _drawn(sheet: Sheet) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

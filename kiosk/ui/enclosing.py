@@ -1,9 +1,11 @@
 """What goes along with a letter: the dossier as PDF and as JSON, and the pictures it lists.
 
-The letter decides: it holds a dossier where its rung takes one, and the ids of its pictures.
+The letter decides: it holds a dossier where its rung takes one, and the ids of its pictures. As
+long as these stay as they are, every try sends the same octets.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple, Protocol
 
@@ -58,7 +60,7 @@ def enclose(room: Room, key: LetterKey) -> Attachments:
     letter = step.letter
     read = pictures(room, case, letter.evidence)
     bound = room.rules.evidence.total_mb * MB
-    return partial(_pack, letter.dossier, read, bound, room.tools.practice)
+    return partial(_pack, letter.dossier, step.began.at, read, bound, room.tools.practice)
 
 
 def pictures(room: Room, case: Case, ids: Iterable[str]) -> Callable[[], Mapping[Shown, bytes]]:
@@ -88,12 +90,17 @@ def _read(shelf: Shelf | None, shown: Sequence[Shown]) -> dict[Shown, bytes]:
 
 
 def _pack(
-    text: str, read: Callable[[], Mapping[Shown, bytes]], bound: int, practice: bool
+    text: str,
+    written_at: datetime,
+    read: Callable[[], Mapping[Shown, bytes]],
+    bound: int,
+    practice: bool,
 ) -> list[Attachment]:
     found = read()
     taken = sum(map(len, found.values()))
     by_label = {one.label: content for one, content in found.items()}
-    pdf = _pdf(text, by_label, max(LEAST_PDF_BYTES, bound - taken), practice)
+    most = max(LEAST_PDF_BYTES, bound - taken)
+    pdf = _pdf(text, written_at, by_label, most, practice)
     files = [
         Attachment(f"{one.label}.{ENDINGS.get(one.media, 'bin')}", one.media, content)
         for one, content in found.items()
@@ -105,7 +112,9 @@ def _pack(
     ]
 
 
-def _pdf(text: str, by_label: Mapping[str, bytes], most: int, practice: bool) -> bytes:
+def _pdf(
+    text: str, written_at: datetime, by_label: Mapping[str, bytes], most: int, practice: bool
+) -> bytes:
     """The dossier with its pictures as fine as fits; `most` is in bytes."""
     from kiosk.paper.dossier_sheet import DossierPaper, dossier_sheet
     from kiosk.paper.sheet import pdf_of
@@ -113,7 +122,7 @@ def _pdf(text: str, by_label: Mapping[str, bytes], most: int, practice: bool) ->
     pdf = b""
     for longest_px in (*FINENESS, 0) if by_label else (0,):
         paper = DossierPaper(text=text, pictures=by_label, practice=practice, longest_px=longest_px)
-        pdf = pdf_of(dossier_sheet(paper))
+        pdf = pdf_of(dossier_sheet(paper), written_at)
         if len(pdf) <= most:
             break
     return pdf

@@ -25,7 +25,7 @@ class Receiver:
         key = request.headers["idempotency-key"]
         body = self.kept.setdefault(key, request.body)
         if body != request.body:
-            return as_json(422, {"error": "another letter under the same key"})
+            return as_json(422, {"error": "idempotency-key-reused"})
         number = f"W-{list(self.kept).index(key) + 1}"
         receipt = {"accepted": True, "reference": request.json()["reference"], "number": number}
         return as_json(201, receipt)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, QHashSeed
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,11 @@ from kiosk.domain.dossier import digest
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.policy.evidence import MB
 from kiosk.domain.steps import LetterKey
-from kiosk.outbox.parcel import Attachment, nothing
+from kiosk.outbox.parcel import Attachment, Parcel, nothing
 from kiosk.ui import wishes
 from kiosk.ui.enclosing import LEAST_PDF_BYTES, Shown, _read, encloser
 from tests import given
+from tests.helpdesk.given import server_at, webhook
 from tests.ui.rooms import Furnished, furnished
 
 SMS = ev.OtpChannel.SMS
@@ -89,6 +90,20 @@ def test_dossier_and_pictures_go_along_under_the_names_that_the_dossier_uses(des
         "bukti-1.jpg", "image/jpeg", content["gambar-1"],
     )  # fmt: skip
     assert (second.name, second.content) == ("bukti-2.jpg", content["gambar-2"])
+
+
+def test_a_letter_that_is_packed_again_is_the_same_to_the_webhook(desk: Furnished):
+    keep(desk, "gambar-1", picture(1), (600, 900))
+    key = complain(desk)
+    step = desk.room.case().complaints[0].first
+    assert step.letter
+    bodies = set()
+    for _ in range(2):
+        QHashSeed.resetRandomGlobalSeed()  # as after a restart
+        enclosed = encloser(desk.room)(key)
+        parcel = Parcel(step.letter, desk.room.case().reference, step.began.at, enclosed)
+        bodies.add(webhook(server_at("https://bantuan.example")).form(parcel).body)
+    assert len(bodies) == 1
 
 
 def test_a_dossier_without_pictures_is_small(desk: Furnished):

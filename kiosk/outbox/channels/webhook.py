@@ -23,6 +23,8 @@ from kiosk.outbox.parcel import Parcel
 
 VERSION = "loket-complaint-1"
 SHORTEST_SECRET = 32
+KNOWN_WITH_ANOTHER_LETTER = "idempotency-key-reused"
+"""What a receiver says of a letter that it already has in other words."""
 
 
 class Receipt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,7 +85,12 @@ class WebhookPost:
         return Form("POST", "", headers, body)
 
     def verdict(self, answer: Answer, parcel: Parcel) -> Outcome:
-        """Only 201 with the receipt of this very case is proof."""
+        """Only 201 with the receipt of this very case is proof.
+
+        A letter that is known in other words has been there before: a person decides.
+        """
+        if answer.status == 422 and _is_known(answer):
+            return Uncertain(answer.words)
         if answer.status != 201 or answer.early:
             return without_promise(answer)
         receipt = answer.holds(Receipt)
@@ -91,6 +98,10 @@ class WebhookPost:
             return Uncertain(answer.words)
         number = one_line(receipt.number)
         return Accepted(f"201 {number}".rstrip(), "", number)
+
+
+def _is_known(answer: Answer) -> bool:
+    return (answer.holds(dict[str, object]) or {}).get("error") == KNOWN_WITH_ANOTHER_LETTER
 
 
 def signature(secret: str, timestamp: str, body: bytes) -> str:

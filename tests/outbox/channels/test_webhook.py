@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from kiosk.domain.errors import What
 from kiosk.outbox.channels.webhook import content, signature
-from kiosk.outbox.outcome import Accepted, Postponed, Rejected, Uncertain
+from kiosk.outbox.outcome import Accepted, Postponed, Uncertain
 from tests.helpdesk.given import (
     LARGE,
     PICTURE,
@@ -100,12 +100,11 @@ def test_two_letters_of_one_case_are_kept_apart() -> None:
     assert numbers == [Accepted("201 W-1", "", "W-1"), Accepted("201 W-2", "", "W-2")]
 
 
-def test_another_letter_under_the_same_key_is_refused() -> None:
+def test_another_letter_under_the_same_key_is_for_a_person_to_decide() -> None:
     with Host(Receiver()) as host:
         assert isinstance(sent("webhook", host), Accepted)
         outcome = sent("webhook", host, parcel(text="Yang lain.\n"))
-    assert isinstance(outcome, Rejected)
-    assert outcome.detail == "422 another letter under the same key"
+    assert outcome == Uncertain("422 idempotency-key-reused")
 
 
 @pytest.mark.parametrize("seconds", [-WINDOW_S - 1, WINDOW_S + 1])

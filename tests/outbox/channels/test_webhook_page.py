@@ -101,11 +101,10 @@ def test_two_letters_are_two_tickets(site: Site) -> None:
     assert given_to(site, parcel(2)) == Accepted("201 T-2", "", "T-2")
 
 
-def test_another_letter_under_the_same_key_is_refused(site: Site) -> None:
+def test_another_letter_under_the_same_key_is_for_a_person_to_decide(site: Site) -> None:
     given_to(site)
     outcome = given_to(site, parcel(text="Yang lain.\n"))
-    assert isinstance(outcome, Rejected)
-    assert outcome.detail == "422 another letter under the same key"
+    assert outcome == Uncertain("422 idempotency-key-reused")
     assert len(site.tickets) == 1
 
 
