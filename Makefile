@@ -27,7 +27,7 @@ run: ready ## Set everything up and start Loket (without a display: the demo)
 		QT_QPA_PLATFORM=offscreen exec $(BIN)/loket demo $(ARGS); \
 	fi
 
-demo: ready ## A whole case on the built-in mail server; pictures, letter and PDFs in build/demo/
+demo: ready ## Two days and two weeks of a case on the built-in mail server; pictures, letter and PDFs in build/demo/
 	@QT_QPA_PLATFORM=offscreen $(BIN)/loket demo $(ARGS)
 
 test: ready-test ## Set everything up and run every check, headless (SEED=n repeats an order, TESTS=path narrows)
@@ -50,7 +50,7 @@ translations: ready-test ## Collect the texts, write resources/i18n/, say what i
 	@$(BIN)/python -m tools.translations update
 
 pictures: demo ## Take the pictures of the manual anew, from the demo
-	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan}.png docs/pictures/
+	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan,tangga,telepon,bukti,kasus}.png docs/pictures/
 
 lock: ## Pin all dependencies anew, with hashes, for every platform
 	@tools/lock.sh
