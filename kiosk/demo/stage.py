@@ -1,7 +1,7 @@
 """Where the demo plays: a house of its own, a real window, a simulated clock, a camera."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -112,6 +112,13 @@ class Stage:
         self._shoot(loket, self.out / f"{name}.png")
         if sizes:
             self._take_sizes(loket, name)
+
+    def plug_in(self, name: str) -> Path:
+        """A stick with files; from now on nothing of this machine's own folders is offered."""
+        stick = self.out / name
+        stick.mkdir()
+        self.room.tools = replace(self.room.tools, evidence_roots=lambda: (stick,))
+        return stick
 
     def keep(self, paper: str, name: str) -> Path:
         """A copy of a PDF of the kiosk, which itself lets go of papers after a week."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kiosk.demo import desk_work as desk
-from kiosk.demo import ladder_days, others
+from kiosk.demo import evidence, ladder_days, others
 from kiosk.demo.driver import Stuck
 from kiosk.demo.people import (
     ACCOUNT_SAYS_BORN,
@@ -165,6 +165,7 @@ def _come_back(stage: Stage) -> int:
     hands.expect("Disimpan sebagai PDF")
     stage.keep(f"{_siti(stage).reference}-surat-1", "surat")
     hands.press("Ke pengaduan")
+    evidence.bring(stage)
     return cost
 
 
