@@ -49,6 +49,7 @@ class Reason(StrEnum):
     EVIDENCE_TOO_MANY = "evidence-too-many"
     EVIDENCE_DAMAGED = "evidence-damaged"
     ADDRESS_INVALID = "address-invalid"
+    KEY_MISSING = "key-missing"
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
     PRACTICE_ONLY = "practice-only"
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a name, not a secret

@@ -41,6 +41,15 @@ class WebServer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         return is_loopback(self.host)
 
 
+def same_server(one: str, other: str) -> bool:
+    """Whether two web addresses lead to one program: the same scheme, host and port."""
+    try:
+        first, second = (urlsplit(WebServer(url=url).url) for url in (one, other))
+    except ValueError:
+        return False
+    return first[:2] == second[:2]
+
+
 def check_secret(secret: str | None, least: int = 1) -> None:
     """Raises ValueError for a key that could not stand in a header, or is shorter than `least`.
 

@@ -9,6 +9,7 @@ from kiosk.domain.actions.permission import supervisor
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import Purpose, SendingRequeued
 from kiosk.domain.ladder import Ladder, Rung
+from kiosk.outbox.helpdesk import same_server
 from kiosk.settings import Settings, first_email
 from kiosk.ui.grants.house import keep, stay_in_practice
 from kiosk.ui.room import Grants, Room
@@ -23,11 +24,18 @@ def rung_secret(rung: str) -> str:
 
 
 def save_rung(room: Room, wish: SaveRung) -> None:
-    """The key goes first: where it cannot be kept, nothing of the rest is saved either."""
+    """The key goes first: where it cannot be kept, nothing of the rest is saved either.
+
+    Raises Refused(KEY_MISSING) where the key of one server would go to another.
+    """
     ladder = _ladder(room, wish.rung)
+    before, told = ladder.rung[wish.rung], wish.told
+    helpdesk = told.purpose is Purpose.HELPDESK
+    if helpdesk and not wish.secret and not same_server(before.address, told.address):
+        raise Refused(Reason.KEY_MISSING)
     if wish.secret is not None:
         room.tools.vault.put(rung_secret(wish.rung), wish.secret)
-    _use(room, arranging.with_rung(ladder, wish.rung, wish.told))
+    _use(room, arranging.with_rung(ladder, wish.rung, told))
     room.say(QCoreApplication.translate("Channels", "Kanal tersimpan."))
 
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.actions.kiosk import is_address
+from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.facts import RungKind
 from kiosk.domain.ladder import Rung
 from kiosk.outbox.address import is_plain
 from kiosk.outbox.channels.webhook import SHORTEST_SECRET
-from kiosk.outbox.helpdesk import check_secret
+from kiosk.outbox.helpdesk import check_secret, same_server
 from kiosk.settings import check_rung
 from kiosk.settings_file import Expected, SettingsError
 from kiosk.settings_rungs import FACTS, plain_address
@@ -23,6 +24,7 @@ from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text_area import TextArea
 from kiosk.ui.parts.tick import Tick
 from kiosk.ui.screens.settings_channels_hours import HoursForm
+from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import expected
 
 HELPDESKS = (RungKind.ZAMMAD, RungKind.OSTICKET, RungKind.WEBHOOK)
@@ -133,6 +135,10 @@ class ChannelForm(QWidget):
             return None
         return Told(rung, self.secret.text() or None, self.checked.isChecked())
 
+    def demand_secret(self) -> bool:
+        """Say beside its line that the key has to be typed; False, as it is not."""
+        return self._say_wrong(self.secret, refusal(Refused(Reason.KEY_MISSING)))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -177,8 +183,10 @@ class ChannelForm(QWidget):
 
     def _secret_fits(self, kind: RungKind) -> bool:
         typed = self.secret.text()
+        if not typed and self._keeps_secret:
+            return self._same_server() or self.demand_secret()
         if not typed:
-            return self._keeps_secret or self._say_wrong(self.secret, self.tr("Isi dulu."))
+            return self._say_wrong(self.secret, self.tr("Isi dulu."))
         least = SHORTEST_SECRET if kind is RungKind.WEBHOOK else 1
         try:
             check_secret(typed, least)
@@ -186,6 +194,14 @@ class ChannelForm(QWidget):
             words = self.tr("Paling sedikit {least} huruf atau angka, tanpa spasi.")
             return self._say_wrong(self.secret, words.format(least=least))
         return True
+
+    def _same_server(self) -> bool:
+        """Whether the key that is kept stays with the server for which it was told.
+
+        Also for what is no address at all, which is refused by itself.
+        """
+        known, typed = self._rung.address if self._rung else "", self.address.text().strip()
+        return not plain_address(typed) or same_server(known, typed)
 
     def _stop(self, line: Field | TextArea, error: SettingsError) -> None:
         self._say_wrong(line, self._must_be(error.expected, error.bounds))

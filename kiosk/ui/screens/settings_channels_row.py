@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.domain.clock import WIB
-from kiosk.domain.errors import Refused
+from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.ladder import Placed, Rung
 from kiosk.settings import Zone
 from kiosk.ui.parts.button import Button
@@ -95,6 +95,9 @@ class ChannelRow(QWidget):
     def refuse(self, refused: Refused) -> None:
         """The last wish of this row was refused."""
         self._saving = None
+        if refused.reason is Reason.KEY_MISSING:
+            self.form.demand_secret()
+            return
         self._message.say(refusal(refused), "bad")
 
     def unfold(self) -> None:

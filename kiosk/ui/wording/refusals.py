@@ -120,6 +120,11 @@ REFUSALS = {
     Reason.ADDRESS_INVALID: QT_TRANSLATE_NOOP(
         "Wording", "Alamat belum benar. Tulis tanpa spasi, misalnya bantuan@example.com."
     ),
+    Reason.KEY_MISSING: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Alamat ini di server lain, dan kunci lama tidak dikirim ke sana. Isi kunci untuk server "
+        "yang baru.",
+    ),
     Reason.KIOSK_CODE_INVALID: QT_TRANSLATE_NOOP(
         "Wording",
         "Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.",

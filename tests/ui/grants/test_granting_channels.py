@@ -29,7 +29,7 @@ HELPDESK = Rung(
 )
 REPLIES = Replies(host="imap.example.com", user="loket", same_password=False)
 ALL = (
-    wishes.SaveRung("email-bri", HELPDESK),
+    wishes.SaveRung("email-bri", HELPDESK, "token-rahasia"),
     wishes.AddRung(HELPDESK, "token-rahasia"),
     wishes.MoveRung("email-bri", up=True),
     wishes.SwitchRung("email-bri", on=False),
@@ -139,6 +139,22 @@ def test_a_key_is_replaced_only_by_another(desk: Furnished):
     assert vault.get(rung_secret(key)) == "yang-lama"
     desk.grant(wishes.SaveRung(key, ladder(desk).rung[key], "yang-baru"))
     assert vault.get(rung_secret(key)) == "yang-baru"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://lain.example", "https://helpdesk.example:8443", "http://127.0.0.1"]
+)
+def test_a_key_does_not_go_along_to_another_server(desk: Furnished, address: str):
+    desk.grant(wishes.AddRung(HELPDESK, "yang-lama"))
+    key, before = "helpdesk-kabupaten", desk.room.settings
+    elsewhere = replace(ladder(desk).rung[key], address=address)
+    with pytest.raises(Refused) as refused:
+        desk.grant(wishes.SaveRung(key, elsewhere))
+    assert refused.value.reason is Reason.KEY_MISSING
+    assert desk.room.settings == before
+    desk.grant(wishes.SaveRung(key, elsewhere, "yang-baru"))
+    assert desk.room.tools.vault.get(rung_secret(key)) == "yang-baru"
+    assert ladder(desk).rung[key].address == address
 
 
 def test_a_key_that_cannot_be_kept_leaves_the_ladder_as_it_was(desk: Furnished):

@@ -322,6 +322,36 @@ def test_the_key_of_a_helpdesk_is_never_shown_and_kept_where_none_is_typed(
     assert "token-rahasia" not in read(work.window)
 
 
+def test_the_key_of_one_server_is_demanded_anew_for_another(work: AtWork, qtbot: QtBot):
+    fill_helpdesk(work, qtbot, RungKind.ZAMMAD, "token-lama")
+    section(work).new.add.click()
+    helpdesk = unfold(work, "helpdesk-kabupaten")
+    write(qtbot, helpdesk.form.address.edit, "https://helpdesk.example/baru")
+    helpdesk.keep.click()
+    assert rung(work, "helpdesk-kabupaten").address == "https://helpdesk.example/baru"
+    helpdesk = unfold(work, "helpdesk-kabupaten")
+    write(qtbot, helpdesk.form.address.edit, "https://lain.example")
+    helpdesk.form.checked.click()
+    before = len(work.wishes)
+    helpdesk.keep.click()
+    assert len(work.wishes) == before
+    assert "kunci lama tidak dikirim ke sana" in helpdesk.form.secret.message()
+    assert helpdesk.form.address.text() == "https://lain.example"
+    write(qtbot, helpdesk.form.secret.edit, "token-baru")
+    helpdesk.keep.click()
+    assert rung(work, "helpdesk-kabupaten").address == "https://lain.example"
+    assert work.room.tools.vault.get(rung_secret("helpdesk-kabupaten")) == "token-baru"
+
+
+def test_a_key_that_the_desk_demands_is_asked_for_beside_its_line(work: AtWork, qtbot: QtBot):
+    fill_helpdesk(work, qtbot, RungKind.ZAMMAD, "token-lama")
+    section(work).new.add.click()
+    helpdesk = unfold(work, "helpdesk-kabupaten")
+    helpdesk.refuse(Refused(Reason.KEY_MISSING))
+    assert "Isi kunci" in helpdesk.form.secret.message()
+    assert helpdesk.form.isVisible()
+
+
 @pytest.mark.parametrize(
     ("kind", "secret", "said"),
     [
