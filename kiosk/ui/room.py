@@ -28,9 +28,11 @@ from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
+from kiosk.evidence.sources import Found
 from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
+from kiosk.ui.folders import evidence_roots
 from kiosk.ui.view import Place, Probing, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
@@ -95,6 +97,8 @@ class Tools:
     papers: Path
     """Where PDFs are kept."""
     practice: bool = False
+    evidence_roots: Callable[[], Sequence[Path]] = evidence_roots
+    """Where to look for files that may be evidence. Runs in the worker."""
 
 
 class Room(QObject):
@@ -127,6 +131,8 @@ class Room(QObject):
         """Set when Loket closes: what runs in the worker ends soon."""
         self.reading_pictures = 0
         """How many pictures are being read right now."""
+        self.found: tuple[Found, ...] | None = None
+        self.looking = False
         self.printers: tuple[str, ...] | None = None
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""
@@ -196,6 +202,7 @@ class Room(QObject):
         if case != self.session.case:
             known = self.desk.state.cases.get(case)
             self.session.seen = known.seen if known else 0
+            self.found = None  # names of files are nobody else's business
         self.session.case, self.session.step = case, step
 
     def history(self, case: str) -> list[Event]:
@@ -231,6 +238,8 @@ class Room(QObject):
             history=self.history,
             picture=self.picture,
             busy=self.reading_pictures > 0,
+            looking=self.looking,
+            found=self.found,
             printers=self.printers,
             troubles=tuple(self.troubles),
             said=self.said,

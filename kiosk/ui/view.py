@@ -16,6 +16,7 @@ from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
+from kiosk.evidence.sources import Found
 from kiosk.outbox.hold import Held
 from kiosk.settings import Settings
 
@@ -113,6 +114,10 @@ class View:
     """The octets of a piece of evidence of the case on the table; raises Trouble."""
     busy: bool = False
     """Whether a picture is being read right now."""
+    looking: bool = False
+    """Whether somebody looks for files that may be evidence."""
+    found: tuple[Found, ...] | None = None
+    """Files that may be evidence, newest first; None until somebody looked for this case."""
     troubles: tuple[What, ...] = ()
     printers: tuple[str, ...] | None = None
     """Names of the printers; None until somebody looked."""

@@ -192,10 +192,17 @@ class CheckReplies(Wish, frozen=True):
     """Look into the mailbox and at the helpdesks now."""
 
 
-class TakeEvidence(Wish, frozen=True):
-    """Read pictures from these files: a stick, a folder, what was dropped."""
+class LookForFiles(Wish, frozen=True):
+    """Look on sticks and in the folders of pictures; what is there arrives in `View.found`."""
 
-    files: tuple[str, ...]
+
+class TakeEvidence(Wish, frozen=True):
+    """Read pictures from these files: each a path and the folder it must not lead out of.
+
+    That folder is "" for what was dropped or pasted: somebody chose just that file.
+    """
+
+    files: tuple[tuple[str, str], ...]
 
 
 class PasteEvidence(Wish, frozen=True):

@@ -10,15 +10,18 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk.domain.actions import evidence as act
 from kiosk.domain.actions.permission import open_case
 from kiosk.domain.case import Picture as Noted
-from kiosk.domain.errors import Reason, Refused, Trouble
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import EvidenceAdded
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
     ChooseEvidence,
     CoverEvidence,
+    LookForFiles,
     PasteEvidence,
     RemoveEvidence,
     TakeEvidence,
@@ -26,6 +29,7 @@ from kiosk.ui.wishes import (
 
 if TYPE_CHECKING:
     from kiosk.evidence.picture import Picture
+    from kiosk.evidence.sources import Found
 
 Harvest = list["Picture | Refused | Trouble"]
 AT_ONCE = 20
@@ -37,10 +41,21 @@ def thumbnail(picture: str) -> str:
     return f"{picture}-small"
 
 
+def look_for_files(room: Room, _wish: LookForFiles) -> None:
+    """A stick may be slow; while somebody looks, nobody looks again."""
+    case = open_case(room.desk.state, room.session.case, room.session.staff)
+    if room.looking:
+        return
+    room.looking = True
+    look = partial(_look, room.tools.evidence_roots)
+    room.tools.work.submit(look, partial(_have_found, room, case.id), always=partial(_rest, room))
+
+
 def take_evidence(room: Room, wish: TakeEvidence) -> None:
     """Each file is read and drawn anew; what is refused keeps no other from coming in."""
     if len(wish.files) > AT_ONCE:
-        raise Refused(Reason.EVIDENCE_FULL, most=room.rules.evidence.most)
+        rules = room.rules.evidence
+        raise Refused(Reason.EVIDENCE_FULL, most=rules.most, mb=rules.total_mb)
     _read(room, partial(_from_files, wish.files, room.leaving))
 
 
@@ -62,6 +77,7 @@ def remove_evidence(room: Room, wish: RemoveEvidence) -> None:
     state, session = room.desk.state, room.session
     room.record(act.remove_evidence(state, session.case, wish.picture, room.now(), session.staff))
     discard(room, wish.picture)
+    room.say(QCoreApplication.translate("Evidence", "Bukti dihapus dari loket ini."))
 
 
 def choose_evidence(room: Room, wish: ChooseEvidence) -> None:
@@ -83,12 +99,24 @@ def _read(room: Room, read: Callable[[], Harvest]) -> None:
     case = open_case(room.desk.state, room.session.case, room.session.staff)
     if not case.consent.complaint:
         raise Refused(Reason.NO_COMPLAINT_CONSENT)
+    room.lift(What.STICK_GONE)
     _begin(room, read, partial(_take_in, room, case.id))
 
 
 def _begin(room: Room, call: Callable[[], Harvest], done: Callable[[Harvest], None]) -> None:
     room.reading_pictures += 1
     room.tools.work.submit(call, done, always=partial(_have_read, room))
+
+
+def _rest(room: Room) -> None:
+    room.looking = False
+
+
+def _have_found(room: Room, case: str, found: tuple[Found, ...]) -> None:
+    """What was looked for on behalf of another participant is shown to nobody."""
+    if room.session.case == case:
+        room.found = found
+    room.changed.emit()
 
 
 def _have_read(room: Room) -> None:
@@ -143,6 +171,7 @@ def _put_in_place(room: Room, case: str, old: str, picture: Picture) -> None:
             _keep(room, event, picture)
     room.record(*events)
     discard(room, old)
+    room.say(QCoreApplication.translate("Evidence", "Bagian itu ditutup. Gambar asli dihapus."))
 
 
 def _keep(room: Room, event: EvidenceAdded, picture: Picture) -> None:
@@ -164,16 +193,33 @@ def _noted(room: Room, picture: Picture) -> Noted:
     )
 
 
-def _from_files(files: Sequence[str], stop: Event) -> Harvest:
+def _look(roots: Callable[[], Sequence[Path]]) -> tuple[Found, ...]:
     """In the worker."""
-    from kiosk.evidence.sources import read_bounded
+    from kiosk.evidence.sources import files_on
 
-    harvest: Harvest = []
-    for file in files:
-        try:
-            harvest += _from_octets(read_bounded(Path(file)), stop)
-        except (Refused, Trouble) as no:
-            harvest.append(no)
+    return tuple(files_on(roots()))
+
+
+def _from_files(files: Sequence[tuple[str, str]], stop: Event) -> Harvest:
+    """In the worker."""
+    return [
+        one
+        for file, root in files
+        for one in _from_file(Path(file), Path(root) if root else None, stop)
+    ]
+
+
+def _from_file(file: Path, root: Path | None, stop: Event) -> Harvest:
+    """In the worker. A refusal tells the name of its file."""
+    from kiosk.evidence.sources import printable, read_bounded
+
+    try:
+        harvest = _from_octets(read_bounded(file, root), stop)
+    except (Refused, Trouble) as no:
+        harvest = [no]
+    for one in harvest:
+        if isinstance(one, Refused):
+            one.facts["file"] = printable(file.name)
     return harvest
 
 
@@ -204,6 +250,7 @@ def _covered(
 
 
 GRANTS: Grants = {
+    LookForFiles: look_for_files,
     TakeEvidence: take_evidence,
     PasteEvidence: paste_evidence,
     CoverEvidence: cover_evidence,

@@ -35,6 +35,8 @@ class Scene(StrEnum):
     INSTAGRAM = "instagram"
     VISIT = "visit"
     ANSWER = "answer"
+    EVIDENCE = "evidence"
+    EVIDENCE_COVER = "evidence-cover"
     RECORD = "record"
 
 
@@ -62,6 +64,12 @@ WAITING_LIST = (
     QT_TRANSLATE_NOOP("Wording", "Hapus SMS lama bila kotak SMS penuh."),
     QT_TRANSLATE_NOOP("Wording", "Periksa folder spam di SMS dan email."),
     otp.BUSY,
+)
+TO_COVER = QT_TRANSLATE_NOOP("Wording", "Yang harus ditutup")
+TO_COVER_LIST = (
+    QT_TRANSLATE_NOOP("Wording", "NIK dan nomor KK."),
+    QT_TRANSLATE_NOOP("Wording", "Kode OTP dan kata sandi."),
+    QT_TRANSLATE_NOOP("Wording", "Nama, foto, dan nomor orang lain."),
 )
 QUOTED = QT_TRANSLATE_NOOP("Wording", "“{words}”")
 SCENES = {
@@ -264,6 +272,28 @@ SCENES = {
             "Bila belum, Loket melanjutkan ke langkah berikutnya.",
         ),
     ),
+    Scene.EVIDENCE: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Boleh minta tangkapan layar pesan limitnya? Yang terlihat tanggal dan jamnya. "
+            "KTP tidak perlu difoto.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Dengan gambar, penerima pengaduan melihat sendiri pesan yang muncul, "
+            "tanpa bertanya lagi ke peserta.",
+        ),
+    ),
+    Scene.EVIDENCE_COVER: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording", "Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Yang di bawah kotak hitam benar-benar dibuang dari gambar, "
+            "jadi tidak bisa dibuka lagi.",
+        ),
+    ),
     Scene.RECORD: Lines(
         QT_TRANSLATE_NOOP(
             "Wording", "Ini semua data Bapak/Ibu di loket ini. Boleh dilihat, diperbaiki, dihapus."
@@ -305,6 +335,8 @@ def _safety(scene: Scene) -> object:
 def _list(scene: Scene) -> tuple[str, tuple[str, ...]]:
     if scene is Scene.OTP_WAITING:
         return say(WHILE_WAITING), tuple(say(item) for item in WAITING_LIST)
+    if scene is Scene.EVIDENCE_COVER:
+        return say(TO_COVER), tuple(say(item) for item in TO_COVER_LIST)
     if scene is Scene.RESET:
         return say(HOW_TO_RESET), otp.reset_steps()
     return "", ()

@@ -117,6 +117,15 @@ REFUSALS = {
         "Wording",
         "Gambar ini rusak atau tidak bisa dibuka. Ambil tangkapan layar baru, lalu pilih lagi.",
     ),
+    Reason.NO_EVIDENCE: QT_TRANSLATE_NOOP(
+        "Wording", "Bukti ini sudah tidak ada, atau belum ada yang ditutup. Pilih lagi buktinya."
+    ),
+    Reason.EVIDENCE_REPEATED: QT_TRANSLATE_NOOP(
+        "Wording", "Gambar ini sudah ada di bukti, jadi tidak ditambah lagi. Pilih gambar lain."
+    ),
+    Reason.EVIDENCE_FULL: QT_TRANSLATE_NOOP(
+        "Wording", "Tempat bukti sudah penuh. Hapus bukti yang tidak penting, lalu tambah lagi."
+    ),
     Reason.ADDRESS_INVALID: QT_TRANSLATE_NOOP(
         "Wording", "Alamat belum benar. Tulis tanpa spasi, misalnya bantuan@example.com."
     ),
@@ -180,6 +189,14 @@ WITH_FACTS = {
             "Wording",
             "PDF ini {pages} halaman, paling banyak {most}. "
             "Pilih PDF yang berisi halaman penting saja.",
+        ),
+    ),
+    Reason.EVIDENCE_FULL: (
+        "most",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Paling banyak {most} bukti, bersama-sama {mb} MB. "
+            "Pilih yang paling jelas, atau hapus dulu yang tidak penting.",
         ),
     ),
     Reason.EVIDENCE_DAMAGED: (

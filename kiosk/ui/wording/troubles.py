@@ -81,6 +81,10 @@ TROUBLES = {
         "Wording",
         "Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.",
     ),
+    What.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.",
+    ),
     What.MAILBOX_FAILED: QT_TRANSLATE_NOOP(
         "Wording",
         "Kotak surat balasan belum bisa dibaca. Loket mencoba lagi sendiri; "

@@ -1,5 +1,6 @@
 """Evidence at the desk: read apart, sealed, noted, covered, and gone on its date."""
 
+import os
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -9,9 +10,10 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
-from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.errors import Reason, Refused, What
 from kiosk.ui import wishes
 from kiosk.ui.clearing import drop_outdated
+from kiosk.ui.folders import evidence_roots
 from kiosk.ui.grants.evidence import thumbnail
 from tests import given
 from tests.ui.rooms import Furnished, Told, furnished
@@ -71,13 +73,79 @@ def test_files_come_in_and_what_is_no_picture_keeps_no_other_out(
     good, bad = tmp_path / "layar.png", tmp_path / "surat.png"
     good.write_bytes(screenshot("navy"))
     bad.write_text("ini bukan gambar")
-    desk.grant(wishes.TakeEvidence((str(bad), str(good), str(tmp_path / "hilang.png"))))
+    desk.grant(take(bad, good, tmp_path / "hilang.png"))
     come_home(qtbot, desk)
     assert len(case_of(desk).pictures) == 1
-    assert [no.reason for no in told.heard if isinstance(no, Refused)] == [
-        Reason.EVIDENCE_NOT_A_PICTURE
-    ]
-    assert "stick-gone" in [what.value for what in desk.room.troubles]
+    (no,) = (one for one in told.heard if isinstance(one, Refused))
+    assert (no.reason, no.facts["file"]) == (Reason.EVIDENCE_NOT_A_PICTURE, "surat.png")
+    assert What.STICK_GONE in desk.room.troubles
+    desk.grant(take(good))
+    assert What.STICK_GONE not in desk.room.troubles
+    come_home(qtbot, desk)
+
+
+def test_a_file_is_not_followed_out_of_its_stick(qtbot: QtBot, desk: Furnished, tmp_path: Path):
+    told = Told()
+    desk.room.refused.connect(told.hear)
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    (tmp_path / "rahasia.png").write_bytes(screenshot())
+    (stick / "layar.png").symlink_to(tmp_path / "rahasia.png")
+    desk.grant(take(stick / "layar.png", root=stick))
+    come_home(qtbot, desk)
+    assert case_of(desk).pictures == {}
+    assert [no.reason for no in told.heard] == [Reason.EVIDENCE_NOT_A_PICTURE]
+
+
+def take(*files: Path, root: Path | str = "") -> wishes.TakeEvidence:
+    return wishes.TakeEvidence(tuple((str(file), str(root)) for file in files))
+
+
+def test_files_are_looked_for_in_the_worker_newest_first(
+    qtbot: QtBot, desk: Furnished, tmp_path: Path
+):
+    stick, own = tmp_path / "stik", tmp_path / "Unduhan"
+    for folder, name, changed in ((stick, "lama.png", 100), (own, "baru.pdf", 200)):
+        folder.mkdir()
+        (folder / name).write_bytes(b"")
+        os.utime(folder / name, (changed, changed))
+    desk.room.tools.evidence_roots = lambda: [stick, own]
+    assert desk.room.view().found is None
+    desk.grant(wishes.LookForFiles())
+    desk.grant(wishes.LookForFiles())
+    assert desk.room.view().looking and desk.work.running == 1
+    come_home(qtbot, desk)
+    view = desk.room.view()
+    assert not view.looking and view.found
+    assert [(one.name, one.root) for one in view.found] == [("baru.pdf", own), ("lama.png", stick)]
+
+
+def test_what_was_looked_for_is_not_shown_with_another_participant(
+    qtbot: QtBot, desk: Furnished, tmp_path: Path
+):
+    (tmp_path / "layar.png").write_bytes(b"")
+    desk.room.tools.evidence_roots = lambda: [tmp_path]
+    desk.grant(wishes.LookForFiles())
+    desk.room.lay("")
+    come_home(qtbot, desk)
+    assert desk.room.view().found is None and not desk.room.view().looking
+    desk.room.lay(given.CASE)
+    desk.grant(wishes.LookForFiles())
+    come_home(qtbot, desk)
+    assert desk.room.view().found
+    desk.room.lay("")
+    assert desk.room.view().found is None
+
+
+def test_the_folders_of_downloads_and_pictures_are_looked_into_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    there = tmp_path / "Unduhan"
+    there.mkdir()
+    monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(there))
+    monkeypatch.setenv("XDG_PICTURES_DIR", str(tmp_path / "Gambar"))
+    roots = evidence_roots()
+    assert there in roots and tmp_path / "Gambar" not in roots
 
 
 def test_a_covered_copy_replaces_the_original_whose_octets_go(qtbot: QtBot, desk: Furnished):
