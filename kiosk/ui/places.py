@@ -19,6 +19,7 @@ SCREENS = {
     Place.COMPLAINT: ("complaint", "ComplaintScreen"),
     Place.RECORD: ("record", "RecordScreen"),
     Place.RUNG: ("rung", "RungScreen"),
+    Place.EVIDENCE: ("evidence", "EvidenceScreen"),
     Place.CASE: ("case", "CaseScreen"),
     Place.QUEUE: ("queue", "QueueScreen"),
     Place.GUIDANCE: ("guidance", "GuidanceScreen"),

@@ -40,6 +40,8 @@ class Surroundings(QObject):
         self._present_staff(view, place)
         if view.case and (place in STEPS or place is Place.CASE):
             self._present_rail(view.case, place)
+        elif view.case and place is Place.EVIDENCE:
+            self._present_rail(view.case, Place.COMPLAINT)  # it is part of that step
         elif place is Place.CONSENT:
             self._window.present_participant(self.tr("Peserta baru"), "", _steps(None, place))
         self._present_banners(view, place)
