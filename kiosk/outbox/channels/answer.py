@@ -22,6 +22,10 @@ KEY_WRONG = (401, 403)
 NO_SUCH_PLACE = (404, 405, 410, 421, 501, 505)
 BUSY = (408, 425, 429, 503)
 BEYOND_THE_PROXY = 407
+SAYS_NOTHING_OF_BEFORE = (408, 503)
+"""Gateways say this too, when what they wait for takes long or ends after the ticket was made."""
+THE_SAME_ELSEWHERE = (307, 308)
+"""Asks for the very request at another place, so it was not carried out here (RFC 9110, 15.4)."""
 WORDS_IN_JSON = ("error_human", "error", "message", "detail")
 
 
@@ -60,12 +64,14 @@ def without_promise(answer: Answer) -> Outcome:
 
     A refusal is final, unless it speaks of the settings or of now. Errors of the server say
     nothing about what it did before it failed: Zammad and osTicket can both fail after the
-    ticket was made, and a gateway does not know what happened behind it. A page for people in
-    place of a success comes from a portal or a sign-in in between; anything else that looks like
-    a success may be one.
+    ticket was made, and a gateway does not know what happened behind it. A form that was taken is
+    often followed by a redirect. A page for people in place of a success comes from a portal or a
+    sign-in in between; anything else that looks like a success may be one.
     """
     if early := _before_the_letter(answer):
         return early
+    if not answer.early and _may_follow_a_success(answer.status):
+        return Uncertain(_in_short(answer))
     if waiting := not_now(answer):
         return waiting
     if 400 <= answer.status < 500 and answer.status != 409:
@@ -76,10 +82,10 @@ def without_promise(answer: Answer) -> Outcome:
 
 
 def not_now(answer: Answer) -> Postponed | None:
-    """Why the server surely did nothing, where waiting or better settings may help."""
+    """Where waiting or better settings may help, of a request that surely changed nothing."""
     status = answer.status
     if 300 <= status < 400:
-        return Postponed(What.HELPDESK_ODD, one_line(f"{status} to {_where(answer)}"))
+        return Postponed(What.HELPDESK_ODD, _in_short(answer))
     if status in KEY_WRONG:
         return Postponed(What.HELPDESK_KEY, answer.words)
     if status in NO_SUCH_PLACE:
@@ -121,6 +127,18 @@ def _before_the_letter(answer: Answer) -> Postponed | None:
         what = What.HELPDESK_SILENT if answer.status >= 500 else What.HELPDESK_ODD
         return Postponed(what, answer.words, retry_after_s(answer.headers))
     return None
+
+
+def _may_follow_a_success(status: int) -> bool:
+    if 300 <= status < 400:
+        return status not in THE_SAME_ELSEWHERE
+    return status in SAYS_NOTHING_OF_BEFORE
+
+
+def _in_short(answer: Answer) -> str:
+    if 300 <= answer.status < 400:
+        return one_line(f"{answer.status} to {_where(answer)}")
+    return answer.words
 
 
 def _said(answer: Answer) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.outbox.channels.answer import Answer, not_told, retry_after_s, without_promise
-from kiosk.outbox.outcome import LONGEST_LINE, Accepted, Postponed
+from kiosk.outbox.outcome import LONGEST_LINE, Accepted, Postponed, Uncertain
 from tests.helpdesk.host import DATE
 
 AN_HOUR_LATER = "Mon, 23 Nov 2026 03:00:00 GMT"
@@ -53,6 +53,21 @@ def test_a_page_for_people_is_recognised(page: bytes) -> None:
 )
 def test_a_warning_before_a_ticket_is_no_page(octets: bytes) -> None:
     assert not Answer(200, {}, octets).is_page
+
+
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 304, 408, 503])
+def test_what_a_gateway_may_say_after_a_success_is_sure_only_before_the_whole_letter(
+    status: int,
+) -> None:
+    headers = {"retry-after": "60", "location": "https://masuk.example/"}
+    assert isinstance(without_promise(Answer(status, headers, b"")), Uncertain)
+    assert isinstance(without_promise(Answer(status, headers, b"", early=True)), Postponed)
+    assert isinstance(not_told(Answer(status, headers, b"")), Postponed)
+
+
+@pytest.mark.parametrize("status", [307, 308, 425, 429])
+def test_what_says_that_nothing_was_done_lets_the_letter_wait(status: int) -> None:
+    assert isinstance(without_promise(Answer(status, {}, b"")), Postponed)
 
 
 @given(

@@ -203,9 +203,18 @@ WEATHERS: dict[str, Row] = {
     "429 with Retry-After as a date": alike(
         said(reply(429, b"{}", Retry_After=HALF_AN_HOUR_LATER)), f"{SILENT} after 1800 s"
     ),
-    "503, down for maintenance": alike(said(reply(503, b"", "text/html")), SILENT),
+    "425, too early": alike(said(reply(425)), SILENT),
+    "503, down for maintenance": alike(said(reply(503, b"", "text/html")), UNCERTAIN),
+    "503 with Retry-After": alike(said(reply(503, b"", Retry_After="60")), UNCERTAIN),
+    "503 of a gateway after the ticket was made": alike(
+        after(says(reply(503, GATEWAY, "text/html"))), UNCERTAIN, made=True
+    ),
+    "408 after the ticket was made": alike(after(says(reply(408))), UNCERTAIN, made=True),
     "captive portal, a page with 200": alike(said(reply(200, PORTAL, "text/html")), ODD),
-    "redirect to another host": alike(said(reply(302, b"", **ELSEWHERE)), ODD),
+    "redirect to another host": alike(said(reply(302, b"", **ELSEWHERE)), UNCERTAIN),
+    "redirect to a page after the ticket was made": alike(
+        after(says(reply(303, b"", Location="/terima-kasih"))), UNCERTAIN, made=True
+    ),
     "redirect on the same host": alike(said(reply(307, b"", Location="/masuk")), ODD),
 }
 
