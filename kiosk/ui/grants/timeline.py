@@ -69,8 +69,10 @@ def timeline_paper(room: Room) -> TimelinePaper:
 
 
 def _small(entry: Entry) -> str:
-    raw = "" if entry.told.private else entry.told.raw
-    return " · ".join(filter(None, (entry.by, entry.told.more, raw)))
+    told = entry.told
+    more = told.more if told.printed is None else told.printed
+    raw = "" if told.private else told.raw
+    return " · ".join(filter(None, (entry.by, more, raw)))
 
 
 GRANTS: Grants = {OpenHistory: open_history, PrintTimeline: print_timeline}

@@ -22,7 +22,8 @@ LONGEST = 300
 class Told(NamedTuple):
     """`words` are one sentence, `more` what belongs to it; `raw` is as the other side wrote it.
 
-    `private`: `raw` may name the participant, so it stays off paper. `tone` as a Notice has it.
+    `private`: `raw` may name the participant, so it stays off paper. `printed` stands on paper in
+    place of `more`, where that may. `tone` as a Notice has it.
     """
 
     words: str
@@ -30,6 +31,7 @@ class Told(NamedTuple):
     raw: str = ""
     private: bool = False
     tone: str = "neutral"
+    printed: str | None = None
 
 
 RungName = Callable[[int, int], str]

@@ -64,11 +64,12 @@ def sent(event: ev.DeliveryEvent, rung: str) -> Told | None:
             return _accepted(event, rung)
         case ev.SendingRejected():
             source = QT_TRANSLATE_NOOP("Wording", "Surat ke {rung} ditolak.")
-            why = delivery.why(event.what)
-            return Told(say(source, rung=rung), why, bounded(event.detail), tone="bad")
+            why, words = delivery.why(event.what), say(source, rung=rung)
+            return Told(words, why, bounded(event.detail), private=True, tone="bad")
         case ev.SendingUncertain():
             source = QT_TRANSLATE_NOOP("Wording", "Surat ke {rung} belum pasti terkirim.")
-            return Told(say(source, rung=rung), "", bounded(event.detail), tone="warning")
+            words = say(source, rung=rung)
+            return Told(words, "", bounded(event.detail), private=True, tone="warning")
         case ev.UncertaintySettled():
             source = QT_TRANSLATE_NOOP("Wording", "Surat ke {rung} ternyata belum sampai.")
             if event.arrived:
@@ -93,7 +94,8 @@ def tried(rung: str, times: int, last: ev.SendingPostponed | None, since: str = 
     words = say(source, rung=rung, times=times, since=since)
     if last is None:
         return Told(words, tone="info")
-    return Told(words, delivery.why(last.what), bounded(last.detail), tone="warning")
+    why = delivery.why(last.what)
+    return Told(words, why, bounded(last.detail), private=True, tone="warning")
 
 
 def _climbed(event: ev.RungClimbed, rung: str) -> Told:
@@ -122,9 +124,20 @@ def _accepted(event: ev.SendingAccepted, rung: str) -> Told:
 def _reply(event: ev.ReplyRead, rung: str) -> Told:
     source = QT_TRANSLATE_NOOP("Wording", "{kind} dari {rung}.")
     words = say(source, kind=reply_kind(event.what), rung=rung)
-    more = [event.sender] if event.sender else []
+    number = ""
     if event.number:
         found = QT_TRANSLATE_NOOP("Wording", "menyebut nomor {number}")
-        more.append(say(found, number=event.number))
+        number = say(found, number=event.number)
+    more, printed = (
+        " · ".join(filter(None, (sender, number)))
+        for sender in (event.sender, _domain(event.sender))
+    )
     raw = bounded(event.text or event.line or event.subject)
-    return Told(words, " · ".join(more), raw, private=True, tone=REPLY_TONES[event.what])
+    tone = REPLY_TONES[event.what]
+    return Told(words, more, raw, private=True, tone=tone, printed=printed)
+
+
+def _domain(sender: str) -> str:
+    """From which house an answer came; the participant may have answered in person."""
+    _, at, domain = sender.rpartition("@")
+    return f"{at}{domain}" if at else ""

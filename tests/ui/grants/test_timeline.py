@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Refused, Trouble
@@ -74,6 +75,27 @@ def test_the_paper_tells_the_story_oldest_first_with_receipts_and_without_the_pe
     for secret in ("SITI UJI", "3171234101909901", "81200000001", "siti@peserta"):
         assert secret not in repr(paper)
     assert paper.head == desk.room.desk.journal.head
+
+
+def test_neither_senders_nor_what_servers_said_name_the_person_on_paper(desk: Furnished):
+    days, echo = desk.days, "550 5.1.1 siti@peserta.example"
+    facts = {"case": given.CASE, "complaint": 1}
+    desk.room.record(
+        ev.SendingPostponed(
+            when=days.walk(minutes=1),
+            what="mail-silent",
+            detail="421 siti@peserta.example",
+            **facts,
+        ),
+        ev.SendingStarted(when=days.walk(minutes=1), attempt=1, **facts),
+        ev.SendingUncertain(when=days.walk(seconds=1), detail=echo, **facts),
+        ev.SendingRejected(when=days.walk(seconds=1), what="mail-refused", detail=echo, **facts),
+        replace(reply(desk), sender="siti.uji@peserta.example", number="4711"),
+    )
+    desk.grant(wishes.OpenHistory(given.CASE))
+    paper = repr(timeline_paper(desk.room))
+    assert "siti" not in paper
+    assert "@peserta.example · menyebut nomor 4711" in paper
 
 
 def test_it_is_kept_as_a_pdf_where_there_is_no_printer(desk: Furnished, qtbot):
