@@ -9,6 +9,7 @@ from kiosk.domain.fold_complaint import MOST_REPLIES, find_step
 from kiosk.domain.state import State
 from kiosk.domain.steps import DeliveryState, LetterKey, Step
 from kiosk.outbox.mailbox import Harvest
+from kiosk.outbox.replies.case_number import text_without_codes, without_codes
 from kiosk.outbox.replies.known import Answered, By, Known
 from kiosk.outbox.reply import Reply
 
@@ -43,7 +44,7 @@ def recorded(
 ) -> list[ev.Event]:
     """The events of one round: each new reply once, and how far the mailbox has been read.
 
-    `sent` are uncertain letters that were found to have arrived. Where a letter was written since
+    `sent` are letters that were found to have arrived. Where a letter was written since
     the round began, its answer may have been passed over, so the mailbox counts as unread. What
     arrived is told before what was sent back, so that a bounce has the last word.
     """
@@ -53,7 +54,7 @@ def recorded(
             new.setdefault(answered.reply.key, answered)
     proven = {*sent, *(answered.letter for answered in new.values() if _proves(answered.reply))}
     events: list[ev.Event] = [
-        arrived(key, when) for key in sorted(proven) if _is_uncertain(state, key)
+        arrived(key, when) for key in sorted(proven) if _may_go_again(state, key)
     ]
     events += [_read(answered.letter, answered.reply, when) for answered in new.values()]
     written = known_of(state).letters.keys() <= known.letters.keys()
@@ -74,13 +75,13 @@ def reply_events(
         return ()
     key, reply = answered.letter, answered.reply
     read = _read(key, reply, when)
-    if _proves(reply) and _is_uncertain(state, key):
+    if _proves(reply) and _may_go_again(state, key):
         return (arrived(key, when), read)
     return (read,)
 
 
 def arrived(key: LetterKey, when: Moment) -> ev.UncertaintySettled:
-    """The mailbox proves that an uncertain letter had arrived."""
+    """The mailbox proves that a letter had arrived, which was uncertain or thought not to have."""
     return ev.UncertaintySettled(
         when=when,
         case=key.case,
@@ -114,10 +115,17 @@ def _is_new(state: State, answered: Answered[LetterKey]) -> bool:
     return not loop and len(step.replies) < MOST_REPLIES
 
 
-def _is_uncertain(state: State, key: LetterKey) -> bool:
+def _may_go_again(state: State, key: LetterKey) -> bool:
+    """Whether it was on its way before and would go once more, by itself or by a person's word."""
     step = _step(state, key)
-    delivery = step.delivery if step else None
-    return delivery is not None and delivery.state is DeliveryState.UNCERTAIN
+    if step is None or step.delivery is None:
+        return False
+    match step.delivery.state:
+        case DeliveryState.UNCERTAIN:
+            return True
+        case DeliveryState.QUEUED:
+            return step.delivery.attempt > 0
+    return False
 
 
 def _proves(reply: Reply) -> bool:
@@ -126,6 +134,8 @@ def _proves(reply: Reply) -> bool:
 
 
 def _read(key: LetterKey, reply: Reply, when: Moment) -> ev.ReplyRead:
+    """Whatever channel it came by, no OTP in it is stored; in a bounce no person wrote any."""
+    bounced = reply.what is ev.ReplyKind.BOUNCE
     return ev.ReplyRead(
         when=when,
         case=key.case,
@@ -134,10 +144,10 @@ def _read(key: LetterKey, reply: Reply, when: Moment) -> ev.ReplyRead:
         key=reply.key,
         what=reply.what,
         sender=reply.sender,
-        subject=reply.subject,
-        text=reply.text,
+        subject=without_codes(reply.subject, number=reply.number),
+        text=reply.text if bounced else text_without_codes(reply.text, reply.number),
         number=reply.number,
-        line=reply.line,
+        line=without_codes(reply.line, number=reply.number),
         matched=reply.by,
     )
 

@@ -22,6 +22,7 @@ SITI, BUDI = "siti", "budi"
 FIRST, SECOND = LetterKey(SITI, 1), LetterKey(SITI, 1, 2)
 ANSWER, BOUNCE = ev.ReplyKind.ANSWER, ev.ReplyKind.BOUNCE
 ACCEPTED, UNCERTAIN = DeliveryState.ACCEPTED, DeliveryState.UNCERTAIN
+QUEUED = DeliveryState.QUEUED
 
 
 def climbed(case: str) -> ev.RungClimbed:
@@ -39,11 +40,13 @@ def climbed(case: str) -> ev.RungClimbed:
 
 
 def carried(key: LetterKey, how_far: DeliveryState) -> list[ev.Event]:
-    """The letter went, and it was accepted, or nobody knows."""
+    """The letter went, and it was accepted, or surely not, or nobody knows."""
     where = {"case": key.case, "complaint": key.complaint, "step": key.step}
     started = ev.SendingStarted(when=moment(1), attempt=1, **where)
     if how_far is UNCERTAIN:
         return [started, ev.SendingUncertain(when=moment(2), **where)]
+    if how_far is QUEUED:
+        return [started, ev.SendingPostponed(when=moment(2), what="mail-silent", **where)]
     return [started, ev.SendingAccepted(when=moment(2), receipt="250 ok", **where)]
 
 
@@ -256,3 +259,43 @@ def test_nothing_is_looked_for_once_everything_has_stopped(ending: str):
         else ev.ConsentRenewed(when=moment(3), case=SITI, consent=withdrawn)
     )
     assert not known_of(state)
+
+
+def test_a_letter_that_is_answered_does_not_go_again_though_it_was_thought_not_to_have_arrived():
+    for record in (
+        look,
+        lambda state, found: state.apply(*reply_events(state, found, moment())[:1]),
+    ):
+        state = sent(QUEUED)
+        record(state, reply())
+        assert (how_far(state, FIRST), how_far(state, SECOND)) == (ACCEPTED, QUEUED)
+        assert list(state.unsent) == [SECOND]
+
+
+@pytest.mark.parametrize("found", [reply(by=By.SUBJECT), reply(what=BOUNCE, by=By.ORIGINAL)])
+def test_a_waiting_letter_is_not_held_for_arrived_without_proof(found: Answered[LetterKey]):
+    state = sent(QUEUED)
+    look(state, found)
+    assert how_far(state, FIRST) is not ACCEPTED
+
+
+def test_a_letter_that_never_went_has_not_arrived_whatever_is_said():
+    state = state_of(*filed(SITI))
+    [read] = look(state, reply())
+    assert isinstance(read, ev.ReplyRead)
+    assert how_far(state, FIRST) is QUEUED
+
+
+def test_no_code_that_somebody_wrote_is_kept_whatever_channel_it_came_by():
+    said = Reply(
+        key="z1", what=ANSWER, subject="Kode OTP 482913",
+        text="Tiket 22019.\nOTP Anda:\n482913\nNomor kami 1500 800.", number="22019",
+    )  # fmt: skip
+    state = sent()
+    for read in (
+        reply_events(state, Answered(FIRST, said), moment())[0],
+        *look(state, Answered(FIRST, said)),
+    ):
+        assert isinstance(read, ev.ReplyRead)
+        assert read.subject == "Kode OTP ••••••"
+        assert read.text == "Tiket 22019.\nOTP Anda:\n••••••\nNomor kami 1500 800."

@@ -60,6 +60,14 @@ def without_codes(line: str, before: str = "", number: str = "") -> str:
     return _DIGITS.sub(lambda run: run[0] if run[0] == number else _blotted(run[0]), line)
 
 
+def text_without_codes(text: str, number: str = "") -> str:
+    """The same for several lines."""
+    lines = text.splitlines()
+    above = ["", *lines]
+    safe = (without_codes(line, before, number) for before, line in zip(above, lines, strict=False))
+    return "\n".join(safe)
+
+
 def _numbers(pattern: re.Pattern[str], line: str) -> Iterator[str]:
     for match in pattern.finditer(line):
         *gap, number = match.groups()

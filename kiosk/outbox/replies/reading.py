@@ -6,7 +6,12 @@ from hashlib import sha256
 from kiosk.domain.digits import seen_text
 from kiosk.domain.events import ReplyKind
 from kiosk.outbox.outcome import one_line
-from kiosk.outbox.replies.case_number import Found, find_case_number, without_codes
+from kiosk.outbox.replies.case_number import (
+    Found,
+    find_case_number,
+    text_without_codes,
+    without_codes,
+)
 from kiosk.outbox.replies.classify import kind_of
 from kiosk.outbox.replies.incoming import Incoming
 from kiosk.outbox.replies.known import Answered, By, K, Known
@@ -85,10 +90,7 @@ def key_of(message: Incoming) -> str:
 
 
 def _text(lines: list[str], number: str) -> str:
-    lines = "\n".join(lines)[:LONGEST_TEXT].splitlines()
-    above = ["", *lines]
-    safe = (without_codes(line, before, number) for before, line in zip(above, lines, strict=False))
-    return "\n".join(safe).rstrip()
+    return text_without_codes("\n".join(lines)[:LONGEST_TEXT], number).rstrip()
 
 
 def _sender(message: Incoming) -> str:
