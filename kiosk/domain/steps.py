@@ -138,11 +138,19 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         return answers[-1] if answers else None
 
     @property
+    def acknowledged(self) -> bool:
+        """Whether a machine of the other side said that the letter itself came in."""
+        return any(
+            reply.what is ReplyKind.ACKNOWLEDGEMENT and reply.matched != BY_SUBJECT
+            for reply in self.replies
+        )
+
+    @property
     def standing(self) -> Standing:
         """The furthest word that is proven."""
         if self.proven_answer:
             return Standing.ANSWERED
-        if self.case_number or any(r.what is ReplyKind.ACKNOWLEDGEMENT for r in self.replies):
+        if self.case_number or self.acknowledged:
             bounced = self.delivery and self.delivery.state is DeliveryState.REJECTED
             return Standing.REJECTED if bounced else Standing.ACKNOWLEDGED
         if self.delivery:

@@ -103,6 +103,7 @@ def test_a_reference_in_a_subject_proves_no_answer_and_sends_no_letter_back():
     forged = [
         said(ReplyKind.ANSWER, key="<a@there>", matched="subject"),
         said(ReplyKind.BOUNCE, key="<b@there>", matched="subject"),
+        said(ReplyKind.ACKNOWLEDGEMENT, key="<c@there>", matched="subject"),
     ]
     state = after(SENT, ACCEPTED, *forged)
     complaint = state.cases[CASE].complaint
