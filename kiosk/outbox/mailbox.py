@@ -144,9 +144,10 @@ def _read_until(folder: Folder, position: Position | None) -> int:
 
 
 def _unread(folder: Folder, read: int, known: Known[K]) -> Sequence[int]:
+    """All of it, the oldest first, so that none is passed over when a round takes only a part."""
     if not known:
         return []
-    return folder.after(read) if read else folder.since(known.since)[-MOST_HEADS:]
+    return folder.after(read) if read else folder.since(known.since)
 
 
 def _consider(

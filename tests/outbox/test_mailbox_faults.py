@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.outbox.mailbox import Harvest
+from kiosk.outbox.mailbox import MOST_HEADS, Harvest
 from kiosk.outbox.replies.imap import trouble_of
 from tests.mail.dovecot import PASSWORD
 from tests.mail.hostile import Talk, closed_port, drips, drop, floods, hang, says
@@ -144,6 +144,26 @@ def test_a_well_behaved_mailbox_is_only_looked_at_and_only_the_beginnings_are_as
     fetches = [command for command in server.commands if b"UID FETCH" in command]
     assert len(fetches) == 2
     assert all(b"BODY.PEEK[" in fetch and b"]<0." in fetch for fetch in fetches)
+
+
+def test_the_first_look_into_a_full_mailbox_begins_with_the_oldest_and_leaves_none_out() -> None:
+    numbers = b" ".join(b"%d" % uid for uid in range(1, MOST_HEADS + 3))
+
+    def search(talk: Talk, tag: bytes) -> None:
+        later = b"%d:*" % (MOST_HEADS + 1) in server.commands[-1]
+        found = b"%d %d" % (MOST_HEADS + 1, MOST_HEADS + 2) if later else numbers
+        replies(b"* SEARCH " + found + b"\r\n")(talk, tag)
+
+    examined = EXAMINED.replace(b"UIDNEXT 2", b"UIDNEXT %d" % (MOST_HEADS + 3))
+    odd = {b"EXAMINE": replies(examined), b"UID SEARCH": search}
+    with ScriptedImap(odd) as server:
+        box = scripted(server)
+        first = box.read_new(None, KNOWN)
+        second = box.read_new(first.position, KNOWN)
+    assert texts(first) == ["Sudah beres."]
+    assert (first.position, first.more) == ((7, MOST_HEADS), True)
+    assert (second.position, second.more) == ((7, MOST_HEADS + 2), False)
+    assert (first.passed, second.passed) == (MOST_HEADS - 1, 2)
 
 
 def test_what_nobody_asked_for_is_not_taken() -> None:
