@@ -23,16 +23,22 @@ def run(line: Line, errand: Errand) -> Finding:
             return line.carrier.look(errand.parcel, errand.recall)
         case Task.READ:
             return line.carrier.read(errand.remote, errand.recall)
+    errand.packed = False
     try:
         packed = _packed(errand.parcel)
     except Trouble as trouble:
-        errand.packed = False
         return Postponed(trouble.what, trouble.detail)
+    errand.packed = True
     return line.carrier.carry(packed, errand.recall)
 
 
 def broke(line: Line, errand: Errand) -> Finding:
-    """What can be said when Loket itself failed in the middle of it."""
+    """What can be said when Loket itself failed in the middle of it.
+
+    A letter that was not even packed was never handed over, whatever became of the one before.
+    """
+    if not errand.packed:
+        return Postponed(What.BUG, BROKE)
     said = line.carrier.give_up(BROKE)
     return said if errand.task is Task.CARRY else Postponed(What.BUG, BROKE)
 

@@ -7,6 +7,9 @@ import pytest
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.steps import DeliveryState, LetterKey
 from kiosk.outbox.parcel import Attachment, Parcel
+from tests.helpdesk.given import server_at, webhook
+from tests.helpdesk.host import Host
+from tests.helpdesk.receiver import Receiver
 from tests.outbox.scripted import TAKEN, Scripted, helped, key
 
 PICTURE = Attachment("layar.png", "image/png", b"\x89PNG")
@@ -63,6 +66,21 @@ def test_a_letter_whose_evidence_is_missing_waits_and_the_others_go(where: str) 
     tries = len(kiosk.kinds("a"))
     kiosk.run()
     assert len(kiosk.kinds("a")) == tries, "it has a wait of its own"
+
+
+def test_a_letter_that_loket_fails_to_pack_is_not_in_doubt_for_the_one_that_went_before() -> None:
+    def breaks() -> Sequence[Attachment]:
+        raise ZeroDivisionError
+
+    with Host(Receiver()) as host:
+        kiosk = helped(webhook(server_at(host.url)), "a", "b")  # type: ignore[arg-type]
+        kiosk.enclose = lambda wanted: breaks if wanted == key("b") else list
+        with pytest.raises(ZeroDivisionError):
+            kiosk.run()
+        kiosk.outbox.close()
+    delivery = kiosk.complaint("b").delivery
+    assert kiosk.standing("a") is DeliveryState.ACCEPTED
+    assert (delivery.state, delivery.what) == (DeliveryState.QUEUED, What.BUG)
 
 
 def test_nothing_is_opened_for_a_letter_that_is_only_searched_for() -> None:
