@@ -19,7 +19,6 @@ from kiosk.outbox.outcome import (
     Rejected,
     Sighting,
     Uncertain,
-    one_line,
 )
 from kiosk.outbox.parcel import Parcel
 
@@ -139,9 +138,11 @@ class WebCarrier:
         return self._line
 
     def _objection(self, parcel: Parcel) -> Rejected | None:
-        needed = [identity(parcel)] + [parcel.letter.email] * self._tongue.needs_email
-        if odd := [each for each in needed if not is_plain(each)]:
-            return Rejected(What.HELPDESK_REFUSED, 0, one_line(f"not an address: {odd}"))
+        """Names what is wrong and never shows it: the detail is stored, and read by others."""
+        if not is_plain(identity(parcel)):
+            return Rejected(What.HELPDESK_REFUSED, 0, "the letter's id is not plain")
+        if self._tongue.needs_email and not is_plain(parcel.letter.email):
+            return Rejected(What.HELPDESK_REFUSED, 0, "the participant's email is no plain address")
         return None
 
     def _unheard(self, trouble: Trouble, recall: Event) -> Outcome:

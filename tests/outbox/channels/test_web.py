@@ -212,6 +212,7 @@ def test_a_customer_without_a_plain_address_is_refused_here(channel: str, email:
         outcome = sent(channel, host, parcel(email=email))
         assert isinstance(outcome, Rejected)
         assert outcome.what is What.HELPDESK_REFUSED
+        assert outcome.detail == "the participant's email is no plain address"
         assert host.connections == 0
 
 
