@@ -50,7 +50,8 @@ def recorded(
     """
     new: dict[str, Answered[LetterKey]] = {}
     for answered in harvest.replies:
-        if _is_new(state, answered):
+        beside = [one.reply for one in new.values() if one.letter == answered.letter]
+        if _is_new(state, answered, beside):
             new.setdefault(answered.reply.key, answered)
     proven = {*sent, *(answered.letter for answered in new.values() if _proves(answered.reply))}
     events: list[ev.Event] = [
@@ -102,17 +103,21 @@ def _is_followed(case: Case) -> bool:
     return case.closed is None and case.consent.complaint
 
 
-def _is_new(state: State, answered: Answered[LetterKey]) -> bool:
-    """Whether it is worth recording: no repeat, no mail loop, not the participant's own."""
+def _is_new(state: State, answered: Answered[LetterKey], beside: Sequence[Reply] = ()) -> bool:
+    """Whether it is worth recording: no repeat, no mail loop, not the participant's own.
+
+    `beside` are the replies to the same letter that are recorded together with it.
+    """
     step, reply = _step(state, answered.letter), answered.reply
     if step is None or any(one.key == reply.key for one in step.replies):
         return False
     contact = state.cases[answered.letter.case].contact
     if contact and contact.email and contact.email.casefold() in reply.sender.casefold():
         return False
-    acknowledged = sum(one.what is ev.ReplyKind.ACKNOWLEDGEMENT for one in step.replies)
-    loop = reply.what is ev.ReplyKind.ACKNOWLEDGEMENT and acknowledged >= MOST_ACKNOWLEDGEMENTS
-    return not loop and len(step.replies) < MOST_REPLIES
+    kinds = [one.what for one in (*step.replies, *beside)]
+    thanked = kinds.count(ev.ReplyKind.ACKNOWLEDGEMENT) >= MOST_ACKNOWLEDGEMENTS
+    loop = reply.what is ev.ReplyKind.ACKNOWLEDGEMENT and thanked
+    return not loop and len(kinds) < MOST_REPLIES
 
 
 def _may_go_again(state: State, key: LetterKey) -> bool:

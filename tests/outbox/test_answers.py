@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
-from kiosk.domain.fold_complaint import find_step
+from kiosk.domain.fold_complaint import MOST_REPLIES, find_step
 from kiosk.domain.state import State
 from kiosk.domain.steps import LetterKey, Standing
 from kiosk.outbox.answers import MOST_ACKNOWLEDGEMENTS, known_of, recorded, reply_events
@@ -224,21 +224,22 @@ def test_what_a_helpdesk_said_is_recorded_the_same_way():
     assert isinstance(read, ev.ReplyRead)
 
 
-def test_two_machines_that_thank_each_other_are_not_written_down_for_ever():
+@pytest.mark.parametrize("at_a_time", [1, 100])
+def test_two_machines_that_thank_each_other_hide_no_answer(at_a_time: int):
     state = sent()
     thanks = [reply(number, ev.ReplyKind.ACKNOWLEDGEMENT) for number in range(100)]
-    for one in thanks:
-        look(state, one)
-    step = find_step(state.cases[SITI], 1, 1)
-    assert step and len(step.replies) == MOST_ACKNOWLEDGEMENTS
+    for start in range(0, len(thanks), at_a_time):
+        look(state, *thanks[start : start + at_a_time])
+    assert len(state.cases[SITI].complaints[0].first.replies) == MOST_ACKNOWLEDGEMENTS
     look(state, reply(500, ANSWER))
-    assert step_of(state).standing is Standing.ANSWERED
+    assert state.cases[SITI].complaints[0].first.standing is Standing.ANSWERED
 
 
-def step_of(state: State):
-    step = find_step(state.cases[SITI], 1, 1)
-    assert step
-    return step
+def test_a_letter_that_is_answered_without_end_takes_no_room_from_another():
+    state = sent()
+    assert len(look(state, *map(reply, range(100)))) == MOST_REPLIES
+    assert look(state, reply(500)) == []
+    assert len(look(state, reply(501, letter=SECOND))) == 1
 
 
 def test_what_the_participant_writes_is_no_answer():
