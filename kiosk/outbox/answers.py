@@ -114,7 +114,7 @@ def _is_new(state: State, answered: Answered[LetterKey], beside: Sequence[Reply]
     contact = state.cases[answered.letter.case].contact
     if contact and contact.email and contact.email.casefold() in reply.sender.casefold():
         return False
-    kinds = [one.what for one in (*step.replies, *beside)]
+    kinds = [*(one.what for one in step.replies), *(one.what for one in beside)]
     thanked = kinds.count(ev.ReplyKind.ACKNOWLEDGEMENT) >= MOST_ACKNOWLEDGEMENTS
     loop = reply.what is ev.ReplyKind.ACKNOWLEDGEMENT and thanked
     return not loop and len(kinds) < MOST_REPLIES
