@@ -1,18 +1,15 @@
-"""Letting go at once: records whose days are over, and the papers of whoever was erased."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""Letting go at once: records whose days are over, and pictures whose date has come."""
 
 from kiosk.domain.actions.evidence import let_go
 from kiosk.domain.actions.intake import erase_person
+from kiosk.domain.clock import REST
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import EraseCause
 from kiosk.domain.policy.evidence import outdated
 from kiosk.domain.policy.retention import due_for_erasure
 from kiosk.ui.grants.evidence import thumbnail
+from kiosk.ui.kept_papers import drop_dossiers, sweep_papers
 from kiosk.ui.room import Room
-
-PAPER_DAYS = 7
 
 
 def erase_due(room: Room) -> bool:
@@ -35,48 +32,28 @@ def erase_due(room: Room) -> bool:
 def drop_outdated(room: Room) -> None:
     """Deletes the pictures whose date has come, and octets that nobody knows of any more.
 
-    What cannot be deleted now is swept at the next round.
+    After so long a rest that the clock may be wrong, no date has come: only those of closed cases
+    go. What cannot be deleted now is told, and swept at the next round.
     """
-    rules, now = room.rules.evidence, room.trusted()
-    blobs, state = room.desk.journal.blobs, room.desk.state
     try:
-        for case in list(state.cases.values()):
-            for picture in list(outdated(case, rules, now)):
-                room.record(let_go(case, picture, room.now()))
-        if not room.reading_pictures:
-            known = (one for case in state.cases.values() for one in case.pictures)
-            blobs.sweep({name for one in known for name in (one, thumbnail(one))})
+        _let_go(room)
+        if not room.reading_pictures and not _sweep_pictures(room):
+            room.trouble(What.DISK_FAILED)
     except Trouble as trouble:
         room.trouble(trouble.what)
 
 
-def sweep_papers(room: Room) -> bool:
-    """Removes papers of persons who were erased, and those nobody fetched within a week.
-
-    Half-written ones too. False: one could not be removed; a banner tells it, and it is tried
-    again at the next round.
-    """
-    living = {case.reference for case in room.desk.state.cases.values()}
-    oldest = room.now().at.timestamp() - PAPER_DAYS * 86_400
-    gone = True
-    for file in list(_papers(room.tools.papers)):
-        try:
-            if _reference(file) not in living or file.stat().st_mtime < oldest:
-                file.unlink()
-        except FileNotFoundError:
-            continue  # just moved into its place, or taken away by somebody else
-        except OSError:
-            gone = False
-    if not gone:
-        room.trouble(What.DISK_FAILED)
-    return gone
+def _let_go(room: Room) -> None:
+    state, rules, now = room.desk.state, room.rules.evidence, room.trusted()
+    is_sure = state.clock.leapt(now) <= REST
+    for case in [one for one in state.cases.values() if is_sure or one.closed]:
+        pictures = list(outdated(case, rules, now))
+        for picture in pictures:
+            room.record(let_go(case, picture, room.now()))
+        if pictures:
+            drop_dossiers(room, case.reference)
 
 
-def _papers(folder: Path) -> Iterator[Path]:
-    yield from folder.glob("PK-*.pdf")
-    yield from folder.glob(".PK-*.part")
-
-
-def _reference(file: Path) -> str:
-    """Of which case it is: every paper is named ``PK-BRI07-20261123-74-slip.pdf``."""
-    return "-".join(file.name.lstrip(".").split("-")[:4])
+def _sweep_pictures(room: Room) -> bool:
+    known = (one for case in room.desk.state.cases.values() for one in case.pictures)
+    return room.desk.journal.blobs.sweep({name for one in known for name in (one, thumbnail(one))})

@@ -17,6 +17,7 @@ from kiosk.domain.actions.permission import open_case
 from kiosk.domain.case import Picture as Noted
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import EvidenceAdded
+from kiosk.ui.kept_papers import drop_dossiers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
     ChooseEvidence,
@@ -77,6 +78,7 @@ def remove_evidence(room: Room, wish: RemoveEvidence) -> None:
     state, session = room.desk.state, room.session
     room.record(act.remove_evidence(state, session.case, wish.picture, room.now(), session.staff))
     discard(room, wish.picture)
+    drop_dossiers(room, room.case().reference)
     room.say(QCoreApplication.translate("Evidence", "Bukti dihapus dari loket ini."))
 
 
@@ -171,6 +173,7 @@ def _put_in_place(room: Room, case: str, old: str, picture: Picture) -> None:
             _keep(room, event, picture)
     room.record(*events)
     discard(room, old)
+    drop_dossiers(room, room.desk.state.cases[case].reference)
     room.say(QCoreApplication.translate("Evidence", "Bagian itu ditutup. Gambar asli dihapus."))
 
 

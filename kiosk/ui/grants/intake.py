@@ -11,8 +11,9 @@ from kiosk.domain.actions.permission import known_case, signed_in, supervisor
 from kiosk.domain.errors import What
 from kiosk.domain.events import Contact, Network
 from kiosk.domain.reference import make_reference
-from kiosk.ui.clearing import erase_due, sweep_papers
+from kiosk.ui.clearing import erase_due
 from kiosk.ui.grants.ladder import see_news
+from kiosk.ui.kept_papers import sweep_papers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
 from kiosk.ui.view import Place, Probing

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.actions.intake import give_dossier, give_slip
 from kiosk.domain.errors import Trouble, What
-from kiosk.ui.clearing import sweep_papers
+from kiosk.ui.kept_papers import DOSSIER, drop_dossiers, sweep_papers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
     PrintDossier,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.paper.printer import How
     from kiosk.paper.sheet import Sheet
 
-SLIP, DOSSIER = "slip", "berkas"
+SLIP = "slip"
 GIVING = {SLIP: give_slip, DOSSIER: give_dossier}
 """What is noted of papers that the participant takes along; the others are copies."""
 
@@ -41,6 +41,13 @@ class Made(NamedTuple):
     how: How
     file: Path
     why: What | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a file now."""
+        from kiosk.paper.printer import How
+
+        return self.how is How.SAVED
 
 
 def print_slip(room: Room, _wish: PrintSlip) -> None:
@@ -102,7 +109,7 @@ def _dossier(room: Room) -> Callable[[], Sheet]:
 def begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
     case = room.case()
     file = room.tools.papers / f"{case.reference}-{kind}.pdf"
-    done = partial(_done, room, case.id, kind)
+    done = partial(_done, room, case.id, kind, frozenset(case.pictures))
     failed = partial(_failed, room, case.id)
     room.tools.work.submit(partial(_make, make, file, printing), done, failed)
 
@@ -121,9 +128,15 @@ def _make(make: Callable[[], Sheet], file: Path, printing: bool) -> Made:
     return Made(How.SAVED, save_pdf(sheet, file), why)
 
 
-def _done(room: Room, case_id: str, kind: str, made: Made) -> None:
-    if case_id not in room.desk.state.cases:  # erased while the worker was drawing
+def _done(room: Room, case_id: str, kind: str, shown: frozenset[str], made: Made) -> None:
+    case = room.desk.state.cases.get(case_id)
+    if case is None:  # erased while the worker was drawing
         sweep_papers(room)
+        return
+    if kind == DOSSIER and made.is_kept and not shown <= case.pictures.keys():
+        drop_dossiers(room, case.reference)  # it may show what was covered meanwhile
+        room.say(_outrun())
+        room.changed.emit()
         return
     give = GIVING.get(kind)
     if give and room.session.staff:
@@ -140,6 +153,12 @@ def _failed(room: Room, case_id: str, trouble: Trouble) -> None:
         room.trouble(trouble.what)
     else:
         sweep_papers(room)
+
+
+def _outrun() -> str:
+    return QCoreApplication.translate(
+        "Papers", "Bukti berubah sementara berkas dibuat, jadi berkas itu dihapus. Buat lagi."
+    )
 
 
 def _words(made: Made) -> str:

@@ -10,6 +10,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
+from kiosk.domain.clock import REST
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.ui import wishes
 from kiosk.ui.clearing import drop_outdated
@@ -178,6 +179,61 @@ def test_a_removed_picture_leaves_nothing_behind(qtbot: QtBot, desk: Furnished):
     assert case_of(desk).pictures == {} and not desk.room.desk.journal.blobs.ids()
 
 
+def dossiers(desk: Furnished) -> list[Path]:
+    """What was saved as PDF, and half of it by a run that was cut off; and a slip beside them."""
+    folder = desk.room.tools.papers
+    folder.mkdir(parents=True, exist_ok=True)
+    named = f"{given.REFERENCE}-berkas.pdf"
+    files = [folder / named, folder / f".{named}.77.part", folder / f"{given.REFERENCE}-slip.pdf"]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4 with the original picture")
+    now = desk.days.moment().at.timestamp()
+    for file in files:
+        os.utime(file, (now, now))
+    return files
+
+
+def test_no_dossier_outlives_the_original_of_a_covered_picture(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot("white"))
+    *gone, slip = dossiers(desk)
+    (old,) = case_of(desk).pictures
+    desk.grant(wishes.CoverEvidence(old, ((0.25, 0.25, 0.5, 0.5),)))
+    come_home(qtbot, desk)
+    assert slip.exists() and not any(file.exists() for file in gone)
+
+
+def test_no_dossier_outlives_a_removed_picture(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    *gone, slip = dossiers(desk)
+    desk.grant(wishes.RemoveEvidence(*case_of(desk).pictures))
+    assert slip.exists() and not any(file.exists() for file in gone)
+
+
+def test_no_dossier_outlives_the_date_of_a_picture(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    desk.days.walk(days=29)
+    *gone, slip = dossiers(desk)
+    drop_outdated(desk.room)
+    assert all(file.exists() for file in gone)
+    desk.days.walk(days=1)
+    drop_outdated(desk.room)
+    assert slip.exists() and not any(file.exists() for file in gone)
+
+
+def test_a_dossier_that_was_drawn_while_its_picture_was_removed_is_not_kept(
+    qtbot: QtBot, desk: Furnished
+):
+    paste(qtbot, desk, screenshot())
+    desk.grant(wishes.SaveDossier())
+    desk.grant(wishes.RemoveEvidence(*case_of(desk).pictures))
+    come_home(qtbot, desk)
+    assert not list(desk.room.tools.papers.glob("*berkas*"))
+    assert "Buat lagi" in desk.room.said
+    desk.grant(wishes.SaveDossier())
+    come_home(qtbot, desk)
+    assert len(list(desk.room.tools.papers.glob("*berkas*"))) == 1
+
+
 def test_pictures_are_chosen_for_a_rung(qtbot: QtBot, desk: Furnished):
     paste(qtbot, desk, screenshot("red"))
     desk.grant(wishes.ChooseEvidence("email-bri", ()))
@@ -195,6 +251,41 @@ def test_a_picture_goes_on_its_date_and_so_does_what_nobody_knows(qtbot: QtBot, 
     drop_outdated(desk.room)
     assert not desk.room.desk.journal.blobs.ids()
     assert case_of(desk).pictures == {}
+
+
+def test_after_a_leap_of_the_clock_only_the_pictures_of_closed_cases_go(
+    qtbot: QtBot, desk: Furnished
+):
+    paste(qtbot, desk, screenshot())
+    desk.days.reboot(days=31)
+    drop_outdated(desk.room)
+    assert len(case_of(desk).pictures) == 1
+    closed = ev.CaseClosed(when=desk.days.moment(), case=given.CASE, outcome=ev.CloseOutcome.SOLVED)
+    desk.room.record(closed)
+    assert desk.room.desk.state.clock.leapt(desk.room.trusted()) > REST
+    drop_outdated(desk.room)
+    assert case_of(desk).pictures == {} and not desk.room.desk.journal.blobs.ids()
+
+
+def test_the_date_counts_again_once_somebody_confirmed_the_clock(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    desk.days.reboot(days=31)
+    desk.sign_in(ev.Role.SUPERVISOR)
+    desk.grant(wishes.ConfirmClock())
+    drop_outdated(desk.room)
+    assert case_of(desk).pictures == {}
+
+
+def test_octets_that_cannot_be_deleted_are_told(qtbot: QtBot, desk: Furnished):
+    paste(qtbot, desk, screenshot())
+    (picture,) = case_of(desk).pictures
+    folder = desk.room.desk.journal.folder / "evidence"
+    in_the_way = folder / f"{given.CASE}.nobody-knows"
+    in_the_way.mkdir()
+    drop_outdated(desk.room)
+    assert What.DISK_FAILED in desk.room.troubles
+    assert picture in desk.room.desk.journal.blobs.ids()
+    in_the_way.rmdir()
 
 
 def test_the_evidence_of_the_erased_goes_with_them(qtbot: QtBot, desk: Furnished):
