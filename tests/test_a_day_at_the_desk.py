@@ -15,6 +15,7 @@ from kiosk import pins
 from kiosk.desk import Desk
 from kiosk.domain import events as ev
 from kiosk.domain.actions import complaint, intake, kiosk, otp, staff
+from kiosk.domain.actions import ladder as rungs
 from kiosk.domain.board import Board
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import WIB, Moment
@@ -24,16 +25,20 @@ from kiosk.domain.policy.complaint import one_more_would_file
 from kiosk.domain.policy.retention import due_for_erasure
 from kiosk.domain.reference import make_reference
 from kiosk.domain.search import Finder
+from kiosk.domain.steps import LetterKey
 from kiosk.journal import keys, store
 from kiosk.journal.journal import Journal
 from kiosk.journal.reading import verify
 from kiosk.journal.recovery import RecoveryKey
+from kiosk.outbox.answers import reply_events
 from kiosk.outbox.channels.mail import MailPost
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.draft import Origin, draft_of
 from kiosk.outbox.letter import write_letter
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.practice_mail import PracticeMail
+from kiosk.outbox.replies.known import Answered, By
+from kiosk.outbox.reply import Reply
 from tests.given import LIMIT, RULES, SMS, WORKED, Days, consent, contact, ladder, person
 
 PRAKERJA = "pengaduan@prakerja.example"
@@ -147,6 +152,13 @@ class Loket:
     def foretells(self) -> ev.Persistence | None:
         rules = RULES.complaint
         return one_more_would_file(self.siti, SMS, LIMIT, self.now(), rules, RULES.cooldown)
+
+    def climb(self) -> ev.RungClimbed | None:
+        """The next rung, if its time has come; on this ladder the next is the telephone."""
+        event = rungs.climb(self.desk.state, SITI, ladder(), self.write, self.days.moment())
+        if event:
+            self.desk.record(event)
+        return event
 
     def send(self) -> None:
         """The outbox looks, and its worker works until nothing is left."""
@@ -284,6 +296,39 @@ def test_a_letter_cut_off_by_a_power_cut_is_asked_about_and_never_sent_twice(
     assert loket.siti.complaint.delivery.state is DeliveryState.ACCEPTED
     loket.send()
     assert len(post.messages()) == 1
+
+
+def test_a_complaint_that_nobody_answers_goes_on_by_phone_until_an_answer_helps(loket: Loket):
+    loket.take_siti_in()
+    for _ in range(2):
+        loket.answer(LIMIT)
+        loket.days.walk(days=1)
+    loket.send()
+    for _ in range(7):
+        assert loket.climb() is None
+        loket.days.walk(hours=12)
+    loket.days.walk(days=2)
+    called = loket.climb()
+    assert called
+    assert (called.rung, called.step, called.letter) == ("telepon", 2, None)
+    loket.restart()
+    assert loket.climb() is None, "one step at a time, and none twice"
+    ended = rungs.end_rung(
+        *(loket.desk.state, SITI, 2, ev.HandOutcome.PASSED_ON, loket.days.moment(), PAK),
+        number="22020",
+    )
+    loket.desk.record(*ended)
+    read = Reply(key="jawaban", what=ev.ReplyKind.ANSWER, text="Sudah dibuka.", by=By.REFERENCES)
+    answered = Answered(LetterKey(SITI, 1), read)
+    for _ in range(2):
+        loket.desk.record(*reply_events(loket.desk.state, answered, loket.days.moment()))
+    assert loket.siti.complaint
+    assert len(loket.siti.complaint.first.replies) == 1
+    helped = rungs.judge_answer(loket.desk.state, SITI, 1, True, loket.days.moment(), PAK)
+    loket.desk.record(helped)
+    loket.days.walk(days=30)
+    assert loket.climb() is None
+    assert loket.siti.complaint.case_number == "22020"
 
 
 def test_a_withdrawn_consent_keeps_the_letter_at_home(loket: Loket, post: PracticeMail):
