@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.ladder import Placed
-from kiosk.domain.steps import Step
+from kiosk.domain.steps import Standing, Step
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.tab_order import place_in_order
@@ -15,6 +15,9 @@ from kiosk.ui.view import View
 from kiosk.ui.wishes import ChooseEvidence
 from kiosk.ui.wording import evidence as words
 from kiosk.ui.wording.ladder import standing
+
+WAITS = (Standing.QUEUED, Standing.UNCERTAIN, Standing.REJECTED)
+"""A letter that may still go, with the pictures for which it was written."""
 
 
 class PictureTick(Tick):
@@ -85,6 +88,13 @@ class RungChoice(QWidget):
         said = [self.tr("Surat: {standing}.").format(standing=standing(step.standing))]
         if places:
             said.append(self.tr("Ikut: {labels}.").format(labels=", ".join(places)))
+        if places and step.standing in WAITS:
+            said.append(
+                self.tr(
+                    "Surat ini tetap membawa bukti yang dipilih saat ditulis. "
+                    "Yang ditutup hitam ikut tertutup, yang dihapus tidak ikut."
+                )
+            )
         if len(there) < len(taken):
             gone = len(taken) - len(there)
             said.append(self.tr("%n bukti sudah dihapus dari loket ini.", "", gone))
