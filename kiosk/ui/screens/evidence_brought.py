@@ -56,9 +56,10 @@ class Door(QObject):
             event.ignore()
         return True
 
-    def _take_in(self, mime: QMimeData) -> None:
+    def _take_in(self, mime: QMimeData | None) -> None:
+        """Qt answers None for an empty clipboard."""
         try:
-            wish = brought(mime)
+            wish = brought(mime) if mime else None
         except Refused as refused:
             self.refused.emit(refused)
             return

@@ -2,11 +2,19 @@
 
 from PySide6.QtCore import QEvent
 
-from kiosk.domain.errors import Refused
+from kiosk.domain.errors import Reason, Refused
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.wording.evidence import file_refusal
 
 MOST = 6
+OF_ADDING = (
+    Reason.EVIDENCE_NOT_A_PICTURE,
+    Reason.EVIDENCE_TOO_LARGE,
+    Reason.EVIDENCE_TOO_MANY,
+    Reason.EVIDENCE_DAMAGED,
+    Reason.EVIDENCE_REPEATED,
+    Reason.EVIDENCE_FULL,
+)
 
 
 class Flaws(Notice):
@@ -47,5 +55,6 @@ class Flaws(Notice):
         more = len(lines) - MOST
         if more > 0:
             lines = [*lines[:MOST], self.tr("Dan %n berkas lagi.", "", more)]
-        self.setText("\n".join(lines), self.tr("Tidak jadi ditambahkan") if self._told else "")
+        adding = any(refused.reason in OF_ADDING for refused in self._told)
+        self.setText("\n".join(lines), self.tr("Tidak jadi ditambahkan") if adding else "")
         self.setVisible(self.is_told())
