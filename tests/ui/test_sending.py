@@ -212,6 +212,32 @@ def test_a_helpdesk_whose_key_is_missing_is_not_ready_and_then_takes_the_letter(
         assert desk.room.holds == {}
 
 
+def test_a_letter_follows_a_corrected_helpdesk_once_that_is_confirmed(
+    desk: Furnished, qtbot: QtBot
+):
+    with helpdesk(desk) as zammad:
+        right = desk.room.rules.ladder.rung[RUNG]
+        wrong = replace(right, address=f"{right.address}/salah")
+        policy = desk.room.settings.policy
+        desk.room.settings = replace(
+            desk.room.settings, policy=replace(policy, ladder=Ladder(rung={RUNG: wrong}))
+        )
+        desk.room.tools.vault.put(f"rung/{RUNG}", TOKEN)
+        sending = Sending(desk.room)
+        sending.begin()
+        file_complaint(desk)
+        qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+        assert delivery(desk) is DeliveryState.QUEUED
+        desk.sign_in(ev.Role.SUPERVISOR)
+        desk.grant(wishes.WithdrawAddress(ev.Purpose.HELPDESK, right.address))
+        desk.grant(wishes.SaveRung(RUNG, right))
+        qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+        assert zammad.tickets == []
+        desk.grant(wishes.ConfirmAddress(ev.Purpose.HELPDESK, right.address))
+        qtbot.waitUntil(lambda: delivery(desk) is DeliveryState.ACCEPTED, timeout=20_000)
+        assert len(zammad.tickets) == 1
+
+
 def test_what_an_agent_of_the_helpdesk_wrote_is_read_back(desk: Furnished, qtbot: QtBot):
     with helpdesk(desk) as zammad:
         desk.room.tools.vault.put(f"rung/{RUNG}", TOKEN)
