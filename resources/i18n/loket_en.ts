@@ -132,31 +132,31 @@
         <name>AddArea</name>
         <message>
             <source>Dari stik USB / berkas</source>
-            <translation type="unfinished" />
+            <translation>From USB stick / file</translation>
         </message>
         <message>
             <source>Gambar sedang dibaca. Tunggu sebentar…</source>
-            <translation type="unfinished" />
+            <translation>Reading the picture. One moment…</translation>
         </message>
         <message>
             <source>Seret gambar atau PDF ke sini, tempel dengan Ctrl+V, atau pilih berkasnya.</source>
-            <translation type="unfinished" />
+            <translation>Drop pictures or PDFs here, paste with Ctrl+V, or choose the file.</translation>
         </message>
         <message>
             <source>Sudah {most} bukti, tidak bisa lebih. Hapus dulu yang tidak penting.</source>
-            <translation type="unfinished" />
+            <translation>There are {most} pieces of evidence already, the most possible. Delete what matters least first.</translation>
         </message>
         <message>
             <source>Tambah bukti</source>
-            <translation type="unfinished" />
+            <translation>Add evidence</translation>
         </message>
         <message>
             <source>Tempel</source>
-            <translation type="unfinished" />
+            <translation>Paste</translation>
         </message>
         <message>
             <source>{count} dari {most} bukti · {size} dari {mb} MB</source>
-            <translation type="unfinished" />
+            <translation>{count} of {most} pieces · {size} of {mb} MB</translation>
         </message>
     </context>
     <context>
@@ -1084,59 +1084,59 @@
         <name>CoverPanel</name>
         <message>
             <source>Bagian itu sedang ditutup. Tunggu sebentar…</source>
-            <translation type="unfinished" />
+            <translation>Covering that part. One moment…</translation>
         </message>
         <message>
             <source>Batalkan penutup terakhir</source>
-            <translation type="unfinished" />
+            <translation>Undo the last bar</translation>
         </message>
         <message>
             <source>Belum ada yang ditutup.</source>
-            <translation type="unfinished" />
+            <translation>Nothing is covered yet.</translation>
         </message>
         <message>
             <source>Gambar asli dihapus untuk selamanya.</source>
-            <translation type="unfinished" />
+            <translation>The original picture is deleted for good.</translation>
         </message>
         <message>
-            <source>Hapus bukti ini</source>
-            <translation type="unfinished" />
+            <source>Hapus bukti</source>
+            <translation>Delete evidence</translation>
         </message>
         <message>
             <source>Hapus {label} dari loket ini?</source>
-            <translation type="unfinished" />
+            <translation>Delete {label} from this desk?</translation>
         </message>
         <message>
             <source>Lihat seluruhnya</source>
-            <translation type="unfinished" />
+            <translation>See all of it</translation>
         </message>
         <message>
             <source>Penutup {number} dari {count}: {left}% dari kiri, {top}% dari atas, lebar {wide}%, tinggi {high}%.</source>
-            <translation type="unfinished" />
+            <translation>Bar {number} of {count}: {left}% from the left, {top}% from the top, {wide}% wide, {high}% high.</translation>
         </message>
         <message>
             <source>Perbesar</source>
-            <translation type="unfinished" />
+            <translation>Enlarge</translation>
         </message>
         <message>
             <source>Seret di atas gambar untuk menutup. Dengan tombol: panah menggeser, Shift + panah mengubah ukuran, Delete menghapus penutup.</source>
-            <translation type="unfinished" />
+            <translation>Drag on the picture to cover. By keys: arrows move, Shift + arrows resize, Delete takes a bar away.</translation>
         </message>
         <message>
             <source>Surat yang sudah terkirim bersamanya tidak ikut ditarik.</source>
-            <translation type="unfinished" />
+            <translation>Letters already sent with it are not called back.</translation>
         </message>
         <message>
             <source>Tutup bagian ini</source>
-            <translation type="unfinished" />
+            <translation>Cover this part</translation>
         </message>
         <message>
             <source>Ya, hapus bukti</source>
-            <translation type="unfinished" />
+            <translation>Yes, delete it</translation>
         </message>
         <message>
             <source>Yang disimpan hanya gambar yang tertutup, dan tidak bisa dibuka lagi.</source>
-            <translation type="unfinished" />
+            <translation>Only the covered picture is kept, and it cannot be uncovered.</translation>
         </message>
     </context>
     <context>
@@ -1333,6 +1333,17 @@
         </message>
     </context>
     <context>
+        <name>Evidence</name>
+        <message>
+            <source>Bagian itu ditutup. Gambar asli dihapus.</source>
+            <translation>That part is covered. The original is deleted.</translation>
+        </message>
+        <message>
+            <source>Bukti dihapus dari loket ini.</source>
+            <translation>The evidence is deleted from this desk.</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceCard</name>
         <message>
             <source>Bukti nomor aktif: {level}</source>
@@ -1349,6 +1360,63 @@
         <message>
             <source>belum ada nomor</source>
             <translation>no number yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceScreen</name>
+        <message>
+            <source>Bukti pengaduan</source>
+            <translation>Evidence for the complaint</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceWords</name>
+        <message>
+            <source>Ambil</source>
+            <translation>Take</translation>
+        </message>
+        <message numerus="yes">
+            <source>Ambil %n berkas</source>
+            <translation>
+                <numerusform>Take %n file</numerusform>
+                <numerusform>Take %n files</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bukti pengaduan</source>
+            <translation>Evidence for the complaint</translation>
+        </message>
+        <message>
+            <source>Cari lagi</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Centang yang dibutuhkan saja. Bukan foto KTP.</source>
+            <translation>Tick only what is needed. No photo of the KTP.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Kembali ke pengaduan</source>
+            <translation>Back to the complaint</translation>
+        </message>
+        <message>
+            <source>Pilih berkas</source>
+            <translation>Choose files</translation>
+        </message>
+        <message>
+            <source>Simpan yang tertutup</source>
+            <translation>Keep the covered one</translation>
+        </message>
+        <message>
+            <source>Tangkapan layar pesan limit. Semuanya dihapus sendiri pada tanggalnya.</source>
+            <translation>Screenshots of the limit message. All are deleted by themselves on their date.</translation>
+        </message>
+        <message>
+            <source>Tutup NIK, kode OTP, dan nama orang lain. Saat disimpan, gambar asli dihapus untuk selamanya.</source>
+            <translation>Cover the NIK, OTP codes and other people's names. On keeping, the original is deleted for good.</translation>
         </message>
     </context>
     <context>
@@ -1386,23 +1454,41 @@
         <name>FilesCard</name>
         <message>
             <source>Gambar dan PDF, yang terbaru di atas</source>
-            <translation type="unfinished" />
+            <translation>Pictures and PDFs, the newest on top</translation>
         </message>
         <message>
             <source>Mencari di stik USB dan folder gambar…</source>
-            <translation type="unfinished" />
+            <translation>Looking on USB sticks and in the picture folders…</translation>
         </message>
         <message>
             <source>Pasang stik USB, tunggu sebentar, lalu tekan Cari lagi.</source>
-            <translation type="unfinished" />
+            <translation>Plug in the USB stick, wait a moment, then press Look again.</translation>
         </message>
         <message>
             <source>Tampilkan lebih banyak</source>
-            <translation type="unfinished" />
+            <translation>Show more</translation>
         </message>
         <message>
             <source>Tidak ada gambar atau PDF yang ditemukan.</source>
-            <translation type="unfinished" />
+            <translation>No picture or PDF was found.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Flaws</name>
+        <message numerus="yes">
+            <source>Dan %n berkas lagi.</source>
+            <translation>
+                <numerusform>And %n more file.</numerusform>
+                <numerusform>And %n more files.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tidak ada gambar yang disalin. Salin dulu, lalu tempel lagi.</source>
+            <translation>No picture was copied. Copy one, then paste again.</translation>
+        </message>
+        <message>
+            <source>Tidak jadi ditambahkan</source>
+            <translation>Not added</translation>
         </message>
     </context>
     <context>
@@ -2352,6 +2438,29 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message>
+            <source>Ada penutup yang belum disimpan.</source>
+            <translation>There are bars not kept yet.</translation>
+        </message>
+        <message>
+            <source>Gambar yang dikirim masih yang asli. Buka gambarnya, lalu simpan.</source>
+            <translation>What is sent is still the original. Open the picture, then keep it.</translation>
+        </message>
+        <message>
+            <source>Kasus ini sudah ditutup. Bukti hanya bisa dilihat, lalu dihapus sendiri.</source>
+            <translation>This case is closed. Evidence can only be looked at and is then deleted by itself.</translation>
+        </message>
+        <message>
+            <source>Minta izin</source>
+            <translation>Ask for consent</translation>
+        </message>
+        <message>
+            <source>Peserta belum setuju pengaduan dikirim, jadi bukti belum boleh ditambahkan. Tanyakan dulu kepada peserta.</source>
+            <translation>The participant has not agreed that a complaint is sent, so no evidence may be added. Ask the participant first.</translation>
+        </message>
+    </context>
+    <context>
         <name>Paper</name>
         <message>
             <source>Belum pasti apakah pengaduan sudah sampai. Petugas akan memeriksanya.</source>
@@ -2532,6 +2641,10 @@ Subject {subject}</translation>
     </context>
     <context>
         <name>Papers</name>
+        <message>
+            <source>Bukti berubah sementara berkas dibuat, jadi berkas itu dihapus. Buat lagi.</source>
+            <translation>The evidence changed while the dossier was made, so that dossier was deleted. Make it again.</translation>
+        </message>
         <message>
             <source>Data saya yang disimpan loket ini</source>
             <translation>My data kept by this desk</translation>
@@ -3170,7 +3283,7 @@ Subject {subject}</translation>
         <name>ReplyView</name>
         <message>
             <source>pengirim belum pasti</source>
-            <translation type="unfinished" />
+            <translation>sender not certain</translation>
         </message>
     </context>
     <context>
@@ -3198,33 +3311,37 @@ Subject {subject}</translation>
         <name>RungChoice</name>
         <message numerus="yes">
             <source>%n bukti</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n piece of evidence</numerusform>
+                <numerusform>%n pieces of evidence</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n bukti sudah dihapus dari loket ini.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n piece was deleted from this desk.</numerusform>
+                <numerusform>%n pieces were deleted from this desk.</numerusform>
             </translation>
         </message>
         <message>
             <source>Alamat belum dikonfirmasi penyelia, jadi belum ada yang dikirim.</source>
-            <translation type="unfinished" />
+            <translation>No supervisor has confirmed the address, so nothing is sent yet.</translation>
         </message>
         <message>
             <source>Ikut: {labels}.</source>
-            <translation type="unfinished" />
+            <translation>Goes along: {labels}.</translation>
+        </message>
+        <message>
+            <source>Surat ini tetap membawa bukti yang dipilih saat ditulis. Yang ditutup hitam ikut tertutup, yang dihapus tidak ikut.</source>
+            <translation>This letter keeps the evidence chosen when it was written. What was covered goes covered, what was deleted does not go.</translation>
         </message>
         <message>
             <source>Surat: {standing}.</source>
-            <translation type="unfinished" />
+            <translation>Letter: {standing}.</translation>
         </message>
         <message>
             <source>tanpa bukti</source>
-            <translation type="unfinished" />
+            <translation>no evidence</translation>
         </message>
     </context>
     <context>
@@ -3296,7 +3413,7 @@ Subject {subject}</translation>
         <name>RungsCard</name>
         <message>
             <source>Ikut dikirim ke mana</source>
-            <translation type="unfinished" />
+            <translation>Where it goes along</translation>
         </message>
     </context>
     <context>
@@ -3368,15 +3485,15 @@ Subject {subject}</translation>
         <name>Shelf</name>
         <message>
             <source>Belum ada bukti.</source>
-            <translation type="unfinished" />
+            <translation>No evidence yet.</translation>
         </message>
         <message>
             <source>Penutup belum disimpan</source>
-            <translation type="unfinished" />
+            <translation>Bars not kept yet</translation>
         </message>
         <message>
             <source>Yang membantu: tangkapan layar pesan limit di HP peserta, dengan tanggal dan jamnya. Jangan foto KTP, KK, atau wajah: itu tidak diperlukan.</source>
-            <translation type="unfinished" />
+            <translation>What helps: a screenshot of the limit message on the participant's phone, with date and time. No photo of KTP, KK or face: that is not needed.</translation>
         </message>
     </context>
     <context>
@@ -3975,6 +4092,10 @@ Subject {subject}</translation>
             <translation>No supervisor has confirmed this address, so nobody was contacted. Ask a supervisor to check it in Settings.</translation>
         </message>
         <message>
+            <source>Alamat ini di server lain, dan kunci lama tidak dikirim ke sana. Isi kunci untuk server yang baru.</source>
+            <translation>This address is on another server, and the old key is not sent there. Fill in the key for the new server.</translation>
+        </message>
+        <message>
             <source>Alamat tidak ditemukan</source>
             <translation>Address not found</translation>
         </message>
@@ -4004,7 +4125,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?</source>
-            <translation type="unfinished" />
+            <translation>Let us cover what is secret first. Do you see anything else?</translation>
         </message>
         <message>
             <source>Bahasa Indonesia</source>
@@ -4128,11 +4249,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Berkas ini bukan gambar atau PDF yang dikenal. Pilih JPEG, PNG, WebP, GIF, BMP, atau PDF.</source>
-            <translation type="unfinished" />
+            <translation>This file is no picture or PDF that is known. Choose JPEG, PNG, WebP, GIF, BMP or PDF.</translation>
         </message>
         <message>
             <source>Berkas ini terlalu besar. Pilih berkas paling besar {megabytes} MB.</source>
-            <translation type="unfinished" />
+            <translation>This file is too large. Choose one of at most {megabytes} MB.</translation>
         </message>
         <message>
             <source>Berkas kunjungan siap dicetak.</source>
@@ -4140,7 +4261,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.</source>
-            <translation type="unfinished" />
+            <translation>The file cannot be read, perhaps the USB stick was pulled out. Plug it in again, then choose again.</translation>
         </message>
         <message>
             <source>Berkas untuk kunjungan {how}.</source>
@@ -4156,7 +4277,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Boleh minta tangkapan layar pesan limitnya? Yang terlihat tanggal dan jamnya. KTP tidak perlu difoto.</source>
-            <translation type="unfinished" />
+            <translation>May I have a screenshot of the limit message? With date and time visible. The KTP need not be photographed.</translation>
         </message>
         <message>
             <source>Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia.</source>
@@ -4208,7 +4329,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Bukti ini sudah tidak ada, atau belum ada yang ditutup. Pilih lagi buktinya.</source>
-            <translation type="unfinished" />
+            <translation>This evidence is gone, or nothing is covered yet. Choose the evidence again.</translation>
         </message>
         <message>
             <source>Bukti untuk {rung} dipilih: {count} gambar.</source>
@@ -4216,7 +4337,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Bukti {number}</source>
-            <translation type="unfinished" />
+            <translation>Evidence {number}</translation>
         </message>
         <message>
             <source>Cara reset kata sandi</source>
@@ -4280,7 +4401,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Dengan gambar, penerima pengaduan melihat sendiri pesan yang muncul, tanpa bertanya lagi ke peserta.</source>
-            <translation type="unfinished" />
+            <translation>With a picture, whoever receives the complaint sees the message for themselves, without asking the participant again.</translation>
         </message>
         <message>
             <source>Dengan nomor kasus, pengaduan bisa ditanyakan lagi tanpa bercerita ulang.</source>
@@ -4416,19 +4537,19 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.</source>
-            <translation type="unfinished" />
+            <translation>This picture cannot be opened any more. Delete it, then add the picture again.</translation>
         </message>
         <message>
             <source>Gambar ini rusak atau tidak bisa dibuka. Ambil tangkapan layar baru, lalu pilih lagi.</source>
-            <translation type="unfinished" />
+            <translation>This picture is damaged or cannot be opened. Take a new screenshot, then choose again.</translation>
         </message>
         <message>
             <source>Gambar ini sudah ada di bukti, jadi tidak ditambah lagi. Pilih gambar lain.</source>
-            <translation type="unfinished" />
+            <translation>This picture is in the evidence already, so it is not added again. Choose another one.</translation>
         </message>
         <message>
             <source>Gambar ini terlalu besar. Pilih tangkapan layar, atau foto yang ukurannya lebih kecil.</source>
-            <translation type="unfinished" />
+            <translation>This picture is too large. Choose a screenshot, or a smaller photo.</translation>
         </message>
         <message>
             <source>HP dan jaringan diperiksa.</source>
@@ -4704,7 +4825,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kode OTP dan kata sandi.</source>
-            <translation type="unfinished" />
+            <translation>OTP codes and passwords.</translation>
         </message>
         <message>
             <source>Kode OTP hanya sampai ke nomor yang aktif. Nomornya harus milik peserta dan sama dengan dompet digitalnya.</source>
@@ -4800,11 +4921,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kotak surat balasan belum bisa dibaca. Loket mencoba lagi sendiri; bila terulang, minta penyelia memeriksanya di Pengaturan.</source>
-            <translation type="unfinished" />
+            <translation>The mailbox of the replies cannot be read yet. Loket tries again by itself; if it happens again, ask a supervisor to check it in Settings.</translation>
         </message>
         <message>
             <source>Kotak surat balasan tidak menerima nama akun atau kata sandi loket. Minta penyelia memperbaikinya di Pengaturan.</source>
-            <translation type="unfinished" />
+            <translation>The mailbox of the replies does not accept the desk's account name or password. Ask a supervisor to correct it in Settings.</translation>
         </message>
         <message>
             <source>Kunci</source>
@@ -4920,15 +5041,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Meja bantuan sibuk atau tidak menjawab. Tidak perlu apa-apa; Loket mencoba lagi sendiri.</source>
-            <translation type="unfinished" />
+            <translation>The helpdesk is busy or does not answer. Nothing to do; Loket tries again by itself.</translation>
         </message>
         <message>
             <source>Meja bantuan tidak menerima kunci loket ini. Minta penyelia memeriksa kunci di Pengaturan dan jam komputer.</source>
-            <translation type="unfinished" />
+            <translation>The helpdesk does not accept this desk's key. Ask a supervisor to check the key in Settings and the computer's clock.</translation>
         </message>
         <message>
             <source>Meja bantuan tidak menerima pengaduan ini. Baca alasannya, perbaiki yang disebut, lalu kirim lagi.</source>
-            <translation type="unfinished" />
+            <translation>The helpdesk does not accept this complaint. Read the reason, correct what it names, then send again.</translation>
         </message>
         <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
@@ -4996,7 +5117,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>NIK dan nomor KK.</source>
-            <translation type="unfinished" />
+            <translation>NIK and KK number.</translation>
         </message>
         <message>
             <source>NIK harus 16 angka. Baca lagi dari KTP, lalu perbaiki.</source>
@@ -5064,7 +5185,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Nama, foto, dan nomor orang lain.</source>
-            <translation type="unfinished" />
+            <translation>Names, photos and numbers of other people.</translation>
         </message>
         <message>
             <source>Naskah telepon siap.</source>
@@ -5176,15 +5297,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>PDF ini dikunci kata sandi. Minta peserta menyimpannya tanpa kata sandi, atau ambil tangkapan layar.</source>
-            <translation type="unfinished" />
+            <translation>This PDF is locked with a password. Ask the participant to save it without one, or take a screenshot.</translation>
         </message>
         <message>
             <source>PDF ini terlalu banyak halaman. Pilih PDF yang berisi halaman penting saja.</source>
-            <translation type="unfinished" />
+            <translation>This PDF has too many pages. Choose one with only the pages that matter.</translation>
         </message>
         <message>
             <source>PDF ini {pages} halaman, paling banyak {most}. Pilih PDF yang berisi halaman penting saja.</source>
-            <translation type="unfinished" />
+            <translation>This PDF has {pages} pages, at most {most} are possible. Choose one with only the pages that matter.</translation>
         </message>
         <message>
             <source>PIN harus 6 angka dan tidak mudah ditebak. Jangan pakai 111111 atau 123456.</source>
@@ -5208,7 +5329,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Paling banyak {most} bukti, bersama-sama {mb} MB. Pilih yang paling jelas, atau hapus dulu yang tidak penting.</source>
-            <translation type="unfinished" />
+            <translation>At most {most} pieces of evidence, {mb} MB together. Choose the clearest, or delete what matters least first.</translation>
         </message>
         <message>
             <source>Panduan saja</source>
@@ -5500,7 +5621,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sambungan ke meja bantuan tidak aman, jadi tidak ada yang dikirim. Periksa alamatnya dan jam komputer.</source>
-            <translation type="unfinished" />
+            <translation>The connection to the helpdesk is not safe, so nothing was sent. Check its address and the computer's clock.</translation>
         </message>
         <message>
             <source>Sambungan ke server email tidak aman, jadi tidak ada yang dikirim. Periksa nama server dan jam komputer.</source>
@@ -5684,7 +5805,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Surat dikembalikan oleh server email tujuan. Periksa alamatnya, lalu kirim lagi dari Antrean kirim.</source>
-            <translation type="unfinished" />
+            <translation>The recipient's mail server sent the letter back. Check the address, then send again from the queue.</translation>
         </message>
         <message>
             <source>Surat ditolak</source>
@@ -5832,7 +5953,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tempat bukti sudah penuh. Hapus bukti yang tidak penting, lalu tambah lagi.</source>
-            <translation type="unfinished" />
+            <translation>There is no room for more evidence. Delete what matters least, then add again.</translation>
         </message>
         <message>
             <source>Tempat lahir</source>
@@ -5948,15 +6069,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Yang di bawah kotak hitam benar-benar dibuang dari gambar, jadi tidak bisa dibuka lagi.</source>
-            <translation type="unfinished" />
+            <translation>What lies under a black bar is really taken out of the picture, so it cannot be uncovered.</translation>
         </message>
         <message>
             <source>Yang harus ditutup</source>
-            <translation type="unfinished" />
+            <translation>What has to be covered</translation>
         </message>
         <message>
             <source>Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.</source>
-            <translation type="unfinished" />
+            <translation>What answered is not the helpdesk, perhaps a wifi sign-in page. Open a browser and sign in to the network, or ask a supervisor to check the address.</translation>
         </message>
         <message>
             <source>Zammad</source>
@@ -6008,7 +6129,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>dihapus otomatis {day}</source>
-            <translation type="unfinished" />
+            <translation>deleted by itself {day}</translation>
         </message>
         <message>
             <source>dikirim ke printer</source>
@@ -6104,7 +6225,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>{count} KB</source>
-            <translation type="unfinished" />
+            <translation>{count} KB</translation>
         </message>
         <message>
             <source>{count} hal sudah dicentang</source>
@@ -6140,7 +6261,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>{file}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{file}: {words}</translation>
         </message>
         <message>
             <source>{first} sampai {last}</source>
@@ -6204,11 +6325,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>{whole},{tenths} MB</source>
-            <translation type="unfinished" />
+            <translation>{whole}.{tenths} MB</translation>
         </message>
         <message>
             <source>{width} × {height} titik</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height} pixels</translation>
         </message>
         <message>
             <source>{width} × {height} titik, {size} KB</source>

@@ -130,7 +130,7 @@ class CaseScreen(QWidget):
             Kind.REPLIES: self.tr("Balasan"),
             Kind.RECORD: self.tr("Data dan persetujuan"),
         }
-        self.filter.say("", words)
+        self.filter.say(label="", options=words)
         self.older.setText(self.tr("Lihat yang lebih lama"))
         if self._view and self._view.case:
             self._tell(self._view.case, self._view)
