@@ -94,7 +94,8 @@ class EvidenceScreen(QWidget):
 
     def frame(self) -> Frame:
         view, case = self._view, self._view.case if self._view else None
-        free = view is not None and not view.busy and case is not None and case.closed is None
+        busy = self._saving and view is not None and view.busy
+        free = case is not None and case.closed is None and not busy
         return self._words.frame(
             self._mode,
             ticked=len(self.files.chosen()),
@@ -183,7 +184,8 @@ class EvidenceScreen(QWidget):
             self._missing = "" if pixmap else self._picture
         shown = case.pictures[self._picture]
         closed = case.closed is not None
-        self.cover.present(shown, self._place, pixmap, busy=view.busy, read_only=closed)
+        saving = self._saving and view.busy
+        self.cover.present(shown, self._place, pixmap, busy=saving, read_only=closed)
         if self._missing:
             self.cover.refuse(trouble(What.EVIDENCE_MISSING))
 

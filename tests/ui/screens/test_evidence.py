@@ -495,6 +495,15 @@ def test_while_a_picture_is_covered_nothing_can_be_drawn_then_its_copy_is_in_its
     assert QApplication.focusWidget() is tiles[0]
 
 
+def test_while_another_picture_is_read_one_goes_on_drawing(desk: AtTheShelf) -> None:
+    desk.seen["busy"] = True
+    desk.open()
+    open_tile(desk)
+    button(desk.window, "Tutup bagian ini").click()
+    assert "Bagian itu sedang ditutup" not in words(desk.window)
+    assert desk.actions()["Simpan yang tertutup"].isEnabled()
+
+
 def test_a_cover_that_is_refused_keeps_what_was_drawn(desk: AtTheShelf) -> None:
     desk.open()
     open_tile(desk)
