@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.case import Case
-from kiosk.domain.errors import Refused, What
+from kiosk.domain.errors import Refused
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.screens.evidence_bars import OPEN, UnsavedBars, bars_of
@@ -14,13 +14,11 @@ from kiosk.ui.screens.evidence_cover import CoverPanel
 from kiosk.ui.screens.evidence_files import FilesCard
 from kiosk.ui.screens.evidence_flaws import Flaws
 from kiosk.ui.screens.evidence_overview import Overview, may_add
-from kiosk.ui.screens.evidence_shelf import read_picture
 from kiosk.ui.screens.evidence_words import EvidenceWords, Mode
 from kiosk.ui.theme import scaled
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo, LookForFiles, RemoveEvidence, Wish
 from kiosk.ui.wording.refusals import refusal
-from kiosk.ui.wording.troubles import trouble
 
 HEAD_PX = 116
 """Title and margins of the page, beside which a whole picture still fits."""
@@ -39,7 +37,6 @@ class EvidenceScreen(QWidget):
         self._mode, self._picture, self._place = Mode.SHELF, "", 0
         self._bars = UnsavedBars()
         self._saving = self._was_refused = False
-        self._missing = ""
         self._framed: Frame | None = None
         self._words, self._page = EvidenceWords(self), ScrollPage()
         self.flaws, self.overview = Flaws(), Overview()
@@ -76,7 +73,8 @@ class EvidenceScreen(QWidget):
             case Mode.FILES:
                 self.files.present(view)
             case Mode.PICTURE:
-                self._show_picture(case, view)
+                self._place = list(case.pictures).index(self._picture) + 1
+                self.cover.present(case.pictures[self._picture], self._place, view, self._saving)
         self._page.say(*self._words.headline(self._mode, self._place))
         self._reframe()
 
@@ -176,24 +174,11 @@ class EvidenceScreen(QWidget):
         if gone:
             self.typed.emit()
 
-    def _show_picture(self, case: Case, view: View) -> None:
-        self._place = list(case.pictures).index(self._picture) + 1
-        pixmap = None
-        if not self.cover.canvas.has_picture() and self._missing != self._picture:
-            pixmap = read_picture(view.picture, self._picture)
-            self._missing = "" if pixmap else self._picture
-        shown = case.pictures[self._picture]
-        closed = case.closed is not None
-        saving = self._saving and view.busy
-        self.cover.present(shown, self._place, pixmap, busy=saving, read_only=closed)
-        if self._missing:
-            self.cover.refuse(trouble(What.EVIDENCE_MISSING))
-
     def _turn_to(self, picture: str, mode: Mode = Mode.SHELF) -> None:
         """To a picture if there is one, else to `mode`; nothing of the other stays in memory."""
         self.cover.forget()
         self._mode, self._picture = Mode.PICTURE if picture else mode, picture
-        self._saving, self._missing = False, ""
+        self._saving = False
         if picture:
             self.cover.begin(self._bars.get(picture, ()))
         self.overview.setVisible(self._mode is Mode.SHELF)

@@ -1,10 +1,11 @@
 """One picture, large: parts of it are covered for good, or it is taken away."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.case import Picture
+from kiosk.domain.errors import What
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.columns import Columns
@@ -15,7 +16,10 @@ from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.evidence_add import BusyLine
+from kiosk.ui.screens.evidence_shelf import read_picture
+from kiosk.ui.view import View
 from kiosk.ui.wording import evidence as words
+from kiosk.ui.wording.troubles import trouble
 
 
 class CoverPanel(QWidget):
@@ -26,7 +30,8 @@ class CoverPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._number, self._busy, self._read_only = 0, False, False
+        self._number = 0
+        self._busy = self._read_only = self._is_missing = False
         self.canvas, self._card = CoverCanvas(), Card()
         self._facts, self._how = Text("", "caption"), Text("", "muted")
         self.add, self.undo = Button(icon="square"), Button(icon="undo-2")
@@ -53,23 +58,22 @@ class CoverPanel(QWidget):
     def begin(self, covers: tuple[Cover, ...]) -> None:
         """Another picture comes to the table, with the bars drawn on it so far."""
         self.canvas.fill(covers)
-        self.canvas.show_picture(None)
+        self.forget()
         self._look_at_all()
         self._confirm.hide()
         self._flaw.say()
         self._tell()
 
-    def present(
-        self, picture: Picture, number: int, pixmap: QPixmap | None, *, busy: bool, read_only: bool
-    ) -> None:
-        """Shows the picture; what is drawn on it is left alone."""
-        self._number, self._busy, self._read_only = number, busy, read_only
-        if pixmap is not None and not self.canvas.has_picture():
-            self.canvas.show_picture(pixmap)
+    def present(self, picture: Picture, number: int, view: View, saving: bool) -> None:
+        """Shows the picture; what is drawn on it is left alone. `saving`: it is being covered."""
+        self._number, self._busy = number, saving and view.busy
+        self._read_only = view.case is None or view.case.closed is not None
+        if not (self.canvas.has_picture() or self._is_missing):
+            self._read(picture, view)
         size = words.pixels(picture.width, picture.height)
         self._facts.setText(f"{size} · {words.size(picture.size)}")
         self.canvas.setAccessibleName(words.label(number))
-        if read_only:
+        if self._read_only:
             self._confirm.hide()
         self._arrange()
 
@@ -83,12 +87,21 @@ class CoverPanel(QWidget):
 
     def forget(self) -> None:
         """The picture leaves the memory; the bars stay."""
+        self._is_missing = False
         self.canvas.show_picture(None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+
+    def _read(self, picture: Picture, view: View) -> None:
+        """Once: what cannot be opened now cannot be opened a second later."""
+        pixmap = read_picture(view.picture, picture.id)
+        self.canvas.show_picture(pixmap)
+        self._is_missing = pixmap is None
+        if pixmap is None:
+            self.refuse(trouble(What.EVIDENCE_MISSING))
 
     def _lay_out(self) -> None:
         for widget in (
