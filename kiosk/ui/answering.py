@@ -120,7 +120,8 @@ class Answering(QObject):
     def _next(self, replies: Replies) -> Look | None:
         room, state = self._room, self._room.desk.state
         server, known = mailbox_server(replies), known_of(state)
-        if not known or not state.is_confirmed(Purpose.MAILBOX, server.address):
+        confirmed = state.is_confirmed(Purpose.MAILBOX, server.address)
+        if room.tools.practice or not known or not confirmed:
             return None
         name = MAIL_PASSWORD if replies.same_password else REPLIES_PASSWORD
         return Look(

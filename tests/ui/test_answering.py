@@ -148,6 +148,15 @@ def bounce(desk: Furnished) -> bytes:
     )
 
 
+def test_practice_reads_no_mailbox_even_if_one_was_confirmed(desk: Furnished, qtbot: QtBot):
+    with ScriptedImap() as server:
+        use(desk, server.port)
+        confirm(desk, server.port)
+        desk.room.tools.practice = True
+        look(desk, qtbot, Answering(desk.room).look)
+        assert server.connections == 0
+
+
 def test_nobody_is_contacted_before_a_supervisor_confirmed_the_mailbox(
     desk: Furnished, qtbot: QtBot
 ):
