@@ -14,7 +14,6 @@ from kiosk.domain.facts import Purpose, RungKind
 FIRST = "email-prakerja"
 """The rung of the letter with which a complaint is filed, where a ladder names no other."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-WEEK = timedelta(days=7)
 
 Line = Annotated[str, Meta(max_length=300)]
 Paragraph = Annotated[str, Meta(max_length=1200)]
