@@ -5252,10 +5252,6 @@ Subject {subject}</translation>
             <translation>A shared number or email mixes up the codes. Do not use a relative's number.</translation>
         </message>
         <message>
-            <source>Nomor atau halaman sudah tidak ada</source>
-            <translation>The number or page does not exist any more</translation>
-        </message>
-        <message>
             <source>Nomor hangus atau masa tenggang: {how} (belum diperiksa).</source>
             <translation>Number expired or in its grace period: {how} (not verified).</translation>
         </message>
@@ -5990,10 +5986,6 @@ Subject {subject}</translation>
         <message>
             <source>Tidak tersambung</source>
             <translation>Not connected</translation>
-        </message>
-        <message>
-            <source>Tidak tersambung, coba lagi nanti</source>
-            <translation>Nobody reached, try again later</translation>
         </message>
         <message>
             <source>Tujuan pengaduan</source>

@@ -33,12 +33,6 @@ NEWS = {
     News.CLIMBED: QT_TRANSLATE_NOOP("Wording", "Diteruskan sendiri oleh Loket"),
     News.TO_DO: QT_TRANSLATE_NOOP("Wording", "Ada langkah untuk petugas"),
 }
-OUTCOMES = {
-    HandOutcome.PASSED_ON: QT_TRANSLATE_NOOP("Wording", "Sudah disampaikan"),
-    HandOutcome.NOT_REACHED: QT_TRANSLATE_NOOP("Wording", "Tidak tersambung, coba lagi nanti"),
-    HandOutcome.NOT_THERE: QT_TRANSLATE_NOOP("Wording", "Nomor atau halaman sudah tidak ada"),
-    HandOutcome.SKIPPED: QT_TRANSLATE_NOOP("Wording", "Lewati langkah ini"),
-}
 REPLIES = {
     ReplyKind.ACKNOWLEDGEMENT: QT_TRANSLATE_NOOP("Wording", "Tanda terima otomatis"),
     ReplyKind.ANSWER: QT_TRANSLATE_NOOP("Wording", "Jawaban"),
@@ -102,10 +96,6 @@ def standing(word: Standing) -> str:
 def news(what: News) -> str:
     """One short line for Beranda."""
     return say(NEWS[what])
-
-
-def hand_outcome(outcome: HandOutcome) -> str:
-    return say(OUTCOMES[outcome])
 
 
 def reply_kind(kind: ReplyKind) -> str:
