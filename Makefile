@@ -41,7 +41,7 @@ test: ready-test ## Set everything up and run every check, headless (SEED=n repe
 
 soak: ready-test ## The slow tests: kill -9 at random moments, long shifts, big stores
 	@echo "Seed $(SEED) (repeat with: make soak SEED=$(SEED))"
-	@$(HEADLESS) $(BIN)/pytest -m soak --randomly-seed=$(SEED) $(TESTS) $(ARGS)
+	@$(HEADLESS) $(BIN)/pytest -m soak -o faulthandler_timeout=0 --randomly-seed=$(SEED) $(TESTS) $(ARGS)
 
 bench: ready-test ## The figures of the budgets, as ratios taken in one run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/loket bench $(ARGS)

@@ -43,11 +43,13 @@ class Kiosk(QObject):
         from kiosk.ui.opening import Opening
         from kiosk.ui.places import BEFORE_THE_DESK, builders
         from kiosk.ui.sending import trial_sender
+        from kiosk.ui.tidying import Tidying
         from kiosk.ui.work import Work
 
         super().__init__()
         self.app, self.window, self.clock = app, window, clock
         self.work, self.language, self.bugs = Work(), Language(app), Bugs(house.home)
+        self.tidying = Tidying()
         self.reception: Reception | None = None
         self.sending: Sending | None = None
         self.answering: Answering | None = None
@@ -66,6 +68,7 @@ class Kiosk(QObject):
         """Finds settings and store; ends at Masuk or at a screen that says what to do."""
         self.bugs.serve(self.opening)
         self.bugs.watch()
+        self.tidying.begin()
         self.opening.begin()
 
     def close(self) -> None:
@@ -74,6 +77,7 @@ class Kiosk(QObject):
             self.rounds.stop()
         reception, self.reception = self.reception, None
         with ExitStack() as leaving:
+            leaving.callback(self.tidying.end)
             if self.practice_mail:
                 leaving.callback(self.practice_mail.stop)
             if reception:
@@ -205,7 +209,6 @@ class Start(QObject):
         chosen = house.within() if self._practice else house
         self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
         self.kiosk.begin()
-        gc.enable()
         self.furnished.emit()
 
 

@@ -50,6 +50,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     bench.add_argument("--json", type=Path, help="also write the figures to this file")
     if "picture" in given:  # Loket asks it of itself (kiosk/evidence), so no help speaks of it
         commands.add_parser("picture").set_defaults(start=_picture)
+    if "press" in given:  # and this (kiosk/paper)
+        commands.add_parser("press").set_defaults(start=_press)
     return parser
 
 
@@ -124,5 +126,11 @@ def _bench(chosen: argparse.Namespace) -> int:
 
 def _picture(_: argparse.Namespace) -> int:
     from kiosk.evidence import child
+
+    return child.run()
+
+
+def _press(_: argparse.Namespace) -> int:
+    from kiosk.press import child
 
     return child.run()

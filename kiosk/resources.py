@@ -10,6 +10,15 @@ if TYPE_CHECKING:  # the first paint reads a style sheet from here and needs non
     from kiosk.domain.regions import Regions
 
 
+FONTS = (
+    "plus-jakarta-sans-400.ttf",
+    "plus-jakarta-sans-600.ttf",
+    "plus-jakarta-sans-700.ttf",
+    "jetbrains-mono-500.ttf",
+)
+"""Of the folder ``fonts``."""
+
+
 @cache
 def root() -> Path:
     """The folder of shipped files.

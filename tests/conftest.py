@@ -1,13 +1,21 @@
-"""What every test shares: no screen, no home of its own, no network beyond loopback."""
+"""What every test shares: no screen, no home of its own, no network beyond loopback.
 
+Workers keep away from Qt, and garbage is looked for between tests on the main thread, as the
+kiosk does (decision 0010).
+"""
+
+import gc
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from kiosk.ui.tidying import look
+from tests import qt_at_home
 from tests.loopback import stay_on_loopback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +24,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 settings.register_profile("loket", deadline=None, max_examples=60)
 settings.load_profile("loket")
 sys.addaudithook(stay_on_loopback)
+threading.setprofile(qt_at_home.watch)
+gc.disable()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -25,3 +35,13 @@ def a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
     os.environ["LOKET_HOME"] = str(home)
     yield home
     del os.environ["LOKET_HOME"]
+
+
+@pytest.fixture(autouse=True)
+def qt_stays_at_home() -> Iterator[None]:
+    """A worker that calls Qt may wait for ever; the test that made it fails."""
+    yield
+    look()
+    seen = qt_at_home.seen.copy()
+    qt_at_home.seen.clear()
+    assert not seen

@@ -20,7 +20,8 @@ from kiosk.domain.actions.otp import verdict
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.events import OtpChannel
 from kiosk.outbox.practice_mail import PracticeMail
-from kiosk.paper.sheet import picture_of
+from kiosk.press.sheet import picture_of
+from kiosk.press.sheets import sheet_of
 from kiosk.ui.paperwork import slip_paper
 
 MINUTE_MS, HOUR_MS = 60_000, 3_600_000
@@ -96,7 +97,7 @@ def _reach_the_limit(stage: Stage) -> None:
     hands.expect("Disimpan sebagai PDF")
     stage.keep(f"{_siti(stage).reference}-slip", "slip")
     stage.take("slip-tersimpan")
-    picture = picture_of(slip_paper(stage.room)())
+    picture = picture_of(sheet_of(slip_paper(stage.room)))
     if not picture.save(str(stage.out / "slip.png")):
         raise Stuck("slip.png could not be written")
 

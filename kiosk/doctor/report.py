@@ -23,7 +23,8 @@ from kiosk.doctor.inside import (
     settings_of,
 )
 from kiosk.doctor.world import clock_of, disk_under, network_of, printers_here
-from kiosk.paper.printer import PrinterName, printers
+from kiosk.paper.order import PrinterName
+from kiosk.paper.printer import printers
 from kiosk.probes.clock import SystemClock
 from kiosk.ui.founding import House
 from kiosk.ui.headless import speak

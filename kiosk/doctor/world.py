@@ -14,7 +14,7 @@ from kiosk.domain.events import Purpose
 from kiosk.domain.network import Kind, verdict
 from kiosk.domain.state import State
 from kiosk.journal.disk import answering
-from kiosk.paper.printer import PrinterName
+from kiosk.paper.order import PrinterName
 from kiosk.probes.network import PortalCheck, measure
 from kiosk.settings import Settings
 from kiosk.ui.wording import network

@@ -79,6 +79,8 @@ class What(StrEnum):
     NO_KEYRING = "no-keyring"
     NO_PRINTER = "no-printer"
     PRINTER_FAILED = "printer-failed"
+    PAPER_FAILED = "paper-failed"
+    """The process that draws papers did not answer."""
     SETTINGS_WRONG = "settings-wrong"
     MAIL_REFUSED = "mail-refused"
     MAIL_SILENT = "mail-silent"

@@ -3,25 +3,18 @@
 Plain functions for a worker thread: each waits for its child, at most `LIMIT_S` seconds.
 """
 
-import subprocess
-import sys
-import time
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Final
 
 import msgspec
 
+from kiosk.apart import converse, loket
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.evidence.errand import MOST_ANSWERED, Answer, Task
 from kiosk.evidence.picture import MOST_PAGES, MOST_RAW, Bar, Picture
 
 LIMIT_S: Final = 30.0
-_LOOK_S: Final = 0.1
-_HOME_OF_THE_CODE: Final = Path(__file__).parents[2]
-"""Where ``-m kiosk`` finds this Loket and no other."""
 
 
 def reencode(raw: bytes, *, most: int = MOST_PAGES, stop: Event | None = None) -> list[Picture]:
@@ -52,7 +45,8 @@ def redact(content: bytes, bars: Sequence[Bar], *, stop: Event | None = None) ->
 
 def _asked(task: Task, stop: Event | None) -> tuple[Picture, ...]:
     try:
-        said = converse(_command(), msgspec.msgpack.encode(task), LIMIT_S, stop)
+        asked = msgspec.msgpack.encode(task)
+        said = converse(loket("picture"), asked, LIMIT_S, MOST_ANSWERED, stop=stop)
         answer = msgspec.msgpack.decode(said, type=Answer)
         reason = Reason(answer.reason) if answer.reason else None
     except OSError as error:
@@ -66,57 +60,3 @@ def _asked(task: Task, stop: Event | None) -> tuple[Picture, ...]:
     if not all(picture.well_formed for picture in answer.pictures):
         raise Refused(Reason.EVIDENCE_DAMAGED)
     return answer.pictures
-
-
-def _command() -> list[str]:
-    loket = [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "kiosk"]
-    return [*loket, "picture"]
-
-
-def converse(command: list[str], asked: bytes, limit_s: float, stop: Event | None = None) -> bytes:
-    """What a process answers to `asked`, nothing if it is killed; it outlives no limit.
-
-    At most `MOST_ANSWERED` bytes are read. Raises OSError where it cannot be started.
-    """
-    if sys.platform == "win32":
-        unseen = subprocess.CREATE_NO_WINDOW
-    else:
-        unseen = 0
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=unseen,
-        cwd=_HOME_OF_THE_CODE,
-    ) as child:
-        over = Event()
-        guard = Thread(target=_guard, args=(child, over, limit_s, stop), name="loket picture")
-        guard.start()
-        try:
-            return _told(child, asked)
-        finally:
-            over.set()
-            guard.join()
-            child.kill()
-
-
-def _told(child: "subprocess.Popen[bytes]", asked: bytes) -> bytes:
-    """The child reads all before it answers anything, so neither waits for the other."""
-    if child.stdin is None or child.stdout is None:
-        raise OSError("the child has no pipes")
-    with suppress(BrokenPipeError):
-        child.stdin.write(asked)
-    with suppress(BrokenPipeError):
-        child.stdin.close()
-    return child.stdout.read(MOST_ANSWERED)
-
-
-def _guard(
-    child: "subprocess.Popen[bytes]", over: Event, limit_s: float, stop: Event | None
-) -> None:
-    ends = time.monotonic() + limit_s
-    while not over.wait(_LOOK_S):
-        if time.monotonic() > ends or (stop is not None and stop.is_set()):
-            child.kill()
-            return

@@ -1,4 +1,4 @@
-"""Keeps a sheet as a PDF file, whole or not at all."""
+"""Keeps a paper as a PDF file, whole or not at all."""
 
 import errno
 import os
@@ -6,12 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.paper.sheet import Sheet, pdf_of
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def save_pdf(sheet: Sheet, path: Path) -> Path:
+def save_pdf(pdf: bytes, path: Path) -> Path:
     """Writes the PDF beside its place and moves it there. Raises Trouble(DISK_FULL | DISK_FAILED).
 
     Only the owner may read it. This is "disimpan", never "tercetak".
@@ -19,7 +18,7 @@ def save_pdf(sheet: Sheet, path: Path) -> Path:
     partly = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(partly, pdf_of(sheet))
+        _write(partly, pdf)
         partly.replace(path)
     except OSError as error:
         with suppress(OSError):

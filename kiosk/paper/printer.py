@@ -1,25 +1,18 @@
-"""Puts a sheet on paper and says no more about it than is known.
+"""Puts a paper on a printer and says no more about it than is known.
 
-Everything here blocks and belongs in a worker: a spooler on the network may take its time. That is
-safe off the GUI thread, since painting on a QPrinter is, and no widget or pixmap is touched; but a
-QGuiApplication must exist. Qt's print support (and with it Qt Widgets) is imported on first use.
+Everything here blocks and belongs in a worker: a spooler on the network may take its time.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPainter
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.paper.sheet import Sheet, draw_pages, pdf_of
+from kiosk.paper.asking import draw, print_through_qt, printers_of_qt
+from kiosk.paper.order import Paper, PrinterName
 from kiosk.paper.spooler import Job, JobState, Spooler, find_spooler
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 PATIENCE_S = 15.0
 LOOK_EVERY_S = 0.5
@@ -36,13 +29,6 @@ class How(StrEnum):
     """A file was written: "disimpan"."""
 
 
-class PrinterName(msgspec.Struct, frozen=True):
-    """A printer by the system's own name."""
-
-    name: str
-    is_default: bool = False
-
-
 class PrintOutcome(msgspec.Struct, frozen=True):
     """`job` is the spooler's name of the job, "" where it has none."""
 
@@ -51,20 +37,23 @@ class PrintOutcome(msgspec.Struct, frozen=True):
     job: str = ""
 
 
-def printers() -> list[PrinterName]:
-    """The printers the system knows, the default one first; empty when there is none."""
-    from PySide6.QtPrintSupport import QPrinterInfo
+def printers(spooler: Callable[[], Spooler | None] = find_spooler) -> list[PrinterName]:
+    """The printers the system knows, the default one first; empty when there is none.
 
-    default = QPrinterInfo.defaultPrinterName()
-    found = [PrinterName(name, name == default) for name in QPrinterInfo.availablePrinterNames()]
+    A spooler is asked itself; only where there is none a process is started for Qt.
+    Raises Trouble(PAPER_FAILED).
+    """
+    queue = spooler()
+    found = queue.printers() if queue else printers_of_qt()
     return sorted(found, key=lambda printer: not printer.is_default)
 
 
-def print_sheet(
-    sheet: Sheet,
+def print_paper(
+    paper: Paper,
+    language: str,
     printer: str = "",
     *,
-    known: Callable[[], list[PrinterName]] = printers,
+    known: Callable[[], Sequence[PrinterName]] = printers,
     spooler: Callable[[], Spooler | None] = find_spooler,
     patience_s: float = PATIENCE_S,
     pause: Callable[[float], object] = time.sleep,
@@ -73,45 +62,19 @@ def print_sheet(
 
     Waits up to `patience_s` for the spooler to call the job completed. Raises
     Trouble(NO_PRINTER) when there is no such printer, Trouble(PRINTER_FAILED) when the page could
-    not be handed over or the spooler gave it up.
+    not be handed over or the spooler gave it up, Trouble(PAPER_FAILED) when it was not drawn.
     """
     name = _choose(printer, known())
     queue = spooler()
     if queue is None:
-        return print_with_qt(sheet, open_printer(name))
-    job = queue.submit(pdf_of(sheet), name, sheet.title)
+        print_through_qt(paper, language, name)
+        return PrintOutcome(How.SENT, name)
+    page = draw(paper, language)
+    job = queue.submit(page.pdf, name, page.title)
     return _watch(queue, job, name, patience_s, pause)
 
 
-def open_printer(name: str) -> "QPrinter":
-    """The printer through Qt. Raises Trouble(NO_PRINTER) when Qt does not find it."""
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-    where = QPrinterInfo.printerInfo(name)
-    if where.isNull():
-        raise Trouble(What.NO_PRINTER, name)
-    return QPrinter(where, QPrinter.PrinterMode.HighResolution)
-
-
-def print_with_qt(sheet: Sheet, device: "QPrinter") -> PrintOutcome:
-    """Draws the sheet on a printer of Qt's; SENT at best, since Qt is not told more."""
-    device.setDocName(sheet.title)
-    device.setCreator("Loket")
-    device.setFullPage(True)
-    orientation = QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(sheet.size, orientation, QMarginsF()))
-    painter = QPainter()
-    if not (device.isValid() and painter.begin(device)):
-        raise Trouble(What.PRINTER_FAILED, device.printerName())
-    complete = draw_pages(sheet, painter, device.resolution(), device.newPage)
-    ended = painter.end()
-    stopped = device.printerState() in (device.PrinterState.Error, device.PrinterState.Aborted)
-    if stopped or not (complete and ended):
-        raise Trouble(What.PRINTER_FAILED, device.printerName())
-    return PrintOutcome(How.SENT, device.printerName())
-
-
-def _choose(wanted: str, known: list[PrinterName]) -> str:
+def _choose(wanted: str, known: Sequence[PrinterName]) -> str:
     for printer in known:
         if printer.name == wanted or (not wanted and (printer.is_default or len(known) == 1)):
             return printer.name

@@ -69,7 +69,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     office_phone: str
 
 
-class Slip(msgspec.Struct, frozen=True, kw_only=True):
+class Slip(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """All that stands on a slip; moments are aware, `zone` is a name such as ``Asia/Jakarta``.
 
     `name` is masked (``kiosk.domain.masking``) or empty. Raises ValueError when a text looks like
@@ -88,6 +88,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     staff: str = ""
     receipt: Receipt | None = None
     practice: bool = False
+    form: Form = Form.THERMAL_80
 
     def __post_init__(self) -> None:
         names, phones = [self.name], []

@@ -16,8 +16,10 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.errors import Trouble, What
+from kiosk.paper.order import PrinterName
 
 REQUEST = re.compile(r"request id is (\S+-\d+)")
+DEFAULT = re.compile(r"^system default destination: (\S+)$", re.M)
 DONE = "job-completed-successfully"
 LIMIT_S = 20
 
@@ -44,6 +46,15 @@ class Spooler(msgspec.Struct, frozen=True):
 
     lp: str
     lpstat: str
+
+    def printers(self) -> list[PrinterName]:
+        """The destinations it knows, in its order; none where it does not answer."""
+        try:
+            names = _run([self.lpstat, "-e"]).split()
+            default = DEFAULT.search(_run([self.lpstat, "-d"]))
+        except Trouble:
+            return []
+        return [PrinterName(name, bool(default and default[1] == name)) for name in names]
 
     def submit(self, pdf: bytes, printer: str, title: str) -> Job:
         """Hands a PDF over. Raises Trouble(PRINTER_FAILED) unless the spooler names a job."""

@@ -47,12 +47,15 @@ class Duties(QObject):
     def look_for_printers(self) -> None:
         """Has the worker ask the system, so that no button promises a printer that is not there."""
         if self._room.session.staff:
-            self._room.tools.work.submit(_printers, self._found_printers)
+            self._room.tools.work.submit(_printers, self._found_printers, self._not_told)
 
     def _found_printers(self, names: tuple[str, ...]) -> None:
         if names != self._room.printers:
             self._room.printers = names
             self._room.changed.emit()
+
+    def _not_told(self, _trouble: Trouble) -> None:
+        """Nobody asked; the next round asks again."""
 
     def watch_clock(self) -> None:
         """Records once that the wall clock and the trusted time have parted, or met again."""
@@ -84,6 +87,6 @@ class Duties(QObject):
 
 
 def _printers() -> tuple[str, ...]:
-    from kiosk.paper.printer import printers  # Qt's print support, only once somebody works here
+    from kiosk.paper.printer import printers
 
     return tuple(printer.name for printer in printers())

@@ -21,8 +21,6 @@ from kiosk.ui.room import Room
 
 LEAST_PDF_BYTES = MB // 2
 """So much the PDF may have, however much the pictures beside it take."""
-FINENESS = (1100, 800, 560)
-"""Pixels of the longer side of a picture in the PDF, as long as it fits; else it has none."""
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 
 Attachments = Callable[[], Sequence[Attachment]]
@@ -60,7 +58,8 @@ def enclose(room: Room, key: LetterKey) -> Attachments:
     letter = step.letter
     read = pictures(room, case, letter.evidence)
     bound = room.rules.evidence.total_mb * MB
-    return partial(_pack, letter.dossier, step.began.at, read, bound, room.tools.practice)
+    language = room.settings.site.language.value
+    return partial(_pack, letter.dossier, step.began.at, read, bound, language, room.tools.practice)
 
 
 def pictures(room: Room, case: Case, ids: Iterable[str]) -> Callable[[], Mapping[Shown, bytes]]:
@@ -94,35 +93,23 @@ def _pack(
     written_at: datetime,
     read: Callable[[], Mapping[Shown, bytes]],
     bound: int,
+    language: str,
     practice: bool,
 ) -> list[Attachment]:
+    from kiosk.paper.asking import draw
+    from kiosk.paper.dossier import DossierPaper
+
     found = read()
     taken = sum(map(len, found.values()))
     by_label = {one.label: content for one, content in found.items()}
-    most = max(LEAST_PDF_BYTES, bound - taken)
-    pdf = _pdf(text, written_at, by_label, most, practice)
+    paper = DossierPaper(text=text, pictures=by_label, practice=practice)
+    drawn = draw(paper, language, at=written_at, most=max(LEAST_PDF_BYTES, bound - taken))
     files = [
         Attachment(f"{one.label}.{ENDINGS.get(one.media, 'bin')}", one.media, content)
         for one, content in found.items()
     ]
     return [
-        Attachment("dossier.pdf", "application/pdf", pdf),
+        Attachment("dossier.pdf", "application/pdf", drawn.pdf),
         Attachment("dossier.json", "application/json", text.encode()),
         *files,
     ]
-
-
-def _pdf(
-    text: str, written_at: datetime, by_label: Mapping[str, bytes], most: int, practice: bool
-) -> bytes:
-    """The dossier with its pictures as fine as fits; `most` is in bytes."""
-    from kiosk.paper.dossier_sheet import DossierPaper, dossier_sheet
-    from kiosk.paper.sheet import pdf_of
-
-    pdf = b""
-    for longest_px in (*FINENESS, 0) if by_label else (0,):
-        paper = DossierPaper(text=text, pictures=by_label, practice=practice, longest_px=longest_px)
-        pdf = pdf_of(dossier_sheet(paper), written_at)
-        if len(pdf) <= most:
-            break
-    return pdf

@@ -37,6 +37,7 @@ from kiosk.ui.wishes import (
     Unseal,
     Wish,
 )
+from kiosk.ui.wording.delivery import trial_taken
 from kiosk.ui.wording.troubles import settings_error
 from kiosk.ui.work import Work
 
@@ -237,7 +238,10 @@ class Opening(QObject):
     def _test(self, wish: SendTest) -> None:
         test = partial(self._test_mail, wish.mail, wish.to, wish.password)
         self._say(self.tr("Surat uji sedang dikirim…"))
-        self._away(test, self._say, self._tell)
+        self._away(test, self._taken, self._tell)
+
+    def _taken(self, receipt: str) -> None:
+        self._say(trial_taken(receipt))
 
     def _set_language(self, wish: SetLanguage) -> None:
         site = structs.replace(self._settings.site, language=Language(wish.language))

@@ -15,11 +15,9 @@ from kiosk.domain.fold_complaint import find_step
 from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name
-from kiosk.paper.dossier_sheet import DossierPaper, dossier_sheet
-from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
-from kiosk.paper.sheet import Sheet
-from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip
-from kiosk.paper.slip_sheet import slip_sheet
+from kiosk.paper.dossier import DossierPaper
+from kiosk.paper.letter import LetterPaper
+from kiosk.paper.slip import Bring, Channel, Next, Receipt, Slip
 from kiosk.ui.enclosing import Shown, pictures
 from kiosk.ui.room import Room
 from kiosk.ui.screens.otp_stage import return_at
@@ -35,12 +33,12 @@ NEXT_BY_DELIVERY = {
 }
 
 
-def slip_paper(room: Room) -> Callable[[], Sheet]:
-    """Draws the slip of the case on the table; call it in the worker."""
+def slip_paper(room: Room) -> Slip:
+    """The slip of the case on the table."""
     case, site = room.case(), room.settings.site
     staff = room.desk.state.staff.get(room.session.staff)
     first = calling_name(staff.name) if staff else ""
-    slip = Slip(
+    return Slip(
         reference=case.reference,
         site=site.name,
         zone=site.zone,
@@ -54,17 +52,16 @@ def slip_paper(room: Room) -> Callable[[], Sheet]:
         receipt=_receipt(room, case, first),
         practice=room.tools.practice,
     )
-    return partial(slip_sheet, slip, Form.THERMAL_80)
 
 
-def letter_paper(room: Room, number: int, place: int = 1) -> Callable[[], Sheet]:
-    """Draws the letter of one step of a complaint as it was written; call it in the worker."""
+def letter_paper(room: Room, number: int, place: int = 1) -> LetterPaper:
+    """The letter of one step of a complaint as it was written. Raises Refused(NO_COMPLAINT)."""
     case = room.case()
     step = find_step(case, number, place)
     if step is None or step.letter is None:
         raise Refused(Reason.NO_COMPLAINT)
     letter = step.letter
-    paper = LetterPaper(
+    return LetterPaper(
         reference=case.reference,
         site=room.settings.site.name,
         recipient=letter.recipient,
@@ -75,11 +72,10 @@ def letter_paper(room: Room, number: int, place: int = 1) -> Callable[[], Sheet]
         zone=room.settings.site.zone,
         practice=room.tools.practice,
     )
-    return partial(letter_sheet, paper)
 
 
-def dossier_paper(room: Room) -> Callable[[], Sheet]:
-    """Draws all that is known of the newest complaint as it stands now; call it in the worker.
+def dossier_paper(room: Room) -> Callable[[], DossierPaper]:
+    """All that is known of the newest complaint now; called in the worker, it reads the pictures.
 
     Its pictures are those of the rung that was climbed last. Raises Refused(NO_COMPLAINT).
     """
@@ -100,17 +96,18 @@ def dossier_paper(room: Room) -> Callable[[], Sheet]:
         head=room.desk.journal.head,
     )
     read = pictures(room, case, ids)
-    return partial(_draw_dossier, as_json(dossier), read, room.tools.practice)
+    return partial(_with_pictures, as_json(dossier), read, room.tools.practice)
 
 
-def _draw_dossier(text: str, read: Callable[[], Mapping[Shown, bytes]], practice: bool) -> Sheet:
+def _with_pictures(
+    text: str, read: Callable[[], Mapping[Shown, bytes]], practice: bool
+) -> DossierPaper:
     by_label = {one.label: content for one, content in read().items()}
-    paper = DossierPaper(text=text, pictures=by_label, practice=practice, embed=True)
-    return dossier_sheet(paper)
+    return DossierPaper(text=text, pictures=by_label, practice=practice, embed=True)
 
 
-def record_paper(room: Room) -> Callable[[], Sheet]:
-    """Draws all that is kept of the participant on the table, unmasked: it is theirs to take.
+def record_paper(room: Room) -> LetterPaper:
+    """All that is kept of the participant on the table, unmasked: it is theirs to take.
 
     UU 27/2022 art. 32; design promise 4.
     """
@@ -121,7 +118,7 @@ def record_paper(room: Room) -> Callable[[], Sheet]:
         rows.about_consent(case, site.zone),
         rows.about_work(case, room.view()),
     )
-    paper = LetterPaper(
+    return LetterPaper(
         reference=case.reference,
         site=site.name,
         recipient=case.person.name if case.person else case.consent.name,
@@ -132,7 +129,6 @@ def record_paper(room: Room) -> Callable[[], Sheet]:
         zone=site.zone,
         practice=room.tools.practice,
     )
-    return partial(letter_sheet, paper)
 
 
 def _line(row: Row) -> str:

@@ -9,7 +9,7 @@ from random import random
 from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import DeliveryEvent, Event, SendingAccepted, SendingPostponed
@@ -171,7 +171,7 @@ class Looked(Mapping[LetterKey, Value]):
 
 
 def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, str | None], str]:
-    """For the "send a test" button: sends one message, answers in words, raises Trouble."""
+    """For the "send a test" button: sends one message in the worker; the receipt, or Trouble."""
 
     def send(mail: Mail, to: str, password: str | None) -> str:
         site, token = settings_now().site, secrets.token_hex(6)
@@ -181,10 +181,7 @@ def trial_sender(settings_now: Callable[[], Settings]) -> Callable[[Mail, str, s
         outcome = send_trial(post, to, site.name or "Loket", datetime.now(UTC), token)
         match outcome:
             case Accepted(receipt):
-                said = QCoreApplication.translate(
-                    "Sending", "Server menerima surat uji. Jawabannya: {receipt}"
-                )
-                return said.format(receipt=receipt)
+                return receipt
             case Postponed(what, detail):
                 raise Trouble(What(what), detail)
             case Rejected(what, code, detail):

@@ -18,13 +18,6 @@ MONO = "JetBrains Mono"
 BASE_PX = 15
 WORK_PX = 1060  # the widest that work is laid out, so that lines stay readable
 
-FONT_FILES = (
-    "plus-jakarta-sans-400.ttf",
-    "plus-jakarta-sans-600.ttf",
-    "plus-jakarta-sans-700.ttf",
-    "jetbrains-mono-500.ttf",
-)
-
 COLOURS = {
     "page": "#f3f6fa",
     "card": "#ffffff",
@@ -123,7 +116,7 @@ class Theme:
     def apply(self, app: QApplication) -> None:
         """Give the whole application this look; cheap enough to do before the first paint."""
         if not app.property("has_fonts"):
-            for name in FONT_FILES:
+            for name in resources.FONTS:
                 QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
             app.setProperty("has_fonts", True)
         if not app.property("is_fusion"):

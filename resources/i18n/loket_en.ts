@@ -3428,13 +3428,6 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
-        <name>Sending</name>
-        <message>
-            <source>Server menerima surat uji. Jawabannya: {receipt}</source>
-            <translation>The server accepted the test message. It answered: {receipt}</translation>
-        </message>
-    </context>
-    <context>
         <name>SettingsScreen</name>
         <message>
             <source>Aturan dan sumber</source>
@@ -4968,6 +4961,10 @@ Subject {subject}</translation>
             <translation>The participant's screen asks to wait {wait}.</translation>
         </message>
         <message>
+            <source>Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.</source>
+            <translation>The sheet could not be made. Close other programs, then try again. The record is safe.</translation>
+        </message>
+        <message>
             <source>Lewati langkah ini</source>
             <translation>Skip this step</translation>
         </message>
@@ -5718,6 +5715,10 @@ Subject {subject}</translation>
         <message>
             <source>Server email tidak menjawab. Periksa internet; Loket mencoba lagi sendiri.</source>
             <translation>The mail server does not answer. Check the internet; Loket tries again by itself.</translation>
+        </message>
+        <message>
+            <source>Server menerima surat uji. Jawabannya: {receipt}</source>
+            <translation>The server accepted the test message. It answered: {receipt}</translation>
         </message>
         <message>
             <source>Setara</source>

@@ -17,7 +17,7 @@ from kiosk.doctor.world import (
 )
 from kiosk.domain import events as ev
 from kiosk.domain.clock import Moment
-from kiosk.paper.printer import PrinterName
+from kiosk.paper.order import PrinterName
 from kiosk.settings import Network, Settings
 from tests.given import SUPERVISOR, Days, state_of
 from tests.mail.hostile import closed_port

@@ -1,7 +1,5 @@
-"""The process apart answers, is refused, falls or hangs; whoever asked goes on."""
+"""Pictures go to the process apart and come back, or a refusal does; whoever asked goes on."""
 
-import os
-import sys
 from io import BytesIO
 from threading import Event
 
@@ -9,13 +7,10 @@ import pytest
 from PIL import Image
 
 from kiosk.domain.errors import Reason, Refused
-from kiosk.evidence.apart import LIMIT_S, converse, redact, reencode
-from kiosk.evidence.errand import MOST_ANSWERED
+from kiosk.evidence.apart import redact, reencode
 from kiosk.evidence.picture import MOST_RAW, Bar
 from tests.evidence import hostile
 from tests.evidence.hostile import MARKER, pdf, photo, saved, screenshot
-
-WAIT_FOR_EVER = "import threading; threading.Event().wait()"
 
 
 def refusal(raw, **options):
@@ -50,12 +45,6 @@ def test_a_file_too_long_is_refused_before_anything_is_started():
     assert refused.facts == {"megabytes": 25}
 
 
-def test_closing_loket_waits_for_no_decoder():
-    stop = Event()
-    stop.set()
-    assert converse([sys.executable, "-c", WAIT_FOR_EVER], b"x", LIMIT_S, stop) == b""
-
-
 def test_what_was_stopped_is_refused_and_not_half_a_picture():
     stop = Event()
     stop.set()
@@ -63,33 +52,6 @@ def test_what_was_stopped_is_refused_and_not_half_a_picture():
         refusal(saved(photo(3000, 3000), "BMP")[:MOST_RAW], stop=stop).reason
         is Reason.EVIDENCE_DAMAGED
     )
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        f"import sys; sys.stdin.buffer.read(); {WAIT_FOR_EVER}",
-        WAIT_FOR_EVER,
-        f"import sys; sys.stdin.buffer.read(); sys.stdout.close(); {WAIT_FOR_EVER}",
-    ],
-    ids=["reads", "does not even read", "closes its ears"],
-)
-def test_a_process_that_hangs_is_killed_in_time(code):
-    assert converse([sys.executable, "-c", code], bytes(1_000_000), 0.3) == b""
-
-
-def test_a_process_that_floods_us_is_read_no_further_than_an_answer_goes_and_is_gone():
-    code = (
-        "import os, sys\nprint(os.getpid(), flush=True)\nwhile True: sys.stdout.write('x' * 9999)"
-    )
-    said = converse([sys.executable, "-c", code], b"", LIMIT_S)
-    assert len(said) == MOST_ANSWERED
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(said.splitlines()[0]), 0)
-
-
-def test_a_process_that_falls_answers_nothing():
-    assert converse([sys.executable, "-c", "import os; os.abort()"], bytes(1_000_000), 5) == b""
 
 
 def test_a_bar_that_covers_nothing_asks_nobody():

@@ -6,15 +6,12 @@ import pytest
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.paper.filing import save_pdf
-from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
 
-pytestmark = pytest.mark.usefixtures("qapp")
+PDF = b"%PDF-1.4 isi %%EOF\n"
 
 
-def test_a_saved_pdf_is_complete_and_only_its_owner_may_read_it(
-    letter: LetterPaper, tmp_path: Path
-) -> None:
-    path = save_pdf(letter_sheet(letter), tmp_path / "kertas" / "surat.pdf")
+def test_a_saved_pdf_is_complete_and_only_its_owner_may_read_it(tmp_path: Path) -> None:
+    path = save_pdf(PDF, tmp_path / "kertas" / "surat.pdf")
     content = path.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")
@@ -22,37 +19,33 @@ def test_a_saved_pdf_is_complete_and_only_its_owner_may_read_it(
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_saving_again_replaces_the_file(letter: LetterPaper, tmp_path: Path) -> None:
+def test_saving_again_replaces_the_file(tmp_path: Path) -> None:
     path = tmp_path / "surat.pdf"
     path.write_text("lama")
-    assert save_pdf(letter_sheet(letter), path).read_bytes().startswith(b"%PDF-")
+    assert save_pdf(PDF, path).read_bytes().startswith(b"%PDF-")
 
 
-def test_a_folder_that_cannot_be_written_is_trouble_and_leaves_nothing(
-    letter: LetterPaper, tmp_path: Path
-) -> None:
+def test_a_folder_that_cannot_be_written_is_trouble_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "kertas").write_text("bukan folder")
     with pytest.raises(Trouble) as trouble:
-        save_pdf(letter_sheet(letter), tmp_path / "kertas" / "surat.pdf")
+        save_pdf(PDF, tmp_path / "kertas" / "surat.pdf")
     assert trouble.value.what is What.DISK_FAILED
     assert [path.name for path in tmp_path.iterdir()] == ["kertas"]
 
 
-def test_a_place_that_is_taken_by_a_folder_leaves_no_half_file(
-    letter: LetterPaper, tmp_path: Path
-) -> None:
+def test_a_place_that_is_taken_by_a_folder_leaves_no_half_file(tmp_path: Path) -> None:
     (tmp_path / "surat.pdf" / "isi").mkdir(parents=True)
     with pytest.raises(Trouble):
-        save_pdf(letter_sheet(letter), tmp_path / "surat.pdf")
+        save_pdf(PDF, tmp_path / "surat.pdf")
     assert [path.name for path in tmp_path.iterdir()] == ["surat.pdf"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_said_to_be_full(letter: LetterPaper, tmp_path: Path) -> None:
+def test_a_full_disk_is_said_to_be_full(tmp_path: Path) -> None:
     import os
 
     (tmp_path / f".surat.pdf.{os.getpid()}.part").symlink_to("/dev/full")
     with pytest.raises(Trouble) as trouble:
-        save_pdf(letter_sheet(letter), tmp_path / "surat.pdf")
+        save_pdf(PDF, tmp_path / "surat.pdf")
     assert trouble.value.what is What.DISK_FULL
     assert list(tmp_path.iterdir()) == []

@@ -3,29 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
-from kiosk.paper.printer import (
-    How,
-    PrinterName,
-    PrintOutcome,
-    open_printer,
-    print_sheet,
-    print_with_qt,
-)
-from kiosk.paper.sheet import Sheet
+from kiosk.paper.letter import LetterPaper
+from kiosk.paper.order import PrinterName
+from kiosk.paper.printer import How, PrintOutcome, print_paper, printers
 from kiosk.paper.spooler import Job, JobState, Spooler, find_spooler
 
-pytestmark = pytest.mark.usefixtures("qapp")
 KASIR = PrinterName("kasir", is_default=True)
 HEAD = "kasir-12                loket            1024   Mon 23 Nov 2026\n"
-
-
-@pytest.fixture
-def sheet(qapp: object, letter: LetterPaper) -> Sheet:
-    return letter_sheet(letter)
 
 
 class Cups:
@@ -45,6 +31,11 @@ class Cups:
         (self.folder / "not-completed").write_text(waiting)
         self._command("lpstat", f'cat {self.folder}/"$3"\n')
 
+    def tell(self, names: str, default: str) -> None:
+        """What `lpstat -e` and `lpstat -d` say."""
+        asked = f'case "$1" in -e) echo "{names}";; -d) echo "{default}";; esac\n'
+        self._command("lpstat", asked)
+
     def break_down(self) -> None:
         self._command("lpstat", "echo 'lpstat: Bad file descriptor' >&2\nexit 1\n")
 
@@ -63,9 +54,10 @@ def cups(tmp_path: Path) -> Cups:
     return Cups(tmp_path)
 
 
-def printed(sheet: Sheet, cups: Cups, printer: str = "") -> PrintOutcome:
-    return print_sheet(
-        sheet,
+def printed(letter: LetterPaper, cups: Cups, printer: str = "") -> PrintOutcome:
+    return print_paper(
+        letter,
+        "id",
         printer,
         known=lambda: [KASIR],
         spooler=lambda: cups.spooler,
@@ -84,23 +76,23 @@ def printed(sheet: Sheet, cups: Cups, printer: str = "") -> PrintOutcome:
     ],
 )
 def test_without_the_printer_nothing_is_claimed(
-    sheet: Sheet, wanted: str, known: list[PrinterName]
+    letter: LetterPaper, wanted: str, known: list[PrinterName]
 ) -> None:
     with pytest.raises(Trouble) as trouble:
-        print_sheet(sheet, wanted, known=lambda: known)
+        print_paper(letter, "id", wanted, known=lambda: known)
     assert trouble.value.what is What.NO_PRINTER
 
 
 def test_a_completed_job_is_printed_and_the_spooler_got_the_whole_page(
-    sheet: Sheet, cups: Cups
+    letter: LetterPaper, cups: Cups
 ) -> None:
     cups.list_jobs(completed=HEAD + "\tAlerts: job-completed-successfully\n\tqueued for kasir\n")
-    assert printed(sheet, cups) == PrintOutcome(How.PRINTED, "kasir", "kasir-12")
+    assert printed(letter, cups) == PrintOutcome(How.PRINTED, "kasir", "kasir-12")
     page = (cups.folder / "page.pdf").read_bytes()
     assert page.startswith(b"%PDF-")
     assert page.rstrip().endswith(b"%%EOF")
     asked = (cups.folder / "asked").read_text()
-    assert asked.startswith(f"-d kasir -t {sheet.title} -- ")
+    assert asked.startswith(f"-d kasir -t {letter.reference} -- ")
 
 
 @pytest.mark.parametrize(
@@ -114,31 +106,31 @@ def test_a_completed_job_is_printed_and_the_spooler_got_the_whole_page(
     ],
 )
 def test_a_job_that_is_not_known_to_be_completed_is_only_sent(
-    sheet: Sheet, cups: Cups, jobs: dict[str, str]
+    letter: LetterPaper, cups: Cups, jobs: dict[str, str]
 ) -> None:
     cups.list_jobs(**jobs)
-    assert printed(sheet, cups) == PrintOutcome(How.SENT, "kasir", "kasir-12")
+    assert printed(letter, cups) == PrintOutcome(How.SENT, "kasir", "kasir-12")
 
 
-def test_a_spooler_that_falls_silent_leaves_the_page_sent(sheet: Sheet, cups: Cups) -> None:
+def test_a_spooler_that_falls_silent_leaves_the_page_sent(letter: LetterPaper, cups: Cups) -> None:
     cups.break_down()
-    assert printed(sheet, cups).how is How.SENT
+    assert printed(letter, cups).how is How.SENT
 
 
 @pytest.mark.parametrize(
     "alerts", ["job-canceled-by-user", "aborted-by-system", "job-completed-with-errors", ""]
 )
 def test_a_job_that_was_given_up_is_not_called_printed(
-    sheet: Sheet, cups: Cups, alerts: str
+    letter: LetterPaper, cups: Cups, alerts: str
 ) -> None:
     cups.list_jobs(completed=f"{HEAD}\tStatus: stopped\n\tAlerts: {alerts}\n")
     with pytest.raises(Trouble) as trouble:
-        printed(sheet, cups)
+        printed(letter, cups)
     assert trouble.value.what is What.PRINTER_FAILED
     assert alerts in trouble.value.detail
 
 
-def test_waiting_ends_as_soon_as_the_job_is_done(sheet: Sheet, cups: Cups) -> None:
+def test_waiting_ends_as_soon_as_the_job_is_done(letter: LetterPaper, cups: Cups) -> None:
     cups.list_jobs(waiting=HEAD + "\tAlerts: job-printing\n")
     waits: list[float] = []
 
@@ -147,8 +139,13 @@ def test_waiting_ends_as_soon_as_the_job_is_done(sheet: Sheet, cups: Cups) -> No
         if len(waits) == 3:
             cups.list_jobs(completed=HEAD + "\tAlerts: job-completed-successfully\n")
 
-    outcome = print_sheet(
-        sheet, known=lambda: [KASIR], spooler=lambda: cups.spooler, patience_s=60, pause=finish
+    outcome = print_paper(
+        letter,
+        "id",
+        known=lambda: [KASIR],
+        spooler=lambda: cups.spooler,
+        patience_s=60,
+        pause=finish,
     )
     assert outcome.how is How.PRINTED
     assert len(waits) == 3
@@ -156,18 +153,18 @@ def test_waiting_ends_as_soon_as_the_job_is_done(sheet: Sheet, cups: Cups) -> No
 
 @pytest.mark.parametrize(("said", "code"), [("lp: Error - no such file", 1), ("apa saja", 0)])
 def test_a_page_that_the_spooler_does_not_take_is_trouble(
-    sheet: Sheet, cups: Cups, said: str, code: int
+    letter: LetterPaper, cups: Cups, said: str, code: int
 ) -> None:
     cups.accept(said, code)
     with pytest.raises(Trouble) as trouble:
-        printed(sheet, cups)
+        printed(letter, cups)
     assert trouble.value.what is What.PRINTER_FAILED
 
 
-def test_a_spooler_that_cannot_be_started_is_trouble(sheet: Sheet, tmp_path: Path) -> None:
+def test_a_spooler_that_cannot_be_started_is_trouble(letter: LetterPaper, tmp_path: Path) -> None:
     gone = Spooler(str(tmp_path / "lp"), str(tmp_path / "lpstat"))
     with pytest.raises(Trouble) as trouble:
-        print_sheet(sheet, known=lambda: [KASIR], spooler=lambda: gone)
+        print_paper(letter, "id", known=lambda: [KASIR], spooler=lambda: gone)
     assert trouble.value.what is What.PRINTER_FAILED
     assert gone.look(Job("kasir-12")) == Job("kasir-12", JobState.UNKNOWN)
 
@@ -178,23 +175,32 @@ def test_both_commands_are_needed_to_ask_the_spooler(cups: Cups) -> None:
     assert find_spooler(str(cups.folder)) is None
 
 
-def test_a_page_given_to_qt_is_sent_and_not_printed(sheet: Sheet, tmp_path: Path) -> None:
-    device = QPrinter(QPrinter.PrinterMode.HighResolution)
-    device.setOutputFileName(str(tmp_path / "keluar.pdf"))
-    assert print_with_qt(sheet, device).how is How.SENT
-    assert (tmp_path / "keluar.pdf").read_bytes().count(b"/Type /Page\n") == len(sheet.pages)
+@pytest.mark.parametrize(
+    ("names", "default", "found"),
+    [
+        ("kasir\nkantor", "system default destination: kantor", ["kantor!", "kasir"]),
+        ("kasir", "no system default destination", ["kasir"]),
+        ("destination", "no system default destination", ["destination"]),
+        ("", "no system default destination", []),
+    ],
+)
+def test_the_spooler_is_asked_for_its_printers(
+    cups: Cups, names: str, default: str, found: list[str]
+) -> None:
+    cups.tell(names, default)
+    known = printers(lambda: cups.spooler)
+    assert [one.name + "!" * one.is_default for one in known] == found
 
 
-@pytest.mark.qt_log_ignore(r"QPainter::(begin|end)")
-def test_a_printer_that_qt_cannot_open_is_trouble(sheet: Sheet, tmp_path: Path) -> None:
-    device = QPrinter(QPrinter.PrinterMode.HighResolution)
-    device.setOutputFileName(str(tmp_path / "tidak ada" / "keluar.pdf"))
+def test_a_spooler_that_does_not_answer_has_no_printers(cups: Cups) -> None:
+    cups.break_down()
+    assert printers(lambda: cups.spooler) == []
+
+
+def test_without_a_spooler_qt_is_asked_and_a_name_it_does_not_know_is_no_printer(
+    letter: LetterPaper,
+) -> None:
+    assert KASIR not in printers(lambda: None)
     with pytest.raises(Trouble) as trouble:
-        print_with_qt(sheet, device)
-    assert trouble.value.what is What.PRINTER_FAILED
-
-
-def test_a_printer_that_qt_does_not_know_is_no_printer() -> None:
-    with pytest.raises(Trouble) as trouble:
-        open_printer("printer yang tidak ada")
+        print_paper(letter, "id", known=lambda: [KASIR], spooler=lambda: None)
     assert trouble.value.what is What.NO_PRINTER

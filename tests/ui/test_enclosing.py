@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QHashSeed
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -99,7 +99,6 @@ def test_a_letter_that_is_packed_again_is_the_same_to_the_webhook(desk: Furnishe
     assert step.letter
     bodies = set()
     for _ in range(2):
-        QHashSeed.resetRandomGlobalSeed()  # as after a restart
         enclosed = encloser(desk.room)(key)
         parcel = Parcel(step.letter, desk.room.case().reference, step.began.at, enclosed)
         bodies.add(webhook(server_at("https://bantuan.example")).form(parcel).body)

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.dossier import read_dossier
 from kiosk.domain.errors import Reason, Refused
-from kiosk.paper.sheet import pdf_of, picture_of
 from kiosk.paper.slip import Next
+from kiosk.press.sheet import picture_of
+from kiosk.press.sheets import sheet_of
 from kiosk.ui import wishes
 from kiosk.ui.paperwork import dossier_paper, letter_paper, record_paper, slip_paper
 from tests import given
@@ -31,7 +32,7 @@ def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
 
 
 def slip(desk: Furnished):
-    return slip_paper(desk.room).args[0]
+    return slip_paper(desk.room)
 
 
 def test_the_slip_tells_when_to_come_back(desk: Furnished):
@@ -116,8 +117,8 @@ def test_both_papers_can_be_drawn(desk: Furnished):
     for _ in range(2):
         desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
         desk.days.walk(days=1, minutes=1)
-    for draw in (slip_paper(desk.room), letter_paper(desk.room, 1)):
-        picture = picture_of(draw())
+    for paper in (slip_paper(desk.room), letter_paper(desk.room, 1)):
+        picture = picture_of(sheet_of(paper))
         assert picture.width() > 300
 
 
@@ -128,7 +129,7 @@ def test_the_letter_of_every_step_can_be_drawn_and_a_call_has_none(desk: Furnish
         **facts, step=3, rung="email-bri", channel=ev.RungKind.EMAIL, letter=given.letter(step=3)
     )
     desk.room.record(call, bank)
-    assert letter_paper(desk.room, 1, 3).args[0].text == given.letter(step=3).text
+    assert letter_paper(desk.room, 1, 3).text == given.letter(step=3).text
     for nothing in (2, 4):
         with pytest.raises(Refused):
             letter_paper(desk.room, 1, nothing)
@@ -146,15 +147,13 @@ def test_the_dossier_tells_how_the_complaint_stands_now(desk: Furnished):
         ev.SendingStarted(**facts, attempt=1),
         ev.SendingAccepted(**facts, receipt="250 2.0.0 queued as 4711", number="22019"),
     )
-    sheet = dossier_paper(desk.room)()
-    [(name, media, content)] = sheet.attached
-    told = read_dossier(content.decode())
-    assert (name, media) == ("dossier.json", "application/json")
+    paper = dossier_paper(desk.room)()
+    told = read_dossier(paper.text)
+    assert paper.embed
     assert told.reference == desk.room.case().reference
     assert [step.case_number for step in told.steps] == ["22019"]
     assert told.head == desk.room.desk.journal.head
-    assert given.person().nik not in content.decode()
-    assert pdf_of(sheet).startswith(b"%PDF-")
+    assert given.person().nik not in paper.text
 
 
 @pytest.mark.parametrize("wish", [wishes.PrintDossier(), wishes.SaveDossier()])
@@ -177,7 +176,7 @@ def test_a_dossier_that_was_given_is_noted_and_goes_with_the_participant(
 
 def test_the_participants_own_copy_holds_every_kind_unmasked(desk: Furnished):
     desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
-    paper = record_paper(desk.room).args[0]
+    paper = record_paper(desk.room)
     person = given.person()
     for kept in (person.name, person.nik, person.kk, "+6281200000001", "siti@peserta.example"):
         assert kept in paper.text

@@ -3,10 +3,12 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.ui.work import Work
+from tests import qt_at_home
 
 
 def test_the_result_comes_home_to_the_thread_that_asked(qtbot: QtBot):
@@ -82,4 +84,18 @@ def test_many_come_home_each_once(qtbot: QtBot, count: int):
         work.submit(lambda number=number: number, told.append)
     qtbot.waitUntil(lambda: len(told) == count)
     assert sorted(told) == list(range(count))
+    work.close()
+
+
+@pytest.mark.parametrize(
+    "call", [lambda: QObject().objectName(), lambda: QCoreApplication.translate("a", "b")]
+)
+def test_a_worker_that_calls_qt_is_noticed(qtbot: QtBot, call):
+    work, seen = Work(threads=1), []
+    work.submit(call, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    noticed = qt_at_home.seen.copy()
+    qt_at_home.seen.clear()
+    assert len(noticed) == 1
+    assert "loket" in noticed[0]
     work.close()

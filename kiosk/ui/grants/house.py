@@ -23,6 +23,7 @@ from kiosk.ui.wishes import (
     SetTextScale,
     WithdrawAddress,
 )
+from kiosk.ui.wording.delivery import trial_taken
 
 MAIL_PASSWORD = "mail"  # noqa: S105 - the name under which it is kept
 OF_A_TEST = (
@@ -102,8 +103,8 @@ def _probe(
     return test_mail(wish.mail, wish.to, ask())
 
 
-def _tested(room: Room, said: str) -> None:
-    room.say(said)
+def _tested(room: Room, receipt: str) -> None:
+    room.say(trial_taken(receipt))
     room.changed.emit()
 
 

@@ -1,6 +1,6 @@
 """Granting the wishes for paper: slip and letter, printed or kept as PDF, and said honestly.
 
-What draws and prints is imported at the first paper: Masuk need not wait for it.
+What prints is imported at the first paper: Masuk need not wait for it. A process apart draws.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from kiosk.ui.wishes import (
 )
 
 if TYPE_CHECKING:
+    from kiosk.paper.order import Paper
     from kiosk.paper.printer import How
-    from kiosk.paper.sheet import Sheet
 
 SLIP = "slip"
 GIVING = {SLIP: give_slip, DOSSIER: give_dossier}
@@ -67,7 +67,7 @@ def print_record(room: Room, _wish: PrintRecord) -> None:
     """The participant's copy; the file of a kiosk without a printer goes as papers go."""
     from kiosk.ui.paperwork import record_paper
 
-    begin(room, record_paper(room), "data-saya", printing=True)
+    begin(room, partial(as_it_is, record_paper(room)), "data-saya", printing=True)
 
 
 def save_letter(room: Room, wish: SaveLetter) -> None:
@@ -83,16 +83,16 @@ def save_dossier(room: Room, _wish: SaveDossier) -> None:
     begin(room, _dossier(room), DOSSIER, printing=False)
 
 
-def _slip(room: Room) -> Callable[[], Sheet]:
+def _slip(room: Room) -> Callable[[], Paper]:
     from kiosk.ui.paperwork import slip_paper
 
-    return slip_paper(room)
+    return partial(as_it_is, slip_paper(room))
 
 
-def _letter(room: Room, wish: PrintLetter | SaveLetter) -> Callable[[], Sheet]:
+def _letter(room: Room, wish: PrintLetter | SaveLetter) -> Callable[[], Paper]:
     from kiosk.ui.paperwork import letter_paper
 
-    return letter_paper(room, wish.complaint, wish.step)
+    return partial(as_it_is, letter_paper(room, wish.complaint, wish.step))
 
 
 def _letter_kind(wish: PrintLetter | SaveLetter) -> str:
@@ -100,32 +100,39 @@ def _letter_kind(wish: PrintLetter | SaveLetter) -> str:
     return f"surat-{wish.complaint}{later}"
 
 
-def _dossier(room: Room) -> Callable[[], Sheet]:
+def _dossier(room: Room) -> Callable[[], Paper]:
     from kiosk.ui.paperwork import dossier_paper
 
     return dossier_paper(room)
 
 
-def begin(room: Room, make: Callable[[], Sheet], kind: str, *, printing: bool) -> None:
-    case = room.case()
+def as_it_is(paper: Paper) -> Paper:
+    """For a paper that needs nothing read in the worker."""
+    return paper
+
+
+def begin(room: Room, make: Callable[[], Paper], kind: str, *, printing: bool) -> None:
+    """Has a paper printed, or kept as a file where that fails; `make` is called in the worker."""
+    case, language = room.case(), room.settings.site.language.value
     file = room.tools.papers / f"{case.reference}-{kind}.pdf"
     done = partial(_done, room, case.id, kind, frozenset(case.pictures))
     failed = partial(_failed, room, case.id)
-    room.tools.work.submit(partial(_make, make, file, printing), done, failed)
+    room.tools.work.submit(partial(_make, make, language, file, printing), done, failed)
 
 
-def _make(make: Callable[[], Sheet], file: Path, printing: bool) -> Made:
-    """In the worker: draws, and prints or keeps."""
+def _make(make: Callable[[], Paper], language: str, file: Path, printing: bool) -> Made:
+    """In the worker: prints or keeps."""
+    from kiosk.paper.asking import draw
     from kiosk.paper.filing import save_pdf
-    from kiosk.paper.printer import How, print_sheet
+    from kiosk.paper.printer import How, print_paper
 
-    sheet, why = make(), None
+    paper, why = make(), None
     if printing:
         try:
-            return Made(print_sheet(sheet).how, file)
+            return Made(print_paper(paper, language).how, file)
         except Trouble as trouble:
             why = trouble.what
-    return Made(How.SAVED, save_pdf(sheet, file), why)
+    return Made(How.SAVED, save_pdf(draw(paper, language).pdf, file), why)
 
 
 def _done(room: Room, case_id: str, kind: str, shown: frozenset[str], made: Made) -> None:

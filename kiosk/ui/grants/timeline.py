@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.actions.permission import known_case, signed_in
 from kiosk.ui.grants.ladder import see_news
-from kiosk.ui.grants.papers import begin
+from kiosk.ui.grants.papers import as_it_is, begin
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import OpenHistory, PrintTimeline
 
 if TYPE_CHECKING:
-    from kiosk.paper.timeline_sheet import TimelinePaper
+    from kiosk.paper.timeline import TimelinePaper
     from kiosk.ui.screens.case_story import Entry
 
 
@@ -27,9 +27,7 @@ def open_history(room: Room, wish: OpenHistory) -> None:
 
 def print_timeline(room: Room, _wish: PrintTimeline) -> None:
     """On the printer, or kept as a PDF where that fails."""
-    from kiosk.paper.timeline_sheet import timeline_sheet
-
-    begin(room, partial(timeline_sheet, timeline_paper(room)), "riwayat", printing=True)
+    begin(room, partial(as_it_is, timeline_paper(room)), "riwayat", printing=True)
 
 
 def timeline_paper(room: Room) -> TimelinePaper:
@@ -38,7 +36,7 @@ def timeline_paper(room: Room) -> TimelinePaper:
     Raises Trouble where the journal of the case does not open.
     """
     from kiosk.domain.masking import mask_name
-    from kiosk.paper.timeline_sheet import TimelineDay, TimelinePaper, TimelineRow
+    from kiosk.paper.timeline import TimelineDay, TimelinePaper, TimelineRow
     from kiosk.ui.screens.case_rows import by_day
     from kiosk.ui.screens.case_story import Telling, story
     from kiosk.ui.wording.times import hour

@@ -18,6 +18,7 @@ STATES = {
     DeliveryState.UNCERTAIN: QT_TRANSLATE_NOOP("Wording", "Belum pasti"),
     DeliveryState.REJECTED: QT_TRANSLATE_NOOP("Wording", "Ditolak server"),
 }
+TRIAL_TAKEN = QT_TRANSLATE_NOOP("Wording", "Server menerima surat uji. Jawabannya: {receipt}")
 SENTENCES = {
     DeliveryState.QUEUED: QT_TRANSLATE_NOOP(
         "Wording", "Surat masuk antrean. Akan dikirim saat internet tersambung."
@@ -86,3 +87,8 @@ def connection(online: bool | None, queued: int) -> str:
     if queued:
         words.append(say(QUEUE, count=queued))
     return " · ".join(words)
+
+
+def trial_taken(receipt: str) -> str:
+    """A test message arrived at the server, which answered so."""
+    return say(TRIAL_TAKEN, receipt=receipt)

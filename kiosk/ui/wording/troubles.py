@@ -57,6 +57,10 @@ TROUBLES = {
         "Printer tidak selesai mencetak. "
         "Periksa kertas dan kabel, lalu cetak lagi, atau simpan sebagai PDF.",
     ),
+    What.PAPER_FAILED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.",
+    ),
     What.SETTINGS_WRONG: QT_TRANSLATE_NOOP(
         "Wording", "Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi."
     ),

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
-from threading import Lock
 from uuid import UUID
 
 from PySide6.QtCore import QHashSeed
 
-_ONE_AT_A_TIME = Lock()
 _INFO = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)[0-9]{14}")
 _METADATA = re.compile(
     rb'(xmp:(?:CreateDate|ModifyDate|MetadataDate)=")[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}'
@@ -25,13 +23,12 @@ _TRAILER = re.compile(rb"/ID \[ <[0-9a-f]{72}> <[0-9a-f]{72}> \]")
 
 @contextmanager
 def in_fixed_order() -> Iterator[None]:
-    """While a PDF is drawn; other threads that want the same wait."""
-    with _ONE_AT_A_TIME:
-        QHashSeed.setDeterministicGlobalSeed()
-        try:
-            yield
-        finally:
-            QHashSeed.resetRandomGlobalSeed()
+    """While a PDF is drawn, in a process where nobody else draws."""
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        yield
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def dated(pdf: bytes, at: datetime) -> bytes:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.paper.blocks import (
+from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip, qr_text
+from kiosk.press.blocks import (
     Beside,
     Block,
     Code,
@@ -16,9 +17,8 @@ from kiosk.paper.blocks import (
     column_height,
     draw_column,
 )
-from kiosk.paper.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark
-from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip, qr_text
-from kiosk.paper.words import day, html, moment, say, time
+from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark
+from kiosk.press.words import day, html, moment, say, time
 
 ROLL_MM = 80.0
 ROLL_MARGIN_MM = 4.0
@@ -63,7 +63,7 @@ NEXT = {
 
 
 def slip_sheet(slip: Slip, form: Form) -> Sheet:
-    """The slip on its paper. Make it and draw it in one thread."""
+    """The slip on its paper."""
     if form is Form.THERMAL_80:
         return _roll(slip)
     return _page(slip)

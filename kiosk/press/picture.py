@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen
 
-from kiosk.paper.blocks import Block, column_height, draw_column
+from kiosk.press.blocks import Block, column_height, draw_column
 
 EDGE = QColor("#8a8a8a")
 FORMATS = (b"jpeg", b"png")

@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.paper.letter_pdf import LetterPaper, letter_sheet
-from kiosk.paper.sheet import pdf_of, picture_of
+from kiosk.paper.letter import LetterPaper
+from kiosk.press.letter_sheet import letter_sheet
+from kiosk.press.sheet import pdf_of, picture_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -1,7 +1,7 @@
 """What belongs together stays together."""
 
-from kiosk.paper.blocks import Gap
-from kiosk.paper.pages import Unit, paginate
+from kiosk.press.blocks import Gap
+from kiosk.press.pages import Unit, paginate
 
 HEAD = Gap(10)
 

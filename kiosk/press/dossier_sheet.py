@@ -1,14 +1,14 @@
 """The dossier on A4, drawn from its text and nothing else: the story, the proof, the pictures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.domain.dossier import Climbed, Dossier, digest, read_dossier
-from kiosk.paper.blocks import (
+from kiosk.paper.dossier import DossierPaper
+from kiosk.press.blocks import (
     INK,
     Beside,
     Block,
@@ -19,11 +19,11 @@ from kiosk.paper.blocks import (
     Words,
     draw_column,
 )
-from kiosk.paper.dossier_words import day, knows, line, listed, moment, word
-from kiosk.paper.exhibits import exhibits
-from kiosk.paper.pages import Unit, paginate
-from kiosk.paper.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark, font
-from kiosk.paper.words import html
+from kiosk.press.dossier_words import day, knows, line, listed, moment, word
+from kiosk.press.exhibits import exhibits
+from kiosk.press.pages import Unit, paginate
+from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark, font
+from kiosk.press.words import html
 
 MARGIN_MM, HEAD_MM, FOOT_MM = 18.0, 12.0, 9.0
 TITLE_PX, HEADING_PX, TEXT_PX, SMALL_PX = 25.0, 15.0, 13.0, 11.5
@@ -31,8 +31,6 @@ QR_PX = 118.0
 MONO_CSS = ", ".join(f"'{family}'" for family in MONO)
 TRIED_SHARES = (0.05, 0.18, 0.16, 0.26, 0.35)
 TRIED_COLUMNS = ("number", "at", "channel", "outcome", "message")
-FOR_A_LETTER, FOR_PAPER = 1100, 1700
-"""Pixels of the longer side of a picture: fine enough to read, and no more."""
 NOT_THERE = "not-there"
 TOLD = ("accepted", "acknowledged", "answered", "passed-on", "uncertain")
 """Steps by which somebody was told, or may have been."""
@@ -41,25 +39,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class DossierPaper(msgspec.Struct, frozen=True, kw_only=True):
-    """`text` is that of ``domain.dossier.as_json``; `pictures` are octets by label.
-
-    `longest_px` bounds each picture, 0 leaves them out and says that they come apart. `embed`
-    puts the text into the PDF as a file of its own.
-    """
-
-    text: str
-    pictures: Mapping[str, bytes] = {}
-    practice: bool = False
-    longest_px: int = FOR_PAPER
-    embed: bool = False
-
-
 def dossier_sheet(paper: DossierPaper) -> Sheet:
-    """The dossier, as many pages as it needs; raises DecodeError for a text that is none.
-
-    Make it and draw it in one thread, whichever that is.
-    """
+    """The dossier, as many pages as it needs; raises DecodeError for a text that is none."""
     dossier = read_dossier(paper.text)
     page = QRectF(0, 0, A4_MM[0] * PX_PER_MM, A4_MM[1] * PX_PER_MM)
     side = MARGIN_MM * PX_PER_MM

@@ -1,8 +1,8 @@
 """A sheet of paper: its size, and what draws each of its pages.
 
 Lengths are in pixels of 1/96 inch, the unit that Qt's rich text lays out in, whatever device it is
-drawn on. Everything here may be used off the GUI thread, as Qt allows for painting on QImage,
-QPrinter and QPdfWriter; a sheet is drawn in the thread that made it.
+drawn on. A sheet is drawn in the main thread of the process that made it, which is the press and
+never the one with the window (decision 0010).
 """
 
 from collections.abc import Callable
@@ -21,8 +21,8 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from kiosk.paper.repeatable import dated, in_fixed_order
-from kiosk.paper.words import say
+from kiosk.press.repeatable import dated, in_fixed_order
+from kiosk.press.words import say
 
 PX_PER_INCH = 96
 PX_PER_MM = 96 / 25.4

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.paper.qr import qr_matrix
-from kiosk.paper.sheet import font
+from kiosk.press.sheet import font
 
 INK = QColor("#000000")
 OBJECT = "\ufffc"

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from kiosk.domain.dossier import Exhibit
-from kiosk.paper.blocks import Block, Framed, Gap, Words
-from kiosk.paper.dossier_words import line, moment, word
-from kiosk.paper.picture import Columns, Picture, can_be_read
-from kiosk.paper.sheet import MONO
-from kiosk.paper.words import html
+from kiosk.press.blocks import Block, Framed, Gap, Words
+from kiosk.press.dossier_words import line, moment, word
+from kiosk.press.picture import Columns, Picture, can_be_read
+from kiosk.press.sheet import MONO
+from kiosk.press.words import html
 
 HIGH, LOW = 690.0, 330.0
 """Pixels on paper: two upright pictures stand side by side, two wide ones on a page."""

@@ -1,7 +1,4 @@
-"""The words on paper, in the language in force, and times as people write them.
-
-No widget is needed to speak: a worker may print while the window goes on.
-"""
+"""The words on paper, in the language in force, and times as people write them."""
 
 from datetime import datetime
 from html import escape

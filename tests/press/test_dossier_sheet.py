@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -26,8 +25,9 @@ from kiosk.domain.dossier import (
 )
 from kiosk.domain.finding import Code
 from kiosk.domain.steps import Standing
-from kiosk.paper.dossier_sheet import DossierPaper, dossier_sheet
-from kiosk.paper.sheet import Sheet, pdf_of, picture_of
+from kiosk.paper.dossier import DossierPaper
+from kiosk.press.dossier_sheet import dossier_sheet
+from kiosk.press.sheet import Sheet, pdf_of, picture_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -188,7 +188,7 @@ def test_the_last_page_has_the_digest_of_exactly_the_text_that_was_drawn():
     ],
 )
 def test_every_code_has_words(table: str, codes: Any):
-    from kiosk.paper.dossier_words import knows
+    from kiosk.press.dossier_words import knows
 
     assert all(knows(table, code.value) for code in codes)
 
@@ -348,25 +348,6 @@ def test_markup_in_a_message_is_printed_as_typed():
     assert drawn("a <i>b</i>") != drawn("a b")
 
 
-def test_the_same_text_gives_the_same_pages_in_the_window_and_in_a_worker():
-    here = [bands(sheet(), page) for page in range(2)]
-    with ThreadPoolExecutor(3) as workers:
-        jobs = [
-            workers.submit(lambda: [bands(sheet(), page) for page in range(2)]) for _ in range(6)
-        ]
-        again = [bands(sheet(), page) for page in range(2)]
-        there = [job.result(timeout=60) for job in jobs]
-    assert here == again
-    assert all(pages == here for pages in there)
-
-
-def test_many_papers_can_be_made_in_workers_at_once():
-    with ThreadPoolExecutor(4) as workers:
-        jobs = [workers.submit(lambda: pdf_of(sheet())) for _ in range(12)]
-        sizes = {len(job.result(timeout=60)) for job in jobs}
-    assert len(sizes) == 1
-
-
 def test_in_practice_every_page_is_marked():
     real, practice = sheet(), sheet(practice=True)
     for page in range(len(real.pages)):
@@ -394,6 +375,6 @@ def test_a_text_that_is_no_dossier_is_refused():
 def test_times_of_the_dossier_are_shown_as_they_are_written():
     at = datetime(2026, 12, 31, 17, 0, tzinfo=UTC)
     from kiosk.domain.dossier import in_wib
-    from kiosk.paper.dossier_words import moment
+    from kiosk.press.dossier_words import moment
 
     assert moment(in_wib(at)) == "01-01-2027 00.00 WIB"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kiosk.paper import words
+from kiosk.press import words
 
 AT = datetime(2026, 11, 24, 17, 5, tzinfo=UTC)
 ENGLISH = {"id_ID": "en_GB", "{hours:02}.{minutes:02}": "{hours:02}:{minutes:02}"}

@@ -1,15 +1,14 @@
 """The line of time of a case on A4: day by day, the oldest first, as one reads a story."""
 
-from datetime import datetime
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from kiosk.paper.blocks import INK, PaperDocument, draw_document
-from kiosk.paper.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark, font
-from kiosk.paper.words import html, moment, say
+from kiosk.paper.timeline import TimelineDay, TimelinePaper
+from kiosk.press.blocks import INK, PaperDocument, draw_document
+from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark, font
+from kiosk.press.words import html, moment, say
 
 MARGIN_MM = 20.0
 HEAD_MM = 16.0
@@ -22,34 +21,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One event in words; `time` is of the kiosk's zone, `small` what belongs to it."""
-
-    time: str
-    words: str
-    small: str = ""
-
-
-class TimelineDay(msgspec.Struct, frozen=True, kw_only=True):
-    title: str
-    rows: tuple[TimelineRow, ...]
-
-
-class TimelinePaper(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything on the sheet; `name` is masked, `head` the journal's 64 hex digits."""
-
-    reference: str
-    site: str
-    name: str
-    days: tuple[TimelineDay, ...]
-    made_at: datetime
-    zone: str
-    head: str
-    practice: bool = False
-
-
 def timeline_sheet(paper: TimelinePaper) -> Sheet:
-    """As many pages as it needs. Make it and draw it in one thread."""
+    """As many pages as it needs."""
     page = QRectF(0, 0, A4_MM[0] * PX_PER_MM, A4_MM[1] * PX_PER_MM)
     side = MARGIN_MM * PX_PER_MM
     body = page.adjusted(side, side + HEAD_MM * PX_PER_MM, -side, -side - FOOT_MM * PX_PER_MM)

@@ -8,11 +8,11 @@ import msgspec
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 
-from kiosk.paper.blocks import Block, Words
 from kiosk.paper.qr import qr_matrix
-from kiosk.paper.sheet import pdf_of, picture_of
 from kiosk.paper.slip import Channel, Form, Receipt, Slip, qr_text
-from kiosk.paper.slip_sheet import slip_sheet
+from kiosk.press.blocks import Block, Words
+from kiosk.press.sheet import pdf_of, picture_of
+from kiosk.press.slip_sheet import slip_sheet
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DPI = 192
@@ -114,7 +114,7 @@ def test_practice_is_written_across_the_sheet(slip: Slip, form: Form) -> None:
 
 def written(slip: Slip) -> Iterator[str]:
     """Every text on the roll, as plain words, in reading order."""
-    from kiosk.paper import slip_sheet as layout
+    from kiosk.press import slip_sheet as layout
 
     for part in (layout._head, layout._return, layout._lists, layout._foot):
         yield from words_of([*part(slip, 1.0)])

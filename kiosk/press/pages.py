@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kiosk.paper.blocks import Block, column_height
+from kiosk.press.blocks import Block, column_height
 
 
 class Unit(NamedTuple):

@@ -1,15 +1,14 @@
 """The complaint letter on A4: as it was sent, with head, foot and page numbers."""
 
-from datetime import datetime
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlockFormat, QTextCharFormat, QTextCursor
 
-from kiosk.paper.blocks import INK, PaperDocument, draw_document
-from kiosk.paper.sheet import A4_MM, MONO, PX_PER_MM, SANS, Sheet, draw_watermark, font
-from kiosk.paper.words import html, moment, say
+from kiosk.paper.letter import LetterPaper
+from kiosk.press.blocks import INK, PaperDocument, draw_document
+from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, SANS, Sheet, draw_watermark, font
+from kiosk.press.words import html, moment, say
 
 MARGIN_MM = 20.0
 HEAD_MM = 16.0
@@ -22,25 +21,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class LetterPaper(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished letter and what stands around it; `html` may be empty, then `text` is used.
-
-    `written_at` is aware, `zone` a name such as ``Asia/Jakarta``.
-    """
-
-    reference: str
-    site: str
-    recipient: str
-    subject: str
-    text: str
-    html: str = ""
-    written_at: datetime
-    zone: str
-    practice: bool = False
-
-
 def letter_sheet(letter: LetterPaper) -> Sheet:
-    """The letter, as many pages as it needs. Make it and draw it in one thread."""
+    """The letter, as many pages as it needs."""
     page = QRectF(0, 0, A4_MM[0] * PX_PER_MM, A4_MM[1] * PX_PER_MM)
     side = MARGIN_MM * PX_PER_MM
     body = page.adjusted(side, side + HEAD_MM * PX_PER_MM, -side, -side - FOOT_MM * PX_PER_MM)

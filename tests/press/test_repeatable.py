@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QPainter
 
-from kiosk.paper.sheet import MONO, SANS, Sheet, font, pdf_of
+from kiosk.press.sheet import MONO, SANS, Sheet, font, pdf_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 AT = datetime(2026, 11, 23, 9, 10, tzinfo=timezone(timedelta(hours=7)))

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from kiosk.paper.sheet import pdf_of, picture_of
-from kiosk.paper.timeline_sheet import TimelineDay, TimelinePaper, TimelineRow, timeline_sheet
+from kiosk.paper.timeline import TimelineDay, TimelinePaper, TimelineRow
+from kiosk.press.sheet import pdf_of, picture_of
+from kiosk.press.timeline_sheet import timeline_sheet
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ROW = TimelineRow(time="09.00", words="Kasus dibuka.", small="Rina")
