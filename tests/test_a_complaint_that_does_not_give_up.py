@@ -349,8 +349,8 @@ def test_a_kiosk_that_was_off_for_weeks_sends_one_letter_and_no_burst(
 def test_withdrawn_consent_stops_the_ladder_and_the_letter_that_waits(loket: Loket, world: World):
     loket.complain()
     loket.confirm((ev.Purpose.COMPLAINT_RECIPIENT, BRI))
-    for _ in range(2):
-        loket.desk.grant(wishes.ClimbNow())
+    for by_hand in ("telepon", "chat"):
+        loket.desk.grant(wishes.ClimbNow(by_hand))
         last = loket.complaint.last
         loket.desk.grant(wishes.EndRung(last.number, ev.HandOutcome.SKIPPED))
     loket.sending.outbox.use({})
@@ -377,8 +377,8 @@ def test_who_is_erased_is_written_to_nobody_about(loket: Loket, world: World):
 
 def test_a_rung_that_nobody_confirmed_is_passed_over_and_gets_nothing(loket: Loket, world: World):
     loket.complain()
-    for _ in range(2):
-        loket.desk.grant(wishes.ClimbNow())
+    for by_hand in ("telepon", "chat"):
+        loket.desk.grant(wishes.ClimbNow(by_hand))
         loket.desk.grant(wishes.EndRung(loket.complaint.last.number, ev.HandOutcome.SKIPPED))
     loket.round()
     assert loket.rungs() == ["email-prakerja", "telepon", "chat", "kunjungan"]

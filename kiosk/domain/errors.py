@@ -50,6 +50,7 @@ class Reason(StrEnum):
     EVIDENCE_DAMAGED = "evidence-damaged"
     ADDRESS_INVALID = "address-invalid"
     KEY_MISSING = "key-missing"
+    PASSWORD_AGAIN = "password-again"  # noqa: S105 - a name, not a secret
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
     PRACTICE_ONLY = "practice-only"
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a name, not a secret

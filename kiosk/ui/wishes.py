@@ -168,7 +168,12 @@ class OpenStep(Wish, frozen=True):
 
 
 class ClimbNow(Wish, frozen=True):
-    """The next rung without waiting for the patience to end; a rung by hand is shown."""
+    """The next rung without waiting for the patience to end; a rung by hand is shown.
+
+    `rung` is the one that was meant: the ladder may be edited between the question and the yes.
+    """
+
+    rung: str
 
 
 class EndRung(Wish, frozen=True):

@@ -5721,6 +5721,10 @@ Subject {subject}</translation>
             <translation>The server accepted the test message. It answered: {receipt}</translation>
         </message>
         <message>
+            <source>Servernya berganti, dan kata sandi lama tidak dikirim ke server lain. Ketik kata sandi untuk server yang baru.</source>
+            <translation>The server has changed, and the old password is not sent to another server. Type the password for the new server.</translation>
+        </message>
+        <message>
             <source>Setara</source>
             <translation>Equivalent</translation>
         </message>

@@ -41,16 +41,23 @@ def climb(
 
 
 def start_early(
-    state: State, case_id: str, ladder: Ladder, write_letter: LetterWriter, when: Moment, by: str
+    state: State,
+    case_id: str,
+    rung: str,
+    ladder: Ladder,
+    write_letter: LetterWriter,
+    when: Moment,
+    by: str,
 ) -> RungClimbed:
-    """Staff and participant need not wait: the next rung now.
+    """Staff and participant need not wait: the next rung, which they take for `rung`, now.
 
-    Refused while an answer is not judged yet, when the complaint has ended, and at the top.
+    Refused while an answer is not judged yet, when the complaint has ended, at the top, and when
+    another rung has come to be the next.
     """
     case = open_case(state, case_id, by)
     complaint = _running(case)
     following = next_rung(complaint, ladder, may_write(state))
-    if following is None or complaint.held:
+    if following is None or following.id != rung or complaint.held:
         raise Refused(Reason.NO_RUNG)
     now = state.clock.read(when)
     return _climbed(case, complaint, following, write_letter, when, now, by)

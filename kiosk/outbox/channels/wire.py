@@ -279,8 +279,6 @@ def trouble_of(error: OSError) -> Trouble:
             return Trouble(What.MAIL_SILENT, detail)
         case ssl.SSLError():
             return Trouble(What.MAIL_CERTIFICATE, detail)
-        case ConnectionRefusedError():
-            return Trouble(What.MAIL_REFUSED, detail)
         case TimeoutError() | ConnectionError():
             return Trouble(What.MAIL_SILENT, detail)
         case _:

@@ -11,7 +11,7 @@ from kiosk.domain.events import Purpose, SendingRequeued
 from kiosk.domain.ladder import Ladder, Rung
 from kiosk.outbox.helpdesk import same_server
 from kiosk.settings import Settings, first_email
-from kiosk.ui.grants.house import keep, stay_in_practice
+from kiosk.ui.grants.house import keep, keep_to_its_server, stay_in_practice
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import AddRung, MoveRung, SaveDaysOff, SaveReplies, SaveRung, SwitchRung
 
@@ -61,8 +61,10 @@ def save_days_off(room: Room, wish: SaveDaysOff) -> None:
 
 
 def save_replies(room: Room, wish: SaveReplies) -> None:
-    """The password goes first, as for the mail server."""
+    """The password goes first, as for the mail server. Raises Refused(PASSWORD_AGAIN) as there."""
     _may(room)
+    if not wish.replies.same_password:
+        keep_to_its_server(room.settings.replies, wish.replies, wish.password)
     if wish.password is not None:
         room.tools.vault.put(REPLIES_PASSWORD, wish.password)
     keep(room, replace(room.settings, replies=wish.replies))

@@ -11,7 +11,7 @@ from kiosk.domain.actions.complaint import address_unaddressed
 from kiosk.domain.actions.permission import signed_in, supervisor
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose
-from kiosk.settings import Language, Mail, Settings
+from kiosk.settings import Language, Mail, Replies, Settings
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.wishes import (
     ConfirmAddress,
@@ -55,10 +55,14 @@ def confirm_clock(room: Room, _wish: ConfirmClock) -> None:
 
 
 def save_mail(room: Room, wish: SaveMail) -> None:
-    """The password goes first: where it cannot be kept, nothing of the rest is saved either."""
+    """The password goes first: where it cannot be kept, nothing of the rest is saved either.
+
+    Raises Refused(PASSWORD_AGAIN) where the password of one server would go to another.
+    """
     state, by = room.desk.state, room.session.staff
     supervisor(state, by)
     stay_in_practice(room, _address(wish.mail))
+    _keep_to_its_server(room, wish)
     if wish.password is not None:
         room.tools.vault.put(MAIL_PASSWORD, wish.password)
     keep(room, replace(room.settings, mail=wish.mail))
@@ -73,12 +77,25 @@ def send_test(room: Room, wish: SendTest) -> None:
     """Sends one message to an address the supervisor typed, and says what the server answered."""
     supervisor(room.desk.state, room.session.staff)
     stay_in_practice(room, _address(wish.mail))
+    _keep_to_its_server(room, wish)
     typed = wish.password
     ask = room.tools.vault.question(MAIL_PASSWORD) if typed is None else lambda: typed
     probe = partial(_probe, room.tools.test_mail, wish, ask)
     room.lift(*OF_A_TEST)
     room.say(QCoreApplication.translate("House", "Surat uji sedang dikirim…"))
     room.tools.work.submit(probe, partial(_tested, room), partial(_troubled, room))
+
+
+def _keep_to_its_server(room: Room, wish: SaveMail | SendTest) -> None:
+    """The password that is kept goes to no other server than the one it was typed for."""
+    keep_to_its_server(room.settings.mail, wish.mail, wish.password)
+
+
+def keep_to_its_server(before: Mail | Replies, told: Mail | Replies, typed: str | None) -> None:
+    """Raises Refused(PASSWORD_AGAIN) where a password is kept, and it would go elsewhere."""
+    elsewhere = told.host.lower() != before.host.lower()
+    if typed is None and before.user and told.user and before.host and elsewhere:
+        raise Refused(Reason.PASSWORD_AGAIN)
 
 
 def stay_in_practice(room: Room, server: str = "") -> None:

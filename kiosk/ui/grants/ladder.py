@@ -21,11 +21,12 @@ def open_step(room: Room, wish: OpenStep) -> None:
     see_news(room)
 
 
-def climb_now(room: Room, _wish: ClimbNow) -> None:
+def climb_now(room: Room, wish: ClimbNow) -> None:
     state, session = room.desk.state, room.session
     event = act.start_early(
         state,
         session.case,
+        wish.rung,
         room.rules.ladder,
         room.tools.write_letter,
         room.now(),

@@ -151,7 +151,8 @@ class FiledView(QWidget):
             self._wish_to_climb()
 
     def _wish_to_climb(self) -> None:
-        self.wished.emit(ClimbNow())
+        if self._next:
+            self.wished.emit(ClimbNow(self._next.id))
 
     def _check_replies(self) -> None:
         self.wished.emit(CheckReplies())

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.domain.errors import Refused, What
+from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import Purpose
 from kiosk.settings import Mail
 from kiosk.ui.grants.house import OF_A_TEST
@@ -70,7 +70,12 @@ class MailSection(QWidget):
         self._show_answer(view)
 
     def refuse(self, refused: Refused) -> None:
-        self.trial.answer(refusal(refused), "bad")
+        self._saving = None
+        if refused.reason is Reason.PASSWORD_AGAIN:
+            self.form.password.set_message(refusal(refused), "bad")
+            self.form.password.setFocus()
+        else:
+            self.trial.answer(refusal(refused), "bad")
 
     def save(self) -> None:
         """Keeps the form; ticked addresses are confirmed in the same breath."""

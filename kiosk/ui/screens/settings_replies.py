@@ -4,7 +4,7 @@ from msgspec import to_builtins
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.domain.errors import Refused
+from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import Purpose
 from kiosk.outbox.channels.mail_server import is_loopback
 from kiosk.outbox.replies.mailbox_server import MailboxServer
@@ -123,7 +123,11 @@ class RepliesSection(QWidget):
 
     def refuse(self, refused: Refused) -> None:
         self._saving = None
-        self._message.say(refusal(refused), "bad")
+        if refused.reason is Reason.PASSWORD_AGAIN:
+            self.password.set_message(refusal(refused), "bad")
+            self.password.setFocus()
+        else:
+            self._message.say(refusal(refused), "bad")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -134,6 +134,11 @@ REFUSALS = {
         "Alamat ini di server lain, dan kunci lama tidak dikirim ke sana. Isi kunci untuk server "
         "yang baru.",
     ),
+    Reason.PASSWORD_AGAIN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Servernya berganti, dan kata sandi lama tidak dikirim ke server lain. Ketik kata sandi "
+        "untuk server yang baru.",
+    ),
     Reason.KIOSK_CODE_INVALID: QT_TRANSLATE_NOOP(
         "Wording",
         "Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.",

@@ -298,7 +298,7 @@ def test_an_answer_that_helps_ends_it():
     kiosk.record(judge_answer(kiosk.state, CASE, 1, True, kiosk.now, OFFICER))
     assert not is_running(kiosk.case)
     with pytest.raises(Refused, match="no-complaint"):
-        start_early(kiosk.state, CASE, kiosk.ladder, write_letter, kiosk.now, OFFICER)
+        start_early(kiosk.state, CASE, "telepon", kiosk.ladder, write_letter, kiosk.now, OFFICER)
 
 
 def test_a_word_said_too_early_is_taken_back_and_the_ladder_goes_on():
@@ -336,11 +336,19 @@ def test_everything_stops_on_resolution_withdrawal_and_erasure(ending: str):
 
 def test_staff_need_not_wait_but_an_unread_answer_comes_first():
     kiosk = Kiosk()
-    event = start_early(kiosk.state, CASE, kiosk.ladder, write_letter, kiosk.now, OFFICER)
+    event = start_early(
+        kiosk.state, CASE, "telepon", kiosk.ladder, write_letter, kiosk.now, OFFICER
+    )
     assert (event.rung, event.by, event.step) == ("telepon", OFFICER, 2)
     kiosk.record(reply(kiosk, ev.ReplyKind.ANSWER))
     with pytest.raises(Refused, match="no-rung"):
-        start_early(kiosk.state, CASE, kiosk.ladder, write_letter, kiosk.now, OFFICER)
+        start_early(kiosk.state, CASE, "telepon", kiosk.ladder, write_letter, kiosk.now, OFFICER)
+
+
+def test_a_rung_that_is_not_the_next_any_more_is_not_climbed_in_its_place():
+    kiosk = Kiosk()
+    with pytest.raises(Refused, match="no-rung"):
+        start_early(kiosk.state, CASE, "chat", kiosk.ladder, write_letter, kiosk.now, OFFICER)
 
 
 def test_at_the_top_there_is_no_next_rung():
@@ -348,7 +356,7 @@ def test_at_the_top_there_is_no_next_rung():
     kiosk.accept()
     assert kiosk.due() is None
     with pytest.raises(Refused) as refused:
-        start_early(kiosk.state, CASE, kiosk.ladder, write_letter, kiosk.now, SUPERVISOR)
+        start_early(kiosk.state, CASE, "telepon", kiosk.ladder, write_letter, kiosk.now, SUPERVISOR)
     assert refused.value.reason is Reason.NO_RUNG
 
 

@@ -146,10 +146,10 @@ def test_a_refusal_in_the_middle_of_the_letter_is_heard_before_the_end_is_sent()
     assert not hostile.messages
 
 
-def test_a_port_where_nobody_listens_refuses() -> None:
+def test_a_port_where_nobody_listens_is_silent() -> None:
     outcome = send(LETTER, SENDER, RECIPIENTS, server_at(closed_port()), None)
     assert isinstance(outcome, Postponed)
-    assert outcome.what is What.MAIL_REFUSED
+    assert outcome.what is What.MAIL_SILENT
 
 
 def test_a_server_without_starttls_is_left_before_any_password_is_said() -> None:

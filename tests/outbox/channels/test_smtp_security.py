@@ -171,7 +171,7 @@ def test_only_this_computer_may_be_spoken_to_in_plain(host: str) -> None:
     [
         (socket.gaierror(-2, "Name or service not known"), What.OFFLINE),
         (OSError(101, "Network is unreachable"), What.OFFLINE),
-        (ConnectionRefusedError(111, "refused"), What.MAIL_REFUSED),
+        (ConnectionRefusedError(111, "refused"), What.MAIL_SILENT),
         (ConnectionResetError(104, "reset"), What.MAIL_SILENT),
         (TimeoutError(), What.MAIL_SILENT),
         (ssl.SSLEOFError(8, "EOF occurred in violation of protocol"), What.MAIL_SILENT),

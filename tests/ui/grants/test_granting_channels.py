@@ -272,3 +272,16 @@ def test_letters_follow_a_corrected_address_of_e_mail_but_not_one_typed_for_them
     desk.room.record(other)
     desk.grant(wishes.SaveRung("email-bri", replace(bri, address="lagi@example.com")))
     assert recipient(desk) == "khusus@example.com"
+
+
+def test_the_password_of_one_mailbox_does_not_go_along_to_another(desk: Furnished):
+    own = replace(REPLIES, same_password=False)
+    desk.grant(wishes.SaveReplies(own, "sandi-lama"))
+    desk.grant(wishes.SaveReplies(replace(own, port=1993), None))
+    elsewhere = replace(own, host="imap.lain.example")
+    with pytest.raises(Refused) as refused:
+        desk.grant(wishes.SaveReplies(elsewhere, None))
+    assert refused.value.reason is Reason.PASSWORD_AGAIN
+    assert desk.room.settings.replies.host == own.host
+    desk.grant(wishes.SaveReplies(elsewhere, "sandi-baru"))
+    assert desk.room.settings.replies == elsewhere

@@ -98,7 +98,7 @@ def test_a_note_that_holds_a_code_is_not_stored(desk: Furnished):
 
 def test_climbing_now_opens_the_script_of_a_rung_by_hand(desk: Furnished):
     desk.room.lay(given.CASE)
-    desk.grant(wishes.ClimbNow())
+    desk.grant(wishes.ClimbNow("telepon"))
     assert (desk.room.session.place, desk.room.session.step) == (Place.RUNG, 2)
 
 

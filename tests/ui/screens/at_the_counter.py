@@ -146,9 +146,9 @@ class AtTheCounter(QObject):
                     state, case, number, typed, when, self.by, step=step
                 )
                 counter.record(noted)
-            case wishes.ClimbNow():
+            case wishes.ClimbNow(rung):
                 rungs, write = counter.rules.ladder, given.write_letter
-                counter.record(ladder.start_early(state, case, rungs, write, when, self.by))
+                counter.record(ladder.start_early(state, case, rung, rungs, write, when, self.by))
             case wishes.EndRung(step, outcome, ticked, number, note):
                 told = {"ticked": ticked, "number": number, "note": note}
                 counter.record(*ladder.end_rung(state, case, step, outcome, when, self.by, **told))

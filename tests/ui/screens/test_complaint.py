@@ -269,7 +269,7 @@ def test_an_answer_that_helped_ends_the_complaint_and_one_that_did_not_lets_it_g
 def test_the_next_rung_is_climbed_early_by_one_press(desk: AtTheCounter) -> None:
     desk.open()
     button(desk.window, "Lanjut ke langkah berikutnya sekarang").click()
-    assert desk.wishes == [ClimbNow()]
+    assert desk.wishes == [ClimbNow("telepon")]
     assert "Sudah waktunya. Naskah telepon siap." in words(desk.window)
 
 
@@ -284,7 +284,7 @@ def test_a_letter_is_sent_early_only_after_a_second_press(desk: AtTheCounter) ->
     assert desk.wishes == []
     assert "Kirim sekarang ke Email pusat?" in words(desk.window)
     button(desk.window, "Ya, kirim sekarang").click()
-    assert desk.wishes == [ClimbNow()]
+    assert desk.wishes == [ClimbNow("kunjungan")]
     assert counter.case.complaint.last.rung == "kunjungan"
 
 

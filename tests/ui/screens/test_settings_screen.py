@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import pins
 from kiosk.domain import events as ev
-from kiosk.domain.errors import Reason, Trouble, What
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose, Role
 from kiosk.settings import Language, Security
-from kiosk.ui.grants.house import MAIL_PASSWORD
+from kiosk.ui.grants.house import GRANTS, MAIL_PASSWORD
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import AddStaff, GoTo, SaveMail, SendTest
@@ -201,6 +201,24 @@ def test_saving_again_leaves_the_password_that_is_kept(work, qtbot):
     saved = [wish for wish in work.wishes if isinstance(wish, SaveMail)]
     assert [wish.password for wish in saved] == ["sandi-surat", None]
     assert work.room.tools.vault.get(MAIL_PASSWORD) == "sandi-surat"
+
+
+def test_the_password_of_one_server_is_neither_kept_for_another_nor_tried_there(work, qtbot):
+    fill_mail(qtbot, work)
+    press(qtbot, work.window, "save")
+    form, before = work.screen.mail.form, work.room.settings.mail
+    write(qtbot, form.host.edit, "mail.lain.example")
+    press(qtbot, work.window, "save")
+    assert "kata sandi lama tidak dikirim" in form.password.message()
+    assert work.room.settings.mail == before
+    for wish in (SaveMail, SendTest):
+        told = (form.mail(),) if wish is SaveMail else (form.mail(), "ibu@desa.example")
+        with pytest.raises(Refused, match="password-again"):
+            GRANTS[wish](work.room, wish(*told))
+    write(qtbot, form.password.edit, "sandi-baru")
+    press(qtbot, work.window, "save")
+    assert work.room.settings.mail.host == "mail.lain.example"
+    assert work.room.tools.vault.get(MAIL_PASSWORD) == "sandi-baru"
 
 
 def test_an_address_is_confirmed_and_withdrawn_by_itself(work, qtbot):
