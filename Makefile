@@ -7,6 +7,8 @@ ifndef SEED
 SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
 endif
 TESTS ?= tests
+# Files of tests are shared out among so many processes.
+JOBS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 ARGS ?=
 
 # Tests and pictures are made without a screen, wherever they run.
@@ -30,14 +32,15 @@ run: ready ## Set everything up and start Loket (without a display: the demo)
 demo: ready ## Two days and two weeks of a case on the built-in mail server; pictures, letter and PDFs in build/demo/
 	@QT_QPA_PLATFORM=offscreen $(BIN)/loket demo $(ARGS)
 
-test: ready-test ## Set everything up and run every check, headless (SEED=n repeats an order, TESTS=path narrows)
+test: ready-test ## Set everything up and run every check, headless (SEED=n repeats an order, TESTS=path narrows, JOBS=1 asks one process)
 	@echo "Seed $(SEED) (repeat with: make test SEED=$(SEED))"
 	@echo "- format";       $(BIN)/ruff format --check --quiet .
 	@echo "- lint";         $(BIN)/ruff check --quiet .
 	@echo "- types";        $(BIN)/mypy
 	@echo "- layers";       $(BIN)/lint-imports --no-logo
 	@echo "- translations"; $(BIN)/python -m tools.translations check
-	@echo "- tests";        $(HEADLESS) $(BIN)/pytest --randomly-seed=$(SEED) $(TESTS) $(ARGS)
+	@echo "- tests";        $(HEADLESS) $(BIN)/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder --maxprocesses 4 \
+		--randomly-seed=$(SEED) $(TESTS) $(ARGS)
 
 soak: ready-test ## The slow tests: kill -9 at random moments, long shifts, big stores
 	@echo "Seed $(SEED) (repeat with: make soak SEED=$(SEED))"

@@ -172,8 +172,10 @@ FAULTS: dict[str, dict[str, Answer]] = {
     "failure of the server, kept": {"answer": says(as_json(500, {"error": "timeout"}))},
     "captive portal": {"instead": says(reply(200, PORTAL, "text/html"))},
 }
-BRIEF = {"timeout_s": 0.3, "deadline_s": 0.6}
+BRIEF = {"timeout_s": 0.6, "deadline_s": 1.2}
 """Where Loket waits in vain; both in seconds."""
+PATIENT = {"timeout_s": 60.0, "deadline_s": 60.0}
+"""Once the weather has cleared up: no machine is too busy for that."""
 
 
 class Authority:
@@ -273,8 +275,12 @@ class Life:
 
     def _started(self, kiosk: Kiosk) -> Kiosk:
         kiosk.outbox.now = lambda: self._moment(kiosk.seconds)
-        kiosk.outbox.use({FIRST: self.place.post, RUNG: self.place.post, "teman": Scripted(FRIEND)})
+        self._use_posts(kiosk)
         return kiosk
+
+    def _use_posts(self, kiosk: Kiosk | None = None) -> None:
+        post, outbox = self.place.post, (kiosk or self.kiosk).outbox
+        outbox.use({FIRST: post, RUNG: post, "teman": Scripted(FRIEND)})
 
     def _moment(self, seconds: float) -> Moment:
         true = moment(seconds)
@@ -286,6 +292,12 @@ class Life:
             self.kiosk.run()
         delivery = self.kiosk.complaint("a").delivery
         return f"{delivery.state} {delivery.what}".strip()
+
+    def has_patience(self) -> None:
+        """It hurried only where it waited in vain."""
+        post = self.place.post
+        self.place.post = replace(post, server=structs.replace(post.server, **PATIENT))
+        self._use_posts()
 
     def is_killed(self, *, kept: bool) -> None:
         """While the letter is on its way: before it went, or after it was taken."""
@@ -320,6 +332,7 @@ def lived_through(channel: str, weather: str, folder: Path) -> tuple[Fate, Life,
         CUT.clear()
         place.ahead = timedelta()
         place.clear()
+        life.has_patience()
         end = life.go_on(*range(2 * HOUR_S, 32 * HOUR_S, HOUR_S))
         life.kiosk.outbox.close()
         return Fate(first, hour, end, place.copies()), life, begun

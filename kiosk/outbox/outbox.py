@@ -19,7 +19,7 @@ from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.running import is_running
 from kiosk.domain.state import State
 from kiosk.domain.steps import DeliveryState, LetterKey
-from kiosk.outbox.carrier import Post
+from kiosk.outbox.carrier import Carrier, Post
 from kiosk.outbox.courier import Finding, broke, run
 from kiosk.outbox.gates import Gates, Memory
 from kiosk.outbox.hold import Held
@@ -82,6 +82,7 @@ class Outbox:
     _lessons: Lessons = field(init=False)
     _home: deque[tuple[Line, Errand, Finding]] = field(default_factory=deque)
     _unrecorded: deque[list[ev.DeliveryEvent]] = field(default_factory=deque)
+    _ending: dict[int, Carrier] = field(default_factory=dict)
     _recovered: bool = False
     _looking: bool = False
     _closing: bool = False
@@ -177,8 +178,8 @@ class Outbox:
         try:
             self._settle()
         finally:
-            for line in self._lines:
-                line.carrier.close()
+            for carrier in [*self._ending.values(), *(line.carrier for line in self._lines)]:
+                carrier.close()
 
     def explain(self, key: LetterKey) -> Held | None:
         """Why a letter has not arrived yet, and when it goes on; None for one that has."""
@@ -208,7 +209,7 @@ class Outbox:
         elif task is Task.READ:
             self._readings.begin(entry.key, self._trusted())
         if old := line.board(post):
-            self.submit(old.close, _nothing)
+            self._end(old)
         line.errand = Errand(task, entry.key, entry.parcel(attachments), entry.step.remote)
         self.submit(partial(self._carry, line, line.errand), self._came_home)
 
@@ -252,7 +253,15 @@ class Outbox:
     def _hang_up(self) -> None:
         """Ends connections that nothing more goes over, away from this thread."""
         for carrier in self._lines.unused():
-            self.submit(carrier.close, _nothing)
+            self._end(carrier)
+
+    def _end(self, carrier: Carrier) -> None:
+        """Away from this thread; what the worker did not come to is ended at closing."""
+        self._ending[id(carrier)] = carrier
+        self.submit(carrier.close, partial(self._ended, id(carrier)))
+
+    def _ended(self, which: int, _: None) -> None:
+        self._ending.pop(which, None)
 
     def _wanted(self, line: Line) -> bool:
         errand = line.errand
@@ -272,7 +281,3 @@ class Outbox:
 
 def _raise(trouble: Trouble) -> NoReturn:
     raise trouble
-
-
-def _nothing(_: None) -> None:
-    pass

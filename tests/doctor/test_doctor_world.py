@@ -20,7 +20,7 @@ from kiosk.domain.clock import Moment
 from kiosk.paper.order import PrinterName
 from kiosk.settings import Network, Settings
 from tests.given import SUPERVISOR, Days, state_of
-from tests.mail.hostile import closed_port
+from tests.ports import closed_port
 from tests.probes.conftest import serving
 
 

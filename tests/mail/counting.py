@@ -12,7 +12,7 @@ from threading import Condition
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.mail.hostile import closed_port
+from tests.ports import closed_port
 
 PATIENCE_S = 30
 LONGEST_DELAY_S = 0.004

@@ -19,7 +19,7 @@ from typing import IO, Any
 import pytest
 
 from kiosk.outbox.replies.mailbox_server import MailboxServer
-from tests.mail.hostile import closed_port
+from tests.ports import closed_port
 
 PASSWORD = "rahasia-latihan"
 NOBODY = 65534

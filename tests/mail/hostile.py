@@ -185,10 +185,3 @@ class HostileServer:
             self.manners.body(talk)
         self.messages.append(talk.until(b"\r\n.\r\n"))
         self.manners.verdict(talk)
-
-
-def closed_port() -> int:
-    """A port of 127.0.0.1 where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-    return port

@@ -11,7 +11,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from tests.mail.hostile import closed_port
+from tests.ports import closed_port
 
 PASSWORD = "rahasia-latihan"
 

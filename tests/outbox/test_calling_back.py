@@ -218,6 +218,17 @@ def test_a_letter_no_worker_took_up_before_closing_is_not_uncertain_and_goes_lat
     assert list(server.seen.values()) == [1]
 
 
+def test_a_goodbye_that_no_worker_came_to_is_said_at_closing() -> None:
+    with HostileServer(Manners()) as server:
+        kiosk = kiosk_with(post_to(server.port), "a")
+        kiosk.outbox.look()
+        kiosk.work()
+        kiosk.outbox.use({})
+        kiosk.outbox.close()
+    assert kiosk.kinds("a") == ["Started", "Accepted"]
+    assert server.commands[-1] == b"QUIT"
+
+
 def test_when_loket_itself_fails_before_the_letter_is_out_the_line_goes_on() -> None:
     with HostileServer(Manners()) as server:
         kiosk = kiosk_with(post_to(server.port))

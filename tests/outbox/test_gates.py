@@ -12,8 +12,9 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.outbox.backoff import HOUR_S, Gate
 from kiosk.outbox.gates import Gates
-from tests.mail.hostile import HostileServer, Manners, closed_port, says
+from tests.mail.hostile import HostileServer, Manners, says
 from tests.outbox.given import PRAKERJA, START, Kiosk, confirmed, filed, post_to, ways
+from tests.ports import closed_port
 
 SERVER = "mail.example:587"
 RULES = DeliveryRules(base_s=100, cap_s=1000, per_hour=3)

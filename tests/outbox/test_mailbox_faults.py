@@ -12,10 +12,11 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.outbox.mailbox import MOST_HEADS, Harvest
 from kiosk.outbox.replies.imap import trouble_of
 from tests.mail.dovecot import PASSWORD
-from tests.mail.hostile import Talk, closed_port, drips, drop, floods, hang, says
+from tests.mail.hostile import Talk, drips, drop, floods, hang, says
 from tests.mail.scripted_imap import EXAMINED, HEAD, Answer, ScriptedImap, literal, replies
 from tests.outbox.given_mailbox import scripted, texts
 from tests.outbox.replies.given_replies import KNOWN, MESSAGE_ID
+from tests.ports import closed_port
 
 
 def bare(answer: object) -> Answer:

@@ -11,8 +11,9 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.policy.delivery import DeliveryRules
-from tests.mail.hostile import Answer, HostileServer, Manners, closed_port, drop, says
+from tests.mail.hostile import Answer, HostileServer, Manners, drop, says
 from tests.outbox.given import PRAKERJA, Kiosk, confirmed, filed, moment, post_to, ways
+from tests.ports import closed_port
 
 BRI = "pengaduan@bank.example"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 
 from kiosk.domain.events import Role
 from kiosk.ui.founding import House, open_practice
@@ -15,6 +16,9 @@ from kiosk.ui.tools import furnish
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 from tests.given import Days
+
+TURNS, TURN_MS = 300, 10
+"""What was begun is brought to its end, unless a test holds it up on purpose."""
 
 
 @dataclass
@@ -49,9 +53,17 @@ def furnished(
     room.tools.practice = practice
     try:
         yield Furnished(room, clock, work)
+        _come_home(work)
     finally:
         work.close()
         opened.desk.journal.close()
+
+
+def _come_home(work: Work) -> None:
+    for _ in range(TURNS):
+        if work.running == 0:
+            return
+        QTest.qWait(TURN_MS)
 
 
 class Told(QObject):

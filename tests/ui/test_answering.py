@@ -20,8 +20,9 @@ from kiosk.ui.answering import LOOK_AFTER_MS, Answering
 from tests import given
 from tests.given import Days
 from tests.mail.dovecot import PASSWORD, Dovecot, dovecot
-from tests.mail.hostile import Talk, closed_port, hang
+from tests.mail.hostile import Talk, hang
 from tests.mail.scripted_imap import ScriptedImap, replies
+from tests.ports import closed_port
 from tests.ui.rooms import Furnished, furnished
 
 PAST = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)

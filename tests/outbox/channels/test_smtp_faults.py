@@ -10,13 +10,13 @@ from tests.mail.hostile import (
     Answer,
     HostileServer,
     Manners,
-    closed_port,
     drips,
     drop,
     floods,
     hang,
     says,
 )
+from tests.ports import closed_port
 
 LETTER = b"Message-ID: <PK-LATIHAN-20261123-1A.1@kios.example>\r\nSubject: Uji\r\n\r\nIsi.\r\n"
 LARGE = LETTER + b"x" * 78 * 200_000

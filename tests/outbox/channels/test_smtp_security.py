@@ -13,8 +13,9 @@ from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.outbox.channels.smtp import Session, send
 from kiosk.outbox.channels.wire import trouble_of
 from kiosk.outbox.outcome import Accepted, Outcome, Postponed, Uncertain
-from tests.mail.hostile import HostileServer, Manners, closed_port, hang
+from tests.mail.hostile import HostileServer, Manners, hang
 from tests.mail.post_office import LONG_AGO, PASSWORD, Identity, Mailbox, identity, post_office
+from tests.ports import closed_port
 
 LETTER = b"Message-ID: <PK-LATIHAN-20261123-1A.1@kios.example>\r\nSubject: Uji\r\n\r\nIsi.\r\n"
 SENDER, RECIPIENTS = "kios@kios.example", ["pengaduan@prakerja.example"]

@@ -33,8 +33,9 @@ from tests.helpdesk.given import (
 from tests.helpdesk.host import START, Answer, Faults, Host, Talk, as_json, reply, says
 from tests.helpdesk.proxy import proxy_to
 from tests.helpdesk.zammad import Zammad
-from tests.mail.hostile import closed_port, drop
+from tests.mail.hostile import drop
 from tests.mail.post_office import identity
+from tests.ports import closed_port
 
 EACH = pytest.mark.parametrize("channel", CHANNELS)
 

@@ -25,8 +25,9 @@ from tests.helpdesk.host import (
     reply,
     says,
 )
-from tests.mail.hostile import closed_port, floods
+from tests.mail.hostile import floods
 from tests.mail.post_office import LONG_AGO, identity
+from tests.ports import closed_port
 
 PATIENCE_S = 0.5
 DAY_S = 86_400
