@@ -76,6 +76,10 @@
             <translation>Network check</translation>
         </message>
         <message>
+            <source>Pengukuran jaringan</source>
+            <translation>Network measurement</translation>
+        </message>
+        <message>
             <source>Setelah {tries} kali salah terkunci {first}, lalu makin lama, sampai {most}.</source>
             <translation>After {tries} wrong tries locked for {first}, then longer and longer, up to {most}.</translation>
         </message>
@@ -114,6 +118,10 @@
         <message>
             <source>{keep} hari setelah kasus selesai. Kasus yang ditinggalkan: {idle} hari.</source>
             <translation>{keep} days after the case is closed. Abandoned cases: {idle} days.</translation>
+        </message>
+        <message>
+            <source>{over}, satu pertanyaan tiap {every}. Putus-putus mulai {shaky}% tidak dijawab, tidak layak mulai {unusable}%.</source>
+            <translation>{over}, one question every {every}. Unstable from {shaky}% unanswered, unfit for use from {unusable}%.</translation>
         </message>
         <message>
             <source>{requests} permintaan, lalu tunggu {pause}. Jarak permintaan {spacing} sampai {most}. Setelah pesan limit: {limit}.</source>
@@ -4692,6 +4700,10 @@ Subject {subject}</translation>
             <translation>The network is being checked. You may go on working.</translation>
         </message>
         <message>
+            <source>Jaringan terlalu sering tidak menjawab. Jangan minta kode lewat jaringan ini.</source>
+            <translation>The network fails to answer too often. Do not ask for a code over this network.</translation>
+        </message>
+        <message>
             <source>Jaringan tersambung, tetapi alamat situs tidak ditemukan.</source>
             <translation>The network is connected, but the address of the site was not found.</translation>
         </message>
@@ -5974,6 +5986,10 @@ Subject {subject}</translation>
         <message>
             <source>Tidak dikerjakan lagi.</source>
             <translation>Not to be done any more.</translation>
+        </message>
+        <message>
+            <source>Tidak layak dipakai</source>
+            <translation>Not fit for use</translation>
         </message>
         <message>
             <source>Tidak perlu diubah.</source>

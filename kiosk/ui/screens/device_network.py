@@ -21,6 +21,7 @@ TONES = {
     Kind.OFFLINE: ("bad", "wifi-off"),
     Kind.NO_NAME: ("bad", "x"),
     Kind.BLOCKED_TLS: ("bad", "shield-alert"),
+    Kind.UNUSABLE: ("bad", "x"),
 }
 DOUBTFUL = ("warning", "triangle-alert")
 MOST_ADVICE = 5

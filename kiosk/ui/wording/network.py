@@ -12,6 +12,7 @@ LABELS = {
     Kind.OFFLINE: QT_TRANSLATE_NOOP("Wording", "Tidak tersambung"),
     Kind.NO_NAME: QT_TRANSLATE_NOOP("Wording", "Alamat tidak ditemukan"),
     Kind.BLOCKED_TLS: QT_TRANSLATE_NOOP("Wording", "Sambungan aman terhalang"),
+    Kind.UNUSABLE: QT_TRANSLATE_NOOP("Wording", "Tidak layak dipakai"),
     Kind.SITE_TROUBLE: QT_TRANSLATE_NOOP("Wording", "Situs bermasalah"),
     Kind.UNSTABLE: QT_TRANSLATE_NOOP("Wording", "Putus-putus"),
     Kind.SLOW: QT_TRANSLATE_NOOP("Wording", "Lambat"),
@@ -32,6 +33,9 @@ VERDICTS = {
     ),
     Kind.BLOCKED_TLS: QT_TRANSLATE_NOOP(
         "Wording", "Sambungan aman ke situs terhalang. Jangan teruskan lewat jaringan ini."
+    ),
+    Kind.UNUSABLE: QT_TRANSLATE_NOOP(
+        "Wording", "Jaringan terlalu sering tidak menjawab. Jangan minta kode lewat jaringan ini."
     ),
     Kind.SITE_TROUBLE: QT_TRANSLATE_NOOP(
         "Wording", "Internet baik, tetapi situs tujuan sedang bermasalah."
