@@ -2160,10 +2160,6 @@ Subject {subject}</translation>
     <context>
         <name>NetworkCard</name>
         <message>
-            <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
-            <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
-        </message>
-        <message>
             <source>Belum diperiksa</source>
             <translation>Not checked yet</translation>
         </message>
@@ -2190,6 +2186,14 @@ Subject {subject}</translation>
         <message>
             <source>Sedang diperiksa</source>
             <translation>Checking</translation>
+        </message>
+        <message>
+            <source>Tutup ukuran</source>
+            <translation>Close measurement</translation>
+        </message>
+        <message>
+            <source>Ukur {time}</source>
+            <translation>Measure {time}</translation>
         </message>
     </context>
     <context>
@@ -2233,6 +2237,45 @@ Subject {subject}</translation>
         <message>
             <source>https://example.com</source>
             <translation>https://example.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkSide</name>
+        <message>
+            <source>Belum diukur</source>
+            <translation>Not measured yet</translation>
+        </message>
+        <message>
+            <source>Dihentikan</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>Diukur {when}</source>
+            <translation>Measured {when}</translation>
+        </message>
+        <message>
+            <source>Hentikan</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Sedang dihentikan.</source>
+            <translation>Being stopped.</translation>
+        </message>
+        <message>
+            <source>Sedang diukur</source>
+            <translation>Being measured</translation>
+        </message>
+        <message>
+            <source>Ukur lagi</source>
+            <translation>Measure again</translation>
+        </message>
+        <message>
+            <source>Ukur {network}</source>
+            <translation>Measure: {network}</translation>
+        </message>
+        <message>
+            <source>Ukuran baru dihentikan; ini dari {when}.</source>
+            <translation>The new measurement was stopped; this is from {when}.</translation>
         </message>
     </context>
     <context>
@@ -3684,6 +3727,21 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>SteadinessCard</name>
+        <message>
+            <source>Alamat komputer sama pada kedua ukuran. Pastikan jaringannya sudah berpindah.</source>
+            <translation>The computer had the same address both times. Make sure that it changed networks.</translation>
+        </message>
+        <message>
+            <source>Satu pertanyaan kecil tiap detik ke alamat yang dikonfirmasi. Yang diukur adalah jaringan komputer ini, bukan sinyal HP peserta. Boleh terus bekerja.</source>
+            <translation>One small question each second to the confirmed addresses. What is measured is this computer's network, not the signal of the participant's phone. You may go on working.</translation>
+        </message>
+        <message>
+            <source>Ukur {time}</source>
+            <translation>Measure {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>SupervisorPage</name>
         <message>
             <source>Buat PIN 6 angka yang hanya Anda tahu.</source>
@@ -4180,6 +4238,10 @@ Subject {subject}</translation>
             <translation>Punctuation differs</translation>
         </message>
         <message>
+            <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
+            <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
+        </message>
+        <message>
             <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
             <translation>No answer waits to be judged. See the step Complaint.</translation>
         </message>
@@ -4198,6 +4260,10 @@ Subject {subject}</translation>
         <message>
             <source>Belum berhasil, dicoba {time}. Coba lagi.</source>
             <translation>No luck yet, tried {time}. Try again.</translation>
+        </message>
+        <message>
+            <source>Belum bisa dibandingkan: situs yang ditanya tidak menjawab.</source>
+            <translation>Cannot be compared yet: the site that was asked did not answer.</translation>
         </message>
         <message>
             <source>Belum bisa dikirim</source>
@@ -4816,6 +4882,10 @@ Subject {subject}</translation>
             <translation>The state of this complaint is certain. See the step Complaint.</translation>
         </message>
         <message>
+            <source>Keduanya belum layak untuk menunggu kode. Coba di tempat atau jam lain.</source>
+            <translation>Neither is fit for waiting for a code yet. Try another place or hour.</translation>
+        </message>
+        <message>
             <source>Keterangan teknis: {detail}</source>
             <translation>Technical note: {detail}</translation>
         </message>
@@ -5104,6 +5174,10 @@ Subject {subject}</translation>
             <translation>Ask a supervisor to set up the network check in Settings.</translation>
         </message>
         <message>
+            <source>Mode latihan tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
+            <translation>Practice mode contacts nobody. This step may be skipped.</translation>
+        </message>
+        <message>
             <source>Mungkin maksudnya {address}. Tanyakan ke peserta.</source>
             <translation>Perhaps {address} was meant. Ask the participant.</translation>
         </message>
@@ -5154,6 +5228,10 @@ Subject {subject}</translation>
         <message>
             <source>NIK muncul lagi</source>
             <translation>NIK repeated</translation>
+        </message>
+        <message>
+            <source>Naik-turun {ms} milidetik</source>
+            <translation>Jitter {ms} milliseconds</translation>
         </message>
         <message>
             <source>Nama</source>
@@ -5616,6 +5694,10 @@ Subject {subject}</translation>
             <translation>Same</translation>
         </message>
         <message>
+            <source>Sama saja: bedanya terlalu kecil untuk memilih salah satu.</source>
+            <translation>About the same: the difference is too small to choose by.</translation>
+        </message>
+        <message>
             <source>Sambil menunggu</source>
             <translation>While waiting</translation>
         </message>
@@ -5634,6 +5716,14 @@ Subject {subject}</translation>
         <message>
             <source>Sambungan ke server email tidak aman, jadi tidak ada yang dikirim. Periksa nama server dan jam komputer.</source>
             <translation>The connection to the mail server is not secure, so nothing was sent. Check the server's name and the computer's clock.</translation>
+        </message>
+        <message>
+            <source>Sambungkan komputer ke Wi-Fi loket, lalu ukur.</source>
+            <translation>Connect the computer to the desk's Wi-Fi, then measure.</translation>
+        </message>
+        <message>
+            <source>Sambungkan komputer ke hotspot HP, lalu ukur.</source>
+            <translation>Connect the computer to the phone's hotspot, then measure.</translation>
         </message>
         <message>
             <source>Satu angka NIK yang salah membuat pencocokan dengan data Dukcapil gagal.</source>
@@ -5976,6 +6066,10 @@ Subject {subject}</translation>
             <translation>Runs on even when the app is closed</translation>
         </message>
         <message>
+            <source>Tethering HP</source>
+            <translation>Phone tethering</translation>
+        </message>
+        <message>
             <source>Tiap permintaan kode dihitung. Bereskan dulu, baru minta kode.</source>
             <translation>Every request for a code counts. Put this right first, then ask.</translation>
         </message>
@@ -6024,6 +6118,10 @@ Subject {subject}</translation>
             <translation>Closed now. Opens again {time}</translation>
         </message>
         <message>
+            <source>Ukur di kedua jaringan, lalu Loket membandingkannya.</source>
+            <translation>Measure on both networks, and Loket compares them.</translation>
+        </message>
+        <message>
             <source>Umur di luar 18-64 tahun</source>
             <translation>Age outside 18-64</translation>
         </message>
@@ -6064,12 +6162,20 @@ Subject {subject}</translation>
             <translation>The participant read this waiting time of {wait} on their own screen.</translation>
         </message>
         <message>
+            <source>Waktu ukurnya terlalu jauh berbeda. Ukur lagi keduanya.</source>
+            <translation>They were measured too far apart in time. Measure both again.</translation>
+        </message>
+        <message>
             <source>Webhook</source>
             <translation>Webhook</translation>
         </message>
         <message>
             <source>Wi-Fi ini masih menampilkan halaman masuk, jadi internet belum terbuka.</source>
             <translation>This Wi-Fi still shows a sign-in page, so the internet is not open yet.</translation>
+        </message>
+        <message>
+            <source>Wi-Fi loket</source>
+            <translation>The desk's Wi-Fi</translation>
         </message>
         <message>
             <source>Wi-Fi minta masuk</source>
@@ -6232,6 +6338,22 @@ Subject {subject}</translation>
             <translation>proper TOML</translation>
         </message>
         <message>
+            <source>{better} lebih baik untuk menunggu kode. {worse}: {state}.</source>
+            <translation>{better} is better for waiting for a code. {worse}: {state}.</translation>
+        </message>
+        <message>
+            <source>{better} lebih baik untuk menunggu kode: menjawab dalam {few} milidetik; {worse} {many} milidetik.</source>
+            <translation>{better} is better for waiting for a code: it answers in {few} milliseconds; {worse} {many} milliseconds.</translation>
+        </message>
+        <message>
+            <source>{better} lebih baik untuk menunggu kode: waktu jawabnya lebih tetap, naik-turun {few} milidetik; {worse} {many} milidetik.</source>
+            <translation>{better} is better for waiting for a code: its answer times are steadier, jitter {few} milliseconds; {worse} {many} milliseconds.</translation>
+        </message>
+        <message>
+            <source>{better} lebih baik untuk menunggu kode: {few} dari {tries} tidak dijawab; {worse} {many} dari {others}.</source>
+            <translation>{better} is better for waiting for a code: {few} of {tries} unanswered; {worse} {many} of {others}.</translation>
+        </message>
+        <message>
             <source>{count} KB</source>
             <translation>{count} KB</translation>
         </message>
@@ -6296,6 +6418,14 @@ Subject {subject}</translation>
             <translation>{kind} from {rung}.</translation>
         </message>
         <message>
+            <source>{lost} dari {tries} tidak dijawab</source>
+            <translation>{lost} of {tries} unanswered</translation>
+        </message>
+        <message>
+            <source>{lost} tidak dijawab</source>
+            <translation>{lost} unanswered</translation>
+        </message>
+        <message>
             <source>{minutes} menit</source>
             <translation>{minutes} min</translation>
         </message>
@@ -6306,6 +6436,10 @@ Subject {subject}</translation>
         <message>
             <source>{minutes} menit {seconds} detik</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{passed} dari {whole} detik</source>
+            <translation>{passed} of {whole} seconds</translation>
         </message>
         <message>
             <source>{rung}: belum tersambung.</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import perf_counter
 
-from kiosk.probes.steadiness import Course
+from kiosk.probes.course import Course
 
 
 class QuickWatch:

@@ -15,8 +15,9 @@ import trustme
 
 from kiosk.domain.network import Failure, Kind, Measurement, NetworkRules, Portal, Reach
 from kiosk.domain.steadiness import SteadinessRules, Via, steadiness, sum_up
+from kiosk.probes.course import Course, RealWatch
 from kiosk.probes.network import PortalCheck
-from kiosk.probes.steadiness import Course, RealWatch, Sighting, gauge
+from kiosk.probes.steadiness import Sighting, gauge
 from tests.probes.conftest import serving, speaking
 from tests.probes.quick_watch import QuickWatch
 from tests.probes.test_network import certificate, nowhere

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.domain.case import Case
 from kiosk.domain.clock import REST, TOLERANCE
 from kiosk.domain.errors import Refused
+from kiosk.domain.steadiness import Via
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.pill import Pill
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.text import Text
-from kiosk.ui.screens.device_network import NetworkCard
+from kiosk.ui.screens.device_network import NetworkCard, may_measure
 from kiosk.ui.screens.device_point import FINE, UNSEEN, WANTING, PointRow
+from kiosk.ui.screens.device_steadiness import SteadinessCard
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import CheckNetwork, Draft, GoTo, RecordDevice
+from kiosk.ui.wishes import CheckNetwork, Draft, GaugeNetwork, GoTo, RecordDevice, StopGauging
 from kiosk.ui.wording.device import Point
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.network import clock_offset
@@ -36,14 +38,24 @@ class DeviceScreen(QWidget):
         self._scene = Scene.DEVICE
         self._page = ScrollPage()
         self._refusal, self._clock = Notice(tone="bad"), Notice(tone="warning")
-        self.network = NetworkCard()
+        self.network, self.longer = NetworkCard(), SteadinessCard()
+        self._open = False
         self._heading, self._pill = Text("", "heading", wrap=False), Pill()
         self.points = {which: PointRow(which) for which in Point}
-        for widget in (self._refusal, self._clock, self.network, self._check_list()):
+        for widget in (
+            self._refusal,
+            self._clock,
+            self.network,
+            self.longer,
+            self._check_list(),
+        ):
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
         self._page.fill(self)
         self.network.asked.connect(self._check_network)
+        self.network.longer_asked.connect(self._turn_longer)
+        self.longer.asked.connect(self._measure)
+        self.longer.stopped.connect(self._stop_measuring)
         for row in self.points.values():
             row.changed.connect(self._look)
         self._say()
@@ -53,6 +65,7 @@ class DeviceScreen(QWidget):
         for which, row in self.points.items():
             row.put(filled.get(which, UNSEEN))
         self._refusal.hide()
+        self._open = False
         self._page.verticalScrollBar().setValue(0)
         self.present(view)
         self._count()
@@ -60,7 +73,7 @@ class DeviceScreen(QWidget):
 
     def present(self, view: View) -> None:
         self._view = view
-        self.network.present(view)
+        self._present_network(view)
         doubt = self._doubt(view)
         self._clock.setText(doubt)
         self._clock.setVisible(bool(doubt))
@@ -153,6 +166,25 @@ class DeviceScreen(QWidget):
         self._refusal.hide()
         self._count()
         self.typed.emit()
+
+    def _present_network(self, view: View) -> None:
+        """The longer measurement is shown to whoever opened it, and while it runs."""
+        shown = self._open or view.gauging.course is not None
+        self.network.present(view, shown)
+        self.longer.present(view, may_measure(view))
+        self.longer.setVisible(shown)
+
+    def _turn_longer(self) -> None:
+        self._open = not self.longer.isVisible()
+        if self._view:
+            self._present_network(self._view)
+
+    def _measure(self, via: Via) -> None:
+        self._open = True
+        self.wished.emit(GaugeNetwork(via))
+
+    def _stop_measuring(self) -> None:
+        self.wished.emit(StopGauging())
 
     def _check_network(self) -> None:
         self.wished.emit(CheckNetwork())

@@ -71,6 +71,14 @@ ADVICES = {
     ),
 }
 UNKNOWN = QT_TRANSLATE_NOOP("Wording", "Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.")
+NOBODY = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. "
+    "Langkah ini boleh dilewati.",
+)
+PRACTICE = QT_TRANSLATE_NOOP(
+    "Wording", "Mode latihan tidak menghubungi siapa pun. Langkah ini boleh dilewati."
+)
 CHECKING = QT_TRANSLATE_NOOP("Wording", "Jaringan sedang diperiksa. Boleh terus bekerja.")
 MEDIAN = QT_TRANSLATE_NOOP("Wording", "Waktu jawab {ms} milidetik")
 AHEAD = QT_TRANSLATE_NOOP("Wording", "Jam komputer lebih cepat {wait}.")
@@ -90,6 +98,11 @@ def verdict(kind: str) -> str:
 def advice(which: tuple[str, ...]) -> tuple[str, ...]:
     """What can be done, the most useful first; advice that is not known here is left out."""
     return tuple(say(ADVICES[Advice(one)]) for one in which if one in set(Advice))
+
+
+def nobody(practice: bool) -> str:
+    """Why there is nobody to ask."""
+    return say(PRACTICE if practice else NOBODY)
 
 
 def checking() -> str:
