@@ -648,6 +648,39 @@
         </message>
     </context>
     <context>
+        <name>CheckList</name>
+        <message numerus="yes">
+            <source>%n belum diperiksa</source>
+            <translation>
+                <numerusform>%n not checked yet</numerusform>
+                <numerusform>%n not checked yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n perlu dibereskan</source>
+            <translation>
+                <numerusform>%n needs to be put right</numerusform>
+                <numerusform>%n need to be put right</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>HP peserta</source>
+            <translation>The participant's phone</translation>
+        </message>
+        <message>
+            <source>Nama menu berbeda di tiap merek HP. Petunjuk per {date}.</source>
+            <translation>Menus are named differently by each maker. Hints as of {date}.</translation>
+        </message>
+        <message>
+            <source>Petunjuk untuk merek HP</source>
+            <translation>Hints for this make of phone</translation>
+        </message>
+        <message>
+            <source>Semua baik</source>
+            <translation>All fine</translation>
+        </message>
+    </context>
+    <context>
         <name>CommissioningScreen</name>
         <message>
             <source>Daftar petugas tidak selamat. Catatan lain tetap ada.</source>
@@ -1270,24 +1303,6 @@
     </context>
     <context>
         <name>DeviceScreen</name>
-        <message numerus="yes">
-            <source>%n belum diperiksa</source>
-            <translation>
-                <numerusform>%n not checked yet</numerusform>
-                <numerusform>%n not checked yet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n perlu dibereskan</source>
-            <translation>
-                <numerusform>%n needs to be put right</numerusform>
-                <numerusform>%n need to be put right</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>HP peserta</source>
-            <translation>The participant's phone</translation>
-        </message>
         <message>
             <source>Jam komputer melompat jauh sejak terakhir dipakai.</source>
             <translation>The computer's clock has leapt far since it was last used.</translation>
@@ -1307,10 +1322,6 @@
         <message>
             <source>Peserta yang menekan di HP sendiri. Yang belum sempat boleh dilewati.</source>
             <translation>The participant does the pressing on their own phone. What there is no time for may be skipped.</translation>
-        </message>
-        <message>
-            <source>Semua baik</source>
-            <translation>All fine</translation>
         </message>
         <message>
             <source>Waktu tunggu tetap benar. Minta penyelia memeriksanya.</source>
@@ -4358,22 +4369,6 @@ Subject {subject}</translation>
             <translation>This computer's keyring is not available. Use the supervisor's passphrase.</translation>
         </message>
         <message>
-            <source>Buka SMS dan lihat apakah ada tanda penuh atau pesan tertahan.</source>
-            <translation>Open the SMS app and look for a sign that it is full or holds messages back.</translation>
-        </message>
-        <message>
-            <source>Buka Setelan, Kartu SIM; nomor yang didaftarkan harus aktif.</source>
-            <translation>Open Settings, SIM cards; the registered number must be switched on.</translation>
-        </message>
-        <message>
-            <source>Buka Setelan, Penyimpanan; sisanya jangan hampir habis.</source>
-            <translation>Open Settings, Storage; it must not be nearly full.</translation>
-        </message>
-        <message>
-            <source>Buka Setelan, Tanggal &amp; waktu; pilihan otomatis harus menyala.</source>
-            <translation>Open Settings, Date &amp; time; the automatic choice must be on.</translation>
-        </message>
-        <message>
             <source>Buka catatan</source>
             <translation>Open the records</translation>
         </message>
@@ -4626,6 +4621,30 @@ Subject {subject}</translation>
             <translation>This picture is too large. Choose a screenshot, or a smaller photo.</translation>
         </message>
         <message>
+            <source>Gambar: HP dengan batang sinyal</source>
+            <translation>Picture: a phone with signal bars</translation>
+        </message>
+        <message>
+            <source>Gambar: HP dengan tumpukan berkas</source>
+            <translation>Picture: a phone with a pile of files</translation>
+        </message>
+        <message>
+            <source>Gambar: dua kartu SIM, yang pertama dicentang</source>
+            <translation>Picture: two SIM cards, the first one ticked</translation>
+        </message>
+        <message>
+            <source>Gambar: kalender dan jam</source>
+            <translation>Picture: a calendar and a clock</translation>
+        </message>
+        <message>
+            <source>Gambar: lonceng dan amplop</source>
+            <translation>Picture: a bell and an envelope</translation>
+        </message>
+        <message>
+            <source>Gambar: pesan dan ukuran isinya</source>
+            <translation>Picture: a message and how full it is</translation>
+        </message>
+        <message>
             <source>HP dan jaringan diperiksa.</source>
             <translation>Phone and network checked.</translation>
         </message>
@@ -4858,10 +4877,6 @@ Subject {subject}</translation>
             <translation>Karang Taruna</translation>
         </message>
         <message>
-            <source>Kartu SIM yang benar terpasang</source>
-            <translation>The right SIM card is in</translation>
-        </message>
-        <message>
             <source>Kasus dibuka. Peserta memberi persetujuan.</source>
             <translation>Case opened. The participant consented.</translation>
         </message>
@@ -5054,14 +5069,6 @@ Subject {subject}</translation>
             <translation>Skip this step</translation>
         </message>
         <message>
-            <source>Lihat gambar batang sinyal di atas layar HP.</source>
-            <translation>Look at the signal bars at the top of the phone's screen.</translation>
-        </message>
-        <message>
-            <source>Lihat mode Jangan ganggu, dan folder spam di SMS dan email.</source>
-            <translation>Look at Do not disturb, and at the spam folders of SMS and email.</translation>
-        </message>
-        <message>
             <source>Limit muncul pada hari yang berbeda-beda.</source>
             <translation>The limit showed on different days.</translation>
         </message>
@@ -5132,6 +5139,10 @@ Subject {subject}</translation>
         <message>
             <source>Meja bantuan tidak menerima pengaduan ini. Baca alasannya, perbaiki yang disebut, lalu kirim lagi.</source>
             <translation>The helpdesk does not accept this complaint. Read the reason, correct what it names, then send again.</translation>
+        </message>
+        <message>
+            <source>Memori HP masih longgar</source>
+            <translation>The phone has storage left</translation>
         </message>
         <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
@@ -5502,10 +5513,6 @@ Subject {subject}</translation>
             <translation>Supervisor</translation>
         </message>
         <message>
-            <source>Penyimpanan HP masih longgar</source>
-            <translation>The phone has free storage</translation>
-        </message>
-        <message>
             <source>Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. Jangan tutup Loket; panggil penyelia, lalu simpan lagi.</source>
             <translation>The computer's storage is in trouble; the last entry is not saved. Do not close Loket; call a supervisor, then save again.</translation>
         </message>
@@ -5664,6 +5671,10 @@ Subject {subject}</translation>
         <message>
             <source>Riwayat kasus</source>
             <translation>History of the case</translation>
+        </message>
+        <message>
+            <source>SIM terdaftar menerima SMS</source>
+            <translation>The SIM to be registered gets SMS</translation>
         </message>
         <message>
             <source>SMS</source>
@@ -6212,6 +6223,10 @@ Subject {subject}</translation>
         <message>
             <source>angka</source>
             <translation>a number</translation>
+        </message>
+        <message>
+            <source>bahasa Indonesia</source>
+            <translation>English</translation>
         </message>
         <message>
             <source>baru saja</source>
