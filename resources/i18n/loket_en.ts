@@ -5673,8 +5673,8 @@ Subject {subject}</translation>
             <translation>History of the case</translation>
         </message>
         <message>
-            <source>SIM terdaftar menerima SMS</source>
-            <translation>The SIM to be registered gets SMS</translation>
+            <source>SIM yang benar menerima SMS</source>
+            <translation>The right SIM gets the SMS</translation>
         </message>
         <message>
             <source>SMS</source>

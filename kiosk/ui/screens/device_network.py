@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.events import Network, Purpose
 from kiosk.domain.network import Kind
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.pill import Pill
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.device_tones import tone_of
@@ -37,25 +38,10 @@ class NetworkCard(Card):
         self._verdict, self._facts = Text(), Text("", "caption")
         self._advice = [Text() for _ in range(MOST_ADVICE)]
         self.check, self.longer = Button(icon="wifi"), Button(icon="signal")
-        head, left, row, buttons = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._heading)
-        head.addWidget(self._pill)
-        head.addStretch(1)
-        left.setSpacing(4)
-        left.addLayout(head)
-        left.addWidget(self._verdict)
-        left.addWidget(self._facts)
-        left.addStretch(1)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.check)
-        buttons.addWidget(self.longer)
-        buttons.addStretch(1)
-        row.addLayout(buttons)
+        name, buttons = _row(self._heading, self._pill), _row(self.check, self.longer)
         self.body.setSpacing(4)
-        self.body.addLayout(row)
+        for widget in (Columns((name, 1), (buttons, 0), beside_from=0), self._verdict, self._facts):
+            self.body.addWidget(widget)
         for line in self._advice:
             self.body.addWidget(line)
         self.check.clicked.connect(self._ask)
@@ -127,6 +113,17 @@ class NetworkCard(Card):
     def _ask(self) -> None:
         if self._view and not self._view.probing.running:
             self.asked.emit()
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(10)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return row
 
 
 def _newest(view: View) -> tuple[Network | None, datetime | None]:

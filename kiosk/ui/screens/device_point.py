@@ -37,7 +37,7 @@ class PointRow(QWidget):
         words.addWidget(self._how)
         words.addWidget(self._remedy)
         words.addStretch(1)
-        row.setContentsMargins(0, 3, 0, 3)
+        row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
         row.addWidget(self.drawing)
         row.addWidget(self.fine, 12)

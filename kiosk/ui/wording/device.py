@@ -64,7 +64,7 @@ LABELS = {
     Point.SIGNAL: QT_TRANSLATE_NOOP("Wording", "Sinyal paling sedikit 2 batang"),
     Point.SMS_MEMORY: QT_TRANSLATE_NOOP("Wording", "Kotak SMS tidak penuh"),
     Point.CLOCK: QT_TRANSLATE_NOOP("Wording", "Tanggal dan jam otomatis"),
-    Point.SIM_SLOT: QT_TRANSLATE_NOOP("Wording", "SIM terdaftar menerima SMS"),
+    Point.SIM_SLOT: QT_TRANSLATE_NOOP("Wording", "SIM yang benar menerima SMS"),
     Point.NOTIFICATIONS: QT_TRANSLATE_NOOP("Wording", "SMS tidak disaring atau dibisukan"),
     Point.STORAGE: QT_TRANSLATE_NOOP("Wording", "Memori HP masih longgar"),
 }
