@@ -3,7 +3,7 @@
 import socket
 import ssl
 from contextlib import suppress
-from http.client import HTTPConnection, HTTPException
+from http.client import BadStatusLine, HTTPConnection, HTTPException
 from time import perf_counter
 from urllib.parse import SplitResult
 
@@ -16,7 +16,8 @@ QUESTION = {**HEADERS, "Connection": "keep-alive"}
 LINE_TROUBLE = (*WORLD_TROUBLE, HTTPException)
 """What a question can raise."""
 
-HUNG_UP = (ConnectionError, ssl.SSLEOFError)
+HUNG_UP = (ConnectionError, ssl.SSLEOFError, BadStatusLine)
+"""A line that cannot be used again; the last: the server sent a body that HEAD does not have."""
 
 
 class KeptLine:
@@ -52,8 +53,8 @@ class KeptLine:
 class Call:
     """One question in a thread of its own, which `hang_up` lets end; `line` is left for the next.
 
-    A server may hang up a line that lay idle (RFC 9112 section 9.3.1), so a kept one that breaks
-    is opened anew, once, within the same time.
+    A server may hang up a line that lay idle (RFC 9112 section 9.3.1), so a kept one that cannot
+    be used is opened anew, once, within the same time.
     """
 
     def __init__(

@@ -126,6 +126,17 @@ def test_a_kept_connection_that_was_hung_up_while_idle_is_no_loss(stack: ExitSta
     assert len(only(found).tries_ms) == len(set(asked.callers)) == 30
 
 
+def test_a_server_that_sends_a_body_where_none_belongs_loses_nothing(stack: ExitStack):
+    def chatter(request: Handler, _number: int) -> None:
+        answer(request)
+        request.wfile.write(b"isi yang tidak diminta" * 9)
+
+    where = stack.enter_context(serving(Asked(chatter), keeping=True))
+    found = gauged([f"http://{where}/"])
+    assert only(found).failures == ()
+    assert len(only(found).tries_ms) == 30
+
+
 @pytest.mark.parametrize("end", [hang_up, say_goodbye])
 def test_a_server_that_drops_every_third_connection_loses_a_third(
     stack: ExitStack, end: Callable[[Handler], None]
@@ -205,7 +216,15 @@ def test_garbage_in_the_place_of_tls_is_a_blocked_line(stack: ExitStack, authori
     assert kind_of(found) == Kind.BLOCKED_TLS
 
 
-@pytest.mark.parametrize("words", [b"\x00\xff garbage \r\n\r\n", b"HTTP/1.1 abc what\r\n\r\n"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        b"\x00\xff garbage \r\n\r\n",
+        b"HTTP/1.1 abc what\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300 + b"\r\n",
+        b"HTTP/1.1 200 OK\r\nX: " + b"y" * 70_000 + b"\r\n\r\n",
+    ],
+)
 def test_an_answer_that_is_no_http_is_a_lost_try(stack: ExitStack, words: bytes):
     where = stack.enter_context(speaking(words))
     assert set(only(gauged([f"http://{where}/"], HASTY)).failures) == {Failure.NOT_HTTP}

@@ -150,6 +150,8 @@ class DeviceScreen(QWidget):
         self._open = not self.longer.isVisible()
         if self._view:
             self._present_network(self._view)
+        if self._open:
+            self.longer.sides[Via.WIFI].button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _measure(self, via: Via) -> None:
         self._open = True

@@ -246,6 +246,19 @@ def test_a_screen_reader_hears_which_network_a_button_is_for(qtbot):
     assert sides[Via.TETHERING].button.accessibleName() == "Ukur Tethering HP: Tethering HP"
 
 
+def test_it_goes_by_keyboard_alone(qtbot):
+    desk = Desk(qtbot)
+    desk.window.activateWindow()
+    desk.press(CLOSE)
+    opener = desk.screen.network.longer
+    qtbot.keyClick(opener, Qt.Key.Key_Return)
+    first = desk.screen.longer.sides[Via.WIFI].button
+    assert QApplication.focusWidget() is first
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert desk.wishes == [GaugeNetwork(Via.TETHERING)]
+
+
 def test_coming_back_finds_it_closed_unless_it_runs(qtbot):
     desk = Desk(qtbot)
     desk.screen.enter(desk.view, {})
