@@ -5,7 +5,7 @@ import ssl
 from contextlib import suppress
 from http.client import BadStatusLine, HTTPConnection, HTTPException
 from time import perf_counter
-from urllib.parse import SplitResult
+from urllib.parse import SplitResult, quote
 
 from kiosk.probes.asking import HEADERS, Answer
 from kiosk.probes.bounded import within
@@ -106,10 +106,8 @@ class Call:
         return line
 
     def _ask(self, parts: SplitResult, line: HTTPConnection, begun: float) -> Answer:
-        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         asked_at = self._world.now()
-        headers = {**QUESTION, "Host": parts.netloc.rpartition("@")[2]}
-        line.request("HEAD", target, headers=headers)
+        line.request("HEAD", _target(parts), headers={**QUESTION, "Host": _host(parts)})
         response = line.getresponse()
         ms = (perf_counter() - begun) * 1000
         response.close()
@@ -120,3 +118,16 @@ class Call:
         return Answer(
             url=self._address, asked_at=asked_at, ms=ms, status=response.status, location=location
         )
+
+
+def _target(parts: SplitResult) -> str:
+    """Path and query in the signs that HTTP allows."""
+    wanted = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return quote(wanted, safe="%/?:@!$&'()*+,;=~")
+
+
+def _host(parts: SplitResult) -> str:
+    """The name as HTTP writes it: international names in their ASCII form, IPv6 in brackets."""
+    name = parts.hostname or ""
+    name = f"[{name}]" if ":" in name else name.encode("idna").decode()
+    return f"{name}:{parts.port}" if parts.port else name

@@ -95,6 +95,20 @@ def test_a_steady_site_is_asked_each_second_on_one_kept_connection(stack: ExitSt
     assert kind_of(found) == Kind.GOOD
 
 
+def test_names_and_paths_of_any_alphabet_are_asked_as_http_writes_them(stack: ExitStack):
+    seen: list[tuple[str, str]] = []
+
+    def note(request: Handler) -> None:
+        seen.append((request.path, request.headers["Host"]))
+        answer(request)
+
+    port = stack.enter_context(serving(note)).partition(":")[2]
+    address = f"http://périksa.example:{port}/kabar baik?kota=Yogya é"
+    gauged([address], HASTY, resolve=lambda _host, _port: ["127.0.0.1"], routed=lambda: True)
+    path = "/kabar%20baik?kota=Yogya%20%C3%A9"
+    assert set(seen) == {(path, f"xn--priksa-bva.example:{port}")}
+
+
 def test_over_tls_the_handshake_is_made_once(
     stack: ExitStack, authority: trustme.CA, authorities: str
 ):
