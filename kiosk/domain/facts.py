@@ -165,6 +165,13 @@ class Network(msgspec.Struct, frozen=True, kw_only=True):
     verdict: str
     median_ms: int | None = None
     advice: tuple[str, ...] = ()
+    loss_percent: int | None = None
+    """Of the longer measurement: tries without an answer in time; None where none was made."""
+    jitter_ms: int | None = None
+    tries: int = 0
+    over_s: int = 0
+    via: str = ""
+    """A `Via` of ``domain/steadiness.py``: which network it was, by what staff pressed."""
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):

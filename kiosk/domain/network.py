@@ -1,6 +1,6 @@
 """What the measured network means for a participant waiting for a code, and what to do about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from statistics import median
@@ -107,6 +107,8 @@ class Kind(StrEnum):
     OFFLINE = "offline"
     NO_NAME = "no-name"
     BLOCKED_TLS = "blocked-tls"
+    UNUSABLE = "unusable"
+    """Said by the longer measurement alone (``domain/steadiness.py``)."""
     SITE_TROUBLE = "site-trouble"
     UNSTABLE = "unstable"
     SLOW = "slow"
@@ -132,6 +134,7 @@ ADVICE: dict[Kind, tuple[Advice, ...]] = {
     Kind.OFFLINE: (Advice.CHECK_CABLE, Advice.USE_WIFI, Advice.TRY_TETHERING),
     Kind.NO_NAME: (Advice.USE_WIFI, Advice.TRY_TETHERING, Advice.CHECK_ADDRESS),
     Kind.BLOCKED_TLS: (Advice.TRY_TETHERING, Advice.ASK_SUPERVISOR),
+    Kind.UNUSABLE: (Advice.USE_WIFI, Advice.TRY_TETHERING, Advice.ANOTHER_HOUR),
     Kind.SITE_TROUBLE: (Advice.ANOTHER_HOUR,),
     Kind.UNSTABLE: (Advice.USE_WIFI, Advice.TRY_TETHERING, Advice.ANOTHER_HOUR),
     Kind.SLOW: (Advice.USE_WIFI, Advice.ANOTHER_HOUR),
@@ -153,12 +156,12 @@ class NetworkVerdict(msgspec.Struct, frozen=True, kw_only=True):
 def verdict(measurement: Measurement, rules: NetworkRules) -> NetworkVerdict:
     """The one word for a measurement, with advice, the most useful first; knows every input."""
     tries = [ms for reach in measurement.reached for ms in reach.tries_ms]
-    failures = [failure for reach in measurement.reached for failure in _counted(reach)]
+    failures = [failure for reach in measurement.reached for failure in counted(reach)]
     kind = _kind(measurement, rules)
     ahead_s = _sure_offset_s(measurement.clock, rules)
     return NetworkVerdict(
         kind=kind,
-        advice=tuple(_advice(kind, failures, ahead_s)),
+        advice=tuple(advice_on(kind, failures, ahead_s)),
         median_ms=round(median(tries)) if tries else None,
         answered=len(tries),
         failed=len(failures),
@@ -167,7 +170,7 @@ def verdict(measurement: Measurement, rules: NetworkRules) -> NetworkVerdict:
 
 
 def _kind(measurement: Measurement, rules: NetworkRules) -> Kind:
-    reached = [reach for reach in measurement.reached if reach.tries_ms or any(_counted(reach))]
+    reached = [reach for reach in measurement.reached if reach.tries_ms or any(counted(reach))]
     if measurement.portal is Portal.SIGN_IN or any(reach.sent_elsewhere for reach in reached):
         return Kind.CAPTIVE
     if not reached:
@@ -192,7 +195,7 @@ def _unanswered(reached: list[Reach], portal: Portal) -> Kind:
         return Kind.OFFLINE
     if _fails(reached, SITE_FAILURES) or portal is Portal.OPEN:
         return Kind.SITE_TROUBLE
-    if all(set(_counted(reach)) <= NAME_FAILURES for reach in reached):
+    if all(set(counted(reach)) <= NAME_FAILURES for reach in reached):
         return Kind.NO_NAME
     return Kind.OFFLINE
 
@@ -200,13 +203,16 @@ def _unanswered(reached: list[Reach], portal: Portal) -> Kind:
 def _answered(reached: list[Reach], rules: NetworkRules) -> Kind:
     if any(reach.site_errors or not reach.tries_ms for reach in reached):
         return Kind.SITE_TROUBLE
-    if any(any(_counted(reach)) or _spread(reach) >= rules.jitter_ms for reach in reached):
+    if any(any(counted(reach)) or _spread(reach) >= rules.jitter_ms for reach in reached):
         return Kind.UNSTABLE
     slow = median(ms for reach in reached for ms in reach.tries_ms) >= rules.slow_ms
     return Kind.SLOW if slow else Kind.GOOD
 
 
-def _advice(kind: Kind, failures: list[Failure], ahead_s: int | None) -> Iterator[Advice]:
+def advice_on(
+    kind: Kind, failures: Collection[Failure], ahead_s: int | None = None
+) -> Iterator[Advice]:
+    """What can be done about it, the most useful first."""
     if ahead_s is not None or CLOCK_SUSPECTS.intersection(failures):
         yield Advice.FIX_CLOCK
     yield from ADVICE[kind]
@@ -214,7 +220,8 @@ def _advice(kind: Kind, failures: list[Failure], ahead_s: int | None) -> Iterato
         yield Advice.CHECK_ADDRESS
 
 
-def _counted(reach: Reach) -> Iterator[Failure]:
+def counted(reach: Reach) -> Iterator[Failure]:
+    """The failures that say something about the network."""
     return (failure for failure in reach.failures if failure is not Failure.NO_TIME_LEFT)
 
 

@@ -94,20 +94,26 @@ def system_resolve(host: str, port: int) -> list[str]:
 
 
 def system_routed() -> bool:
-    """Whether the machine has a way out: connecting a datagram socket sends nothing.
+    """Whether the machine has a way out."""
+    return bool(own_number())
 
-    The addresses are those reserved for documentation (RFC 5737, RFC 3849).
+
+def own_number() -> str:
+    """The machine's own address towards the outside, "" without one.
+
+    Connecting a datagram socket sends nothing; the other end is an address reserved for
+    documentation (RFC 5737, RFC 3849).
     """
-    return _has_way(socket.AF_INET, "192.0.2.1") or _has_way(socket.AF_INET6, "2001:db8::1")
+    return _way_out(socket.AF_INET, "192.0.2.1") or _way_out(socket.AF_INET6, "2001:db8::1")
 
 
-def _has_way(family: socket.AddressFamily, number: str) -> bool:
+def _way_out(family: socket.AddressFamily, number: str) -> str:
     try:
         with socket.socket(family, socket.SOCK_DGRAM) as line:
             line.connect((number, 9))
+            return str(line.getsockname()[0])
     except OSError:
-        return False
-    return True
+        return ""
 
 
 def in_time(world: World) -> None:
@@ -128,7 +134,7 @@ def _resolve(parts: SplitResult, trail: Trail, world: World) -> list[str]:
     check_route(host, world)
     begun = perf_counter()
     try:
-        numbers = within(world.limits.resolve_s, partial(world.resolve, host, _port(parts)))
+        numbers = within(world.limits.resolve_s, partial(world.resolve, host, port_of(parts)))
     except TimeoutError:
         raise Known(Failure.NAME_SILENT) from None
     trail.resolve_ms = _since(begun)
@@ -138,15 +144,15 @@ def _resolve(parts: SplitResult, trail: Trail, world: World) -> list[str]:
 def _connect(parts: SplitResult, numbers: list[str], trail: Trail, world: World) -> None:
     in_time(world)
     begun = perf_counter()
-    with _first_open(numbers, _port(parts), world.limits.connect_s) as line:
+    with first_open(numbers, port_of(parts), world.limits.connect_s) as line:
         trail.connect_ms = _since(begun)
         if parts.scheme == "https":
             begun = perf_counter()
-            _shake_hands(line, parts.hostname or "", world.authorities)
+            shake_hands(line, parts.hostname or "", world.authorities).close()
             trail.secure_ms = _since(begun)
 
 
-def _first_open(numbers: list[str], port: int, limit_s: float) -> socket.socket:
+def first_open(numbers: list[str], port: int, limit_s: float) -> socket.socket:
     """A connection to the first number that accepts one, within `limit_s` for all of them."""
     until = perf_counter() + limit_s
     trouble: OSError = Known(Failure.NAME_UNKNOWN)
@@ -161,13 +167,13 @@ def _first_open(numbers: list[str], port: int, limit_s: float) -> socket.socket:
     raise trouble
 
 
-def _shake_hands(line: socket.socket, host: str, authorities: str) -> None:
+def shake_hands(line: socket.socket, host: str, authorities: str) -> ssl.SSLSocket:
     """A verified TLS handshake; a line cut while it runs counts as TLS that is not let through."""
     from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
     context = ssl.create_default_context(cafile=authorities or DEFAULT_CA_BUNDLE_PATH)
     try:
-        context.wrap_socket(line, server_hostname=host).close()
+        return context.wrap_socket(line, server_hostname=host)
     except ConnectionError:
         raise Known(Failure.TLS_BROKEN) from None
 
@@ -199,7 +205,8 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _port(parts: SplitResult) -> int:
+def port_of(parts: SplitResult) -> int:
+    """The port of a URL, that of its scheme where it names none."""
     return parts.port or DEFAULT_PORT[parts.scheme]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event as Leaving
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -33,9 +33,13 @@ from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
 from kiosk.ui.folders import evidence_roots
-from kiosk.ui.view import Place, Probing, Verified, View
+from kiosk.ui.gauging import gauge
+from kiosk.ui.view import Gauging, Place, Probing, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
+
+if TYPE_CHECKING:
+    from kiosk.probes.steadiness import Sighting
 
 
 class Clock(Protocol):
@@ -99,6 +103,8 @@ class Tools:
     practice: bool = False
     evidence_roots: Callable[[], Sequence[Path]] = evidence_roots
     """Where to look for files that may be evidence. Runs in the worker."""
+    gauge: Callable[..., "Sighting | None"] = gauge
+    """The longer measurement of the network. Runs in the worker."""
 
 
 class Room(QObject):
@@ -122,6 +128,7 @@ class Room(QObject):
         self.finder = Finder(desk.state)
         self.tally = Tally(ZoneInfo(settings.site.zone))
         self.probing = Probing()
+        self.gauging = Gauging()
         self.verified: Verified | None = None
         self.online: bool | None = None
         self.agenda = Agenda(desk.state, self.rules)
@@ -205,6 +212,11 @@ class Room(QObject):
             self.found = None  # names of files are nobody else's business
         self.session.case, self.session.step = case, step
 
+    def stop_gauging(self) -> None:
+        """The longer measurement ends within one try, if it runs."""
+        if self.gauging.course:
+            self.gauging.course.stop()
+
     def history(self, case: str) -> list[Event]:
         """All that was recorded of a case, oldest first; what cannot be read is left out."""
         return [event for data in self.desk.journal.about(case) if (event := decode(data))]
@@ -230,6 +242,7 @@ class Room(QObject):
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
+            gauging=self.gauging,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,
@@ -256,6 +269,7 @@ class Room(QObject):
             self.agenda.touch(event.case)
         elif isinstance(event, AddressConfirmed | AddressWithdrawn):
             self.agenda.rebuild()  # which rungs Loket may write to is another question now
+            self.stop_gauging()  # and so is whom it may ask
         boot = self.desk.state.clock.boot
         if isinstance(event, ClockConfirmed) or boot != self._boot:
             self._boot = boot  # either may have taught that earlier moments were later

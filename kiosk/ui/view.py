@@ -11,13 +11,16 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Event, Network
+from kiosk.domain.network_choice import Gauged
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
+from kiosk.domain.steadiness import Via
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.evidence.sources import Found
 from kiosk.outbox.hold import Held
+from kiosk.probes.course import Course
 from kiosk.settings import Settings
 
 
@@ -62,6 +65,17 @@ class Probing:
 
 
 @dataclass(frozen=True, slots=True)
+class Gauging:
+    """The longer measurement: which network it runs on, how far it is, and the last of each."""
+
+    via: Via | None = None
+    course: Course | None = None
+    kept: Mapping[Via, Gauged] = field(default_factory=dict)
+    stopped: Via | None = None
+    """The one that was stopped last, until another begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What the walk of the journal's chain showed: `entries` hold, from the first on."""
 
@@ -98,6 +112,7 @@ class View:
     online: bool | None = None
     """None: nobody has been contacted yet."""
     probing: Probing = Probing()
+    gauging: Gauging = field(default_factory=Gauging)
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -7,6 +7,7 @@ import msgspec
 
 from kiosk.domain import events as ev
 from kiosk.domain.ladder import Rung
+from kiosk.domain.steadiness import Via
 from kiosk.settings import Mail, Replies, Site
 from kiosk.ui.view import Place
 
@@ -74,6 +75,16 @@ class RecordContact(Wish, frozen=True):
 
 class CheckNetwork(Wish, frozen=True):
     """Run the probes in the background; the result arrives in `View.probing`."""
+
+
+class GaugeNetwork(Wish, frozen=True):
+    """Measure for half a minute, on the network that staff say the kiosk is on."""
+
+    via: Via
+
+
+class StopGauging(Wish, frozen=True):
+    """End the longer measurement; nothing comes of it."""
 
 
 class RecordDevice(Wish, frozen=True):

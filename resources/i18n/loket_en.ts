@@ -76,6 +76,10 @@
             <translation>Network check</translation>
         </message>
         <message>
+            <source>Pengukuran jaringan</source>
+            <translation>Network measurement</translation>
+        </message>
+        <message>
             <source>Setelah {tries} kali salah terkunci {first}, lalu makin lama, sampai {most}.</source>
             <translation>After {tries} wrong tries locked for {first}, then longer and longer, up to {most}.</translation>
         </message>
@@ -114,6 +118,10 @@
         <message>
             <source>{keep} hari setelah kasus selesai. Kasus yang ditinggalkan: {idle} hari.</source>
             <translation>{keep} days after the case is closed. Abandoned cases: {idle} days.</translation>
+        </message>
+        <message>
+            <source>{over}, satu pertanyaan tiap {every}. Putus-putus mulai {shaky}% tidak dijawab, tidak layak mulai {unusable}%.</source>
+            <translation>{over}, one question every {every}. Unstable from {shaky}% unanswered, unfit for use from {unusable}%.</translation>
         </message>
         <message>
             <source>{requests} permintaan, lalu tunggu {pause}. Jarak permintaan {spacing} sampai {most}. Setelah pesan limit: {limit}.</source>
@@ -637,6 +645,39 @@
         <message>
             <source>Tangga pengaduan</source>
             <translation>Complaint ladder</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckList</name>
+        <message numerus="yes">
+            <source>%n belum diperiksa</source>
+            <translation>
+                <numerusform>%n not checked yet</numerusform>
+                <numerusform>%n not checked yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n perlu dibereskan</source>
+            <translation>
+                <numerusform>%n needs to be put right</numerusform>
+                <numerusform>%n need to be put right</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>HP peserta</source>
+            <translation>The participant's phone</translation>
+        </message>
+        <message>
+            <source>Nama menu berbeda di tiap merek HP. Petunjuk per {date}.</source>
+            <translation>Menus are named differently by each maker. Hints as of {date}.</translation>
+        </message>
+        <message>
+            <source>Petunjuk untuk merek HP</source>
+            <translation>Hints for this make of phone</translation>
+        </message>
+        <message>
+            <source>Semua baik</source>
+            <translation>All fine</translation>
         </message>
     </context>
     <context>
@@ -1262,24 +1303,6 @@
     </context>
     <context>
         <name>DeviceScreen</name>
-        <message numerus="yes">
-            <source>%n belum diperiksa</source>
-            <translation>
-                <numerusform>%n not checked yet</numerusform>
-                <numerusform>%n not checked yet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n perlu dibereskan</source>
-            <translation>
-                <numerusform>%n needs to be put right</numerusform>
-                <numerusform>%n need to be put right</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>HP peserta</source>
-            <translation>The participant's phone</translation>
-        </message>
         <message>
             <source>Jam komputer melompat jauh sejak terakhir dipakai.</source>
             <translation>The computer's clock has leapt far since it was last used.</translation>
@@ -1299,10 +1322,6 @@
         <message>
             <source>Peserta yang menekan di HP sendiri. Yang belum sempat boleh dilewati.</source>
             <translation>The participant does the pressing on their own phone. What there is no time for may be skipped.</translation>
-        </message>
-        <message>
-            <source>Semua baik</source>
-            <translation>All fine</translation>
         </message>
         <message>
             <source>Waktu tunggu tetap benar. Minta penyelia memeriksanya.</source>
@@ -2152,10 +2171,6 @@ Subject {subject}</translation>
     <context>
         <name>NetworkCard</name>
         <message>
-            <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
-            <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
-        </message>
-        <message>
             <source>Belum diperiksa</source>
             <translation>Not checked yet</translation>
         </message>
@@ -2182,6 +2197,14 @@ Subject {subject}</translation>
         <message>
             <source>Sedang diperiksa</source>
             <translation>Checking</translation>
+        </message>
+        <message>
+            <source>Tutup ukuran</source>
+            <translation>Close measurement</translation>
+        </message>
+        <message>
+            <source>Ukur {time}</source>
+            <translation>Measure {time}</translation>
         </message>
     </context>
     <context>
@@ -2225,6 +2248,45 @@ Subject {subject}</translation>
         <message>
             <source>https://example.com</source>
             <translation>https://example.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkSide</name>
+        <message>
+            <source>Belum diukur</source>
+            <translation>Not measured yet</translation>
+        </message>
+        <message>
+            <source>Dihentikan</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>Diukur {when}</source>
+            <translation>Measured {when}</translation>
+        </message>
+        <message>
+            <source>Hentikan</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Sedang dihentikan.</source>
+            <translation>Being stopped.</translation>
+        </message>
+        <message>
+            <source>Sedang diukur</source>
+            <translation>Being measured</translation>
+        </message>
+        <message>
+            <source>Ukur lagi</source>
+            <translation>Measure again</translation>
+        </message>
+        <message>
+            <source>Ukur {network}</source>
+            <translation>Measure: {network}</translation>
+        </message>
+        <message>
+            <source>Ukuran baru dihentikan; ini dari {when}.</source>
+            <translation>The new measurement was stopped; this is from {when}.</translation>
         </message>
     </context>
     <context>
@@ -3669,6 +3731,21 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>SteadinessCard</name>
+        <message>
+            <source>Alamat komputer sama pada kedua ukuran. Pastikan jaringannya sudah berpindah.</source>
+            <translation>The computer had the same address both times. Make sure that it changed networks.</translation>
+        </message>
+        <message>
+            <source>Satu pertanyaan kecil tiap detik ke alamat yang dikonfirmasi. Yang diukur adalah jaringan komputer ini, bukan sinyal HP peserta. Boleh terus bekerja.</source>
+            <translation>One small question each second to the confirmed addresses. What is measured is this computer's network, not the signal of the participant's phone. You may go on working.</translation>
+        </message>
+        <message>
+            <source>Ukur {time}</source>
+            <translation>Measure {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>SupervisorPage</name>
         <message>
             <source>Buat PIN 6 angka yang hanya Anda tahu.</source>
@@ -4165,6 +4242,10 @@ Subject {subject}</translation>
             <translation>Punctuation differs</translation>
         </message>
         <message>
+            <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
+            <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
+        </message>
+        <message>
             <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
             <translation>No answer waits to be judged. See the step Complaint.</translation>
         </message>
@@ -4183,6 +4264,10 @@ Subject {subject}</translation>
         <message>
             <source>Belum berhasil, dicoba {time}. Coba lagi.</source>
             <translation>No luck yet, tried {time}. Try again.</translation>
+        </message>
+        <message>
+            <source>Belum bisa dibandingkan: situs yang ditanya tidak menjawab.</source>
+            <translation>Cannot be compared yet: the site that was asked did not answer.</translation>
         </message>
         <message>
             <source>Belum bisa dikirim</source>
@@ -4275,22 +4360,6 @@ Subject {subject}</translation>
         <message>
             <source>Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia.</source>
             <translation>This computer's keyring is not available. Use the supervisor's passphrase.</translation>
-        </message>
-        <message>
-            <source>Buka SMS dan lihat apakah ada tanda penuh atau pesan tertahan.</source>
-            <translation>Open the SMS app and look for a sign that it is full or holds messages back.</translation>
-        </message>
-        <message>
-            <source>Buka Setelan, Kartu SIM; nomor yang didaftarkan harus aktif.</source>
-            <translation>Open Settings, SIM cards; the registered number must be switched on.</translation>
-        </message>
-        <message>
-            <source>Buka Setelan, Penyimpanan; sisanya jangan hampir habis.</source>
-            <translation>Open Settings, Storage; it must not be nearly full.</translation>
-        </message>
-        <message>
-            <source>Buka Setelan, Tanggal &amp; waktu; pilihan otomatis harus menyala.</source>
-            <translation>Open Settings, Date &amp; time; the automatic choice must be on.</translation>
         </message>
         <message>
             <source>Buka catatan</source>
@@ -4545,6 +4614,30 @@ Subject {subject}</translation>
             <translation>This picture is too large. Choose a screenshot, or a smaller photo.</translation>
         </message>
         <message>
+            <source>Gambar: HP dengan batang sinyal</source>
+            <translation>Picture: a phone with signal bars</translation>
+        </message>
+        <message>
+            <source>Gambar: HP dengan tumpukan berkas</source>
+            <translation>Picture: a phone with a pile of files</translation>
+        </message>
+        <message>
+            <source>Gambar: dua kartu SIM, yang pertama dicentang</source>
+            <translation>Picture: two SIM cards, the first one ticked</translation>
+        </message>
+        <message>
+            <source>Gambar: kalender dan jam</source>
+            <translation>Picture: a calendar and a clock</translation>
+        </message>
+        <message>
+            <source>Gambar: lonceng dan amplop</source>
+            <translation>Picture: a bell and an envelope</translation>
+        </message>
+        <message>
+            <source>Gambar: pesan dan ukuran isinya</source>
+            <translation>Picture: a message and how full it is</translation>
+        </message>
+        <message>
             <source>HP dan jaringan diperiksa.</source>
             <translation>Phone and network checked.</translation>
         </message>
@@ -4685,6 +4778,10 @@ Subject {subject}</translation>
             <translation>The network is being checked. You may go on working.</translation>
         </message>
         <message>
+            <source>Jaringan terlalu sering tidak menjawab. Jangan minta kode lewat jaringan ini.</source>
+            <translation>The network fails to answer too often. Do not ask for a code over this network.</translation>
+        </message>
+        <message>
             <source>Jaringan tersambung, tetapi alamat situs tidak ditemukan.</source>
             <translation>The network is connected, but the address of the site was not found.</translation>
         </message>
@@ -4773,10 +4870,6 @@ Subject {subject}</translation>
             <translation>Karang Taruna</translation>
         </message>
         <message>
-            <source>Kartu SIM yang benar terpasang</source>
-            <translation>The right SIM card is in</translation>
-        </message>
-        <message>
             <source>Kasus dibuka. Peserta memberi persetujuan.</source>
             <translation>Case opened. The participant consented.</translation>
         </message>
@@ -4795,6 +4888,10 @@ Subject {subject}</translation>
         <message>
             <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
             <translation>The state of this complaint is certain. See the step Complaint.</translation>
+        </message>
+        <message>
+            <source>Keduanya belum layak untuk menunggu kode. Coba di tempat atau jam lain.</source>
+            <translation>Neither is fit for waiting for a code yet. Try another place or hour.</translation>
         </message>
         <message>
             <source>Keterangan teknis: {detail}</source>
@@ -4969,14 +5066,6 @@ Subject {subject}</translation>
             <translation>Skip this step</translation>
         </message>
         <message>
-            <source>Lihat gambar batang sinyal di atas layar HP.</source>
-            <translation>Look at the signal bars at the top of the phone's screen.</translation>
-        </message>
-        <message>
-            <source>Lihat mode Jangan ganggu, dan folder spam di SMS dan email.</source>
-            <translation>Look at Do not disturb, and at the spam folders of SMS and email.</translation>
-        </message>
-        <message>
             <source>Limit muncul pada hari yang berbeda-beda.</source>
             <translation>The limit showed on different days.</translation>
         </message>
@@ -5049,6 +5138,10 @@ Subject {subject}</translation>
             <translation>The helpdesk does not accept this complaint. Read the reason, correct what it names, then send again.</translation>
         </message>
         <message>
+            <source>Memori HP masih longgar</source>
+            <translation>The phone has storage left</translation>
+        </message>
+        <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
             <translation>Pressing again and again brings the OTP limit sooner.</translation>
         </message>
@@ -5087,6 +5180,10 @@ Subject {subject}</translation>
         <message>
             <source>Minta penyelia mengatur pemeriksaan jaringan di Pengaturan.</source>
             <translation>Ask a supervisor to set up the network check in Settings.</translation>
+        </message>
+        <message>
+            <source>Mode latihan tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
+            <translation>Practice mode contacts nobody. This step may be skipped.</translation>
         </message>
         <message>
             <source>Mungkin maksudnya {address}. Tanyakan ke peserta.</source>
@@ -5139,6 +5236,10 @@ Subject {subject}</translation>
         <message>
             <source>NIK muncul lagi</source>
             <translation>NIK repeated</translation>
+        </message>
+        <message>
+            <source>Naik-turun {ms} milidetik</source>
+            <translation>Jitter {ms} milliseconds</translation>
         </message>
         <message>
             <source>Nama</source>
@@ -5409,10 +5510,6 @@ Subject {subject}</translation>
             <translation>Supervisor</translation>
         </message>
         <message>
-            <source>Penyimpanan HP masih longgar</source>
-            <translation>The phone has free storage</translation>
-        </message>
-        <message>
             <source>Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. Jangan tutup Loket; panggil penyelia, lalu simpan lagi.</source>
             <translation>The computer's storage is in trouble; the last entry is not saved. Do not close Loket; call a supervisor, then save again.</translation>
         </message>
@@ -5573,6 +5670,10 @@ Subject {subject}</translation>
             <translation>History of the case</translation>
         </message>
         <message>
+            <source>SIM yang benar menerima SMS</source>
+            <translation>The right SIM gets the SMS</translation>
+        </message>
+        <message>
             <source>SMS</source>
             <translation>SMS</translation>
         </message>
@@ -5601,6 +5702,10 @@ Subject {subject}</translation>
             <translation>Same</translation>
         </message>
         <message>
+            <source>Sama saja: bedanya terlalu kecil untuk memilih salah satu.</source>
+            <translation>About the same: the difference is too small to choose by.</translation>
+        </message>
+        <message>
             <source>Sambil menunggu</source>
             <translation>While waiting</translation>
         </message>
@@ -5619,6 +5724,14 @@ Subject {subject}</translation>
         <message>
             <source>Sambungan ke server email tidak aman, jadi tidak ada yang dikirim. Periksa nama server dan jam komputer.</source>
             <translation>The connection to the mail server is not secure, so nothing was sent. Check the server's name and the computer's clock.</translation>
+        </message>
+        <message>
+            <source>Sambungkan komputer ke Wi-Fi loket, lalu ukur.</source>
+            <translation>Connect the computer to the desk's Wi-Fi, then measure.</translation>
+        </message>
+        <message>
+            <source>Sambungkan komputer ke hotspot HP, lalu ukur.</source>
+            <translation>Connect the computer to the phone's hotspot, then measure.</translation>
         </message>
         <message>
             <source>Satu angka NIK yang salah membuat pencocokan dengan data Dukcapil gagal.</source>
@@ -5969,6 +6082,10 @@ Subject {subject}</translation>
             <translation>Runs on even when the app is closed</translation>
         </message>
         <message>
+            <source>Tethering HP</source>
+            <translation>Phone tethering</translation>
+        </message>
+        <message>
             <source>Tiap permintaan kode dihitung. Bereskan dulu, baru minta kode.</source>
             <translation>Every request for a code counts. Put this right first, then ask.</translation>
         </message>
@@ -5979,6 +6096,10 @@ Subject {subject}</translation>
         <message>
             <source>Tidak dikerjakan lagi.</source>
             <translation>Not to be done any more.</translation>
+        </message>
+        <message>
+            <source>Tidak layak dipakai</source>
+            <translation>Not fit for use</translation>
         </message>
         <message>
             <source>Tidak perlu diubah.</source>
@@ -6011,6 +6132,10 @@ Subject {subject}</translation>
         <message>
             <source>Tutup sekarang. Buka lagi {time}</source>
             <translation>Closed now. Opens again {time}</translation>
+        </message>
+        <message>
+            <source>Ukur di kedua jaringan, lalu Loket membandingkannya.</source>
+            <translation>Measure on both networks, and Loket compares them.</translation>
         </message>
         <message>
             <source>Umur di luar 18-64 tahun</source>
@@ -6053,12 +6178,20 @@ Subject {subject}</translation>
             <translation>The participant read this waiting time of {wait} on their own screen.</translation>
         </message>
         <message>
+            <source>Waktu ukurnya terlalu jauh berbeda. Ukur lagi keduanya.</source>
+            <translation>They were measured too far apart in time. Measure both again.</translation>
+        </message>
+        <message>
             <source>Webhook</source>
             <translation>Webhook</translation>
         </message>
         <message>
             <source>Wi-Fi ini masih menampilkan halaman masuk, jadi internet belum terbuka.</source>
             <translation>This Wi-Fi still shows a sign-in page, so the internet is not open yet.</translation>
+        </message>
+        <message>
+            <source>Wi-Fi loket</source>
+            <translation>The desk's Wi-Fi</translation>
         </message>
         <message>
             <source>Wi-Fi minta masuk</source>
@@ -6095,6 +6228,10 @@ Subject {subject}</translation>
         <message>
             <source>angka</source>
             <translation>a number</translation>
+        </message>
+        <message>
+            <source>bahasa Indonesia</source>
+            <translation>English</translation>
         </message>
         <message>
             <source>baru saja</source>
@@ -6221,6 +6358,22 @@ Subject {subject}</translation>
             <translation>proper TOML</translation>
         </message>
         <message>
+            <source>{better} lebih baik untuk menunggu kode. {worse}: {state}.</source>
+            <translation>{better} is better for waiting for a code. {worse}: {state}.</translation>
+        </message>
+        <message>
+            <source>{better} lebih baik untuk menunggu kode: menjawab dalam {few} milidetik; {worse} {many} milidetik.</source>
+            <translation>{better} is better for waiting for a code: it answers in {few} milliseconds; {worse} {many} milliseconds.</translation>
+        </message>
+        <message>
+            <source>{better} lebih baik untuk menunggu kode: waktu jawabnya lebih tetap, naik-turun {few} milidetik; {worse} {many} milidetik.</source>
+            <translation>{better} is better for waiting for a code: its answer times are steadier, jitter {few} milliseconds; {worse} {many} milliseconds.</translation>
+        </message>
+        <message>
+            <source>{better} lebih baik untuk menunggu kode: {few} dari {tries} tidak dijawab; {worse} {many} dari {others}.</source>
+            <translation>{better} is better for waiting for a code: {few} of {tries} unanswered; {worse} {many} of {others}.</translation>
+        </message>
+        <message>
             <source>{count} KB</source>
             <translation>{count} KB</translation>
         </message>
@@ -6285,6 +6438,14 @@ Subject {subject}</translation>
             <translation>{kind} from {rung}.</translation>
         </message>
         <message>
+            <source>{lost} dari {tries} tidak dijawab</source>
+            <translation>{lost} of {tries} unanswered</translation>
+        </message>
+        <message>
+            <source>{lost} tidak dijawab</source>
+            <translation>{lost} unanswered</translation>
+        </message>
+        <message>
             <source>{minutes} menit</source>
             <translation>{minutes} min</translation>
         </message>
@@ -6295,6 +6456,10 @@ Subject {subject}</translation>
         <message>
             <source>{minutes} menit {seconds} detik</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{passed} dari {whole} detik</source>
+            <translation>{passed} of {whole} seconds</translation>
         </message>
         <message>
             <source>{rung}: belum tersambung.</source>

@@ -15,11 +15,21 @@ Reply = Callable[[BaseHTTPRequestHandler], object]
 
 
 @contextmanager
-def serving(reply: Reply, secured: ssl.SSLContext | None = None) -> Iterator[str]:
-    """A web server that answers each GET with `reply`; yields where it listens, host and port."""
+def serving(
+    reply: Reply, secured: ssl.SSLContext | None = None, *, keeping: bool = False
+) -> Iterator[str]:
+    """A web server that answers GET and HEAD with `reply`; yields where it listens, host and port.
+
+    `keeping`: the connection stays open for the next question, as HTTP/1.1 has it.
+    """
 
     class Answering(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1" if keeping else "HTTP/1.0"
+
         def do_GET(self) -> None:
+            reply(self)
+
+        def do_HEAD(self) -> None:
             reply(self)
 
         def log_message(self, *words: object) -> None:

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, What
+from kiosk.domain.network_choice import Gauged
+from kiosk.domain.steadiness import Via
+from kiosk.probes.course import Course
 from kiosk.ui import wishes
 from kiosk.ui.language import Language
 from kiosk.ui.places import BEFORE_THE_DESK, builders
 from kiosk.ui.reception import Reception
+from kiosk.ui.screens.device_network import NetworkCard
 from kiosk.ui.theme import Theme
-from kiosk.ui.view import Place
+from kiosk.ui.view import Gauging, Place
 from kiosk.ui.window import Window
 from tests import given
 from tests.ui.clipping import clipped
@@ -150,6 +154,31 @@ def test_nothing_is_clipped_before_there_is_a_desk(desk: Desk, size: str, langua
             desk.window.show_screen(screen)
             cut[place] = clipped(desk.window)
     assert {place: lines for place, lines in cut.items() if lines} == {}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_longer_measurement_finds_room(desk: Desk, size: str, language: str):
+    room, cut = desk.opened.room, []
+    with seen_as(desk, size, language):
+        for gauging in measurements():
+            room.gauging = gauging
+            desk.at(Place.DEVICE)
+            for longer in desk.window.findChildren(NetworkCard):
+                longer.longer.click()
+            cut += clipped(desk.window)
+        room.gauging = Gauging()
+    assert cut == []
+
+
+def measurements() -> Iterator[Gauging]:
+    """Nothing yet, one that runs, and two to compare."""
+    yield Gauging()
+    yield Gauging(via=Via.TETHERING, course=Course(30))
+    facts = {"loss_percent": 27, "jitter_ms": 1210, "median_ms": 1840, "tries": 30, "over_s": 30}
+    poor = Gauged(network=ev.Network(verdict="unstable", **facts), at=given.MORNING)
+    shut = Gauged(network=ev.Network(verdict="blocked-tls"), at=given.MORNING)
+    yield Gauging(kept={Via.WIFI: poor, Via.TETHERING: shut}, stopped=Via.WIFI)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -10,6 +10,7 @@ from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.policy.evidence import EvidenceRules
 from kiosk.domain.policy.lockout import LockoutRules
 from kiosk.domain.policy.retention import RetentionRules
+from kiosk.domain.steadiness import SteadinessRules
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,5 +22,6 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     retention: RetentionRules = RetentionRules()
     delivery: DeliveryRules = DeliveryRules()
     network: NetworkRules = NetworkRules()
+    steadiness: SteadinessRules = SteadinessRules()
     evidence: EvidenceRules = EvidenceRules()
     ladder: Ladder = Ladder()

@@ -11,19 +11,24 @@ from kiosk.ui.theme import COLOURS, scaled
 
 
 @cache
-def _drawing(name: str) -> str:
-    return resources.path(f"icons/{name}.svg").read_text("utf-8")
+def _drawing(file: str) -> str:
+    return resources.path(file).read_text("utf-8")
 
 
-@lru_cache(maxsize=256)
 def icon_pixmap(name: str, colour_name: str, px: int, ratio: float) -> QPixmap:
     """Icon `name` as a square of `px` logical pixels at a screen's device pixel `ratio`.
 
     `colour_name` is a name in ``theme.COLOURS``. Raises FileNotFoundError for an unknown icon.
     """
+    return svg_pixmap(f"icons/{name}.svg", colour_name, px, ratio)
+
+
+@lru_cache(maxsize=256)
+def svg_pixmap(file: str, colour_name: str, px: int, ratio: float) -> QPixmap:
+    """The same of any square line drawing under ``resources``."""
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: it costs start-up time
 
-    svg = _drawing(name).replace("currentColor", COLOURS[colour_name])
+    svg = _drawing(file).replace("currentColor", COLOURS[colour_name])
     side = round(px * ratio)
     pixmap = QPixmap(side, side)
     pixmap.fill(QColor(0, 0, 0, 0))

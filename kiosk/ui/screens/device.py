@@ -2,21 +2,21 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.clock import REST, TOLERANCE
 from kiosk.domain.errors import Refused
-from kiosk.ui.parts.card import Card
+from kiosk.domain.steadiness import Via
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
-from kiosk.ui.parts.pill import Pill
 from kiosk.ui.parts.scroll_page import ScrollPage
-from kiosk.ui.parts.text import Text
-from kiosk.ui.screens.device_network import NetworkCard
-from kiosk.ui.screens.device_point import FINE, UNSEEN, WANTING, PointRow
+from kiosk.ui.screens.device_list import CheckList
+from kiosk.ui.screens.device_network import NetworkCard, may_measure
+from kiosk.ui.screens.device_point import FINE, UNSEEN, WANTING
+from kiosk.ui.screens.device_steadiness import SteadinessCard
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import CheckNetwork, Draft, GoTo, RecordDevice
+from kiosk.ui.wishes import CheckNetwork, Draft, GaugeNetwork, GoTo, RecordDevice, StopGauging
 from kiosk.ui.wording.device import Point
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.network import clock_offset
@@ -36,31 +36,39 @@ class DeviceScreen(QWidget):
         self._scene = Scene.DEVICE
         self._page = ScrollPage()
         self._refusal, self._clock = Notice(tone="bad"), Notice(tone="warning")
-        self.network = NetworkCard()
-        self._heading, self._pill = Text("", "heading", wrap=False), Pill()
-        self.points = {which: PointRow(which) for which in Point}
-        for widget in (self._refusal, self._clock, self.network, self._check_list()):
+        self.network, self.longer = NetworkCard(), SteadinessCard()
+        self._open = False
+        self.checks = CheckList()
+        self.points = self.checks.points
+        for widget in (
+            self._refusal,
+            self._clock,
+            self.network,
+            self.longer,
+            self.checks,
+        ):
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
         self._page.fill(self)
         self.network.asked.connect(self._check_network)
-        for row in self.points.values():
-            row.changed.connect(self._look)
+        self.network.longer_asked.connect(self._turn_longer)
+        self.longer.asked.connect(self._measure)
+        self.longer.stopped.connect(self._stop_measuring)
+        self.checks.changed.connect(self._look)
         self._say()
 
     def enter(self, view: View, draft: Draft) -> None:
-        filled = draft or _recorded(view.case)
-        for which, row in self.points.items():
-            row.put(filled.get(which, UNSEEN))
+        self.checks.put(draft or _recorded(view.case))
         self._refusal.hide()
+        self._open = False
         self._page.verticalScrollBar().setValue(0)
         self.present(view)
-        self._count()
+        self._mind_the_guide()
         self.points[Point.SIGNAL].fine.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def present(self, view: View) -> None:
         self._view = view
-        self.network.present(view)
+        self._present_network(view)
         doubt = self._doubt(view)
         self._clock.setText(doubt)
         self._clock.setVisible(bool(doubt))
@@ -71,7 +79,7 @@ class DeviceScreen(QWidget):
         self._page.verticalScrollBar().setValue(0)
 
     def draft(self) -> Draft:
-        seen = {str(which): row.state() for which, row in self.points.items()}
+        seen = self.checks.found()
         recorded = _recorded(self._view.case if self._view else None)
         return {} if seen == recorded or not (any(seen.values()) or recorded) else seen
 
@@ -101,41 +109,18 @@ class DeviceScreen(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
-    def _check_list(self) -> Card:
-        card, head = Card(), QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._heading)
-        head.addWidget(self._pill)
-        head.addStretch(1)
-        card.body.setSpacing(0)
-        card.body.addLayout(head)
-        card.body.addSpacing(4)
-        for row in self.points.values():
-            card.body.addWidget(row)
-        return card
-
     def _say(self) -> None:
         self._page.say(
             self.tr("Periksa HP dan jaringan"),
             self.tr("Peserta yang menekan di HP sendiri. Yang belum sempat boleh dilewati."),
         )
-        self._heading.setText(self.tr("HP peserta"))
-        self._count()
+        self.checks.say()
         if self._view:
             self.present(self._view)
 
-    def _count(self) -> None:
-        """Heads the list with what is left, and lets the guide speak of what is wanting."""
-        states = [row.state() for row in self.points.values()]
-        wanting, unseen = states.count(WANTING), states.count(UNSEEN)
-        if wanting:
-            words = self.tr("%n perlu dibereskan", "", wanting)
-            self._pill.present(words, "warning", "triangle-alert")
-        elif unseen:
-            self._pill.present(self.tr("%n belum diperiksa", "", unseen))
-        else:
-            self._pill.present(self.tr("Semua baik"), "good", "check")
-        scene = Scene.DEVICE_WANTING if wanting else Scene.DEVICE
+    def _mind_the_guide(self) -> None:
+        """The guide speaks of what is wanting."""
+        scene = Scene.DEVICE_WANTING if self.checks.is_wanting() else Scene.DEVICE
         if scene is not self._scene:
             self._scene = scene
             self.frame_changed.emit()
@@ -151,15 +136,36 @@ class DeviceScreen(QWidget):
 
     def _look(self) -> None:
         self._refusal.hide()
-        self._count()
+        self._mind_the_guide()
         self.typed.emit()
+
+    def _present_network(self, view: View) -> None:
+        """The longer measurement is shown to whoever opened it, and while it runs."""
+        shown = self._open or view.gauging.course is not None
+        self.network.present(view, shown)
+        self.longer.present(view, may_measure(view))
+        self.longer.setVisible(shown)
+
+    def _turn_longer(self) -> None:
+        self._open = not self.longer.isVisible()
+        if self._view:
+            self._present_network(self._view)
+        if self._open:
+            self.longer.sides[Via.WIFI].button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _measure(self, via: Via) -> None:
+        self._open = True
+        self.wished.emit(GaugeNetwork(via))
+
+    def _stop_measuring(self) -> None:
+        self.wished.emit(StopGauging())
 
     def _check_network(self) -> None:
         self.wished.emit(CheckNetwork())
 
     def _go_on(self) -> None:
         """Records what is new; what is on record already is not recorded twice."""
-        wish = RecordDevice(self._points_in(FINE), self._points_in(WANTING))
+        wish = RecordDevice(self.checks.names_in(FINE), self.checks.names_in(WANTING))
         self.wished.emit(GoTo(Place.OTP) if self._is_on_record(wish) else wish)
 
     def _is_on_record(self, wish: RecordDevice) -> bool:
@@ -169,9 +175,6 @@ class DeviceScreen(QWidget):
             return False
         same_network = view.probing.found in (None, known.network)
         return same_network and wish == RecordDevice(known.fine, known.wanting)
-
-    def _points_in(self, state: str) -> tuple[str, ...]:
-        return tuple(str(which) for which, row in self.points.items() if row.state() == state)
 
 
 def _recorded(case: Case | None) -> Draft:

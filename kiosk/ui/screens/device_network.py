@@ -3,63 +3,54 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.events import Network, Purpose
 from kiosk.domain.network import Kind
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.pill import Pill
 from kiosk.ui.parts.text import Text
+from kiosk.ui.screens.device_tones import tone_of
 from kiosk.ui.view import View
 from kiosk.ui.wording import network as words
-from kiosk.ui.wording.times import when
+from kiosk.ui.wording.steadiness import numbers, side
+from kiosk.ui.wording.times import duration, when
 
-TONES = {
-    Kind.NOT_CONFIGURED: ("neutral", "minus"),
-    Kind.GOOD: ("good", "check"),
-    Kind.OFFLINE: ("bad", "wifi-off"),
-    Kind.NO_NAME: ("bad", "x"),
-    Kind.BLOCKED_TLS: ("bad", "shield-alert"),
-}
-DOUBTFUL = ("warning", "triangle-alert")
 MOST_ADVICE = 5
 
 
 class NetworkCard(Card):
-    """``present(view)``; `asked` when somebody wants the check."""
+    """``present(view, open_longer)``; `asked` when somebody wants the check.
+
+    `longer_asked` when somebody wants to see the longer measurement, or not to see it any more.
+    """
 
     asked = Signal()
+    longer_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._view: View | None = None
+        self._open = False
         self._heading, self._pill = Text("", "heading", wrap=False), Pill()
         self._verdict, self._facts = Text(), Text("", "caption")
         self._advice = [Text() for _ in range(MOST_ADVICE)]
-        self.check = Button(icon="wifi")
-        head, left, row = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._heading)
-        head.addWidget(self._pill)
-        head.addStretch(1)
-        left.setSpacing(4)
-        left.addLayout(head)
-        left.addWidget(self._verdict)
-        left.addWidget(self._facts)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.check)
+        self.check, self.longer = Button(icon="wifi"), Button(icon="signal")
+        name, buttons = _row(self._heading, self._pill), _row(self.check, self.longer)
         self.body.setSpacing(4)
-        self.body.addLayout(row)
+        for widget in (Columns((name, 1), (buttons, 0), beside_from=0), self._verdict, self._facts):
+            self.body.addWidget(widget)
         for line in self._advice:
             self.body.addWidget(line)
         self.check.clicked.connect(self._ask)
+        self.longer.clicked.connect(self.longer_asked)
         self._say()
 
-    def present(self, view: View) -> None:
+    def present(self, view: View, open_longer: bool) -> None:
         """What runs, what was found last, and when."""
-        self._view = view
+        self._view, self._open = view, open_longer
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -82,20 +73,23 @@ class NetworkCard(Card):
             self._pill.present(self.tr("Belum diperiksa"))
         again = self.tr("Periksa lagi")
         self.check.setText(again if found and not running else self.tr("Periksa jaringan"))
+        measuring = bool(view and view.gauging.course)
+        self.check.setEnabled(not measuring)
+        self.longer.setEnabled(not measuring)
+        self.longer.setText(self.tr("Tutup ukuran") if self._open else self._longer_words())
 
     def _tell_found(self, found: Network, found_at: datetime | None) -> None:
         view, nobody = self._view, found.verdict == Kind.NOT_CONFIGURED
-        facts = []
-        if found.median_ms is not None:
-            facts.append(words.median(found.median_ms))
+        facts = numbers(found)
+        if found.via:
+            facts.append(side(found.via))
         if view and found_at and not nobody:
             at = when(found_at, view.now.at, view.settings.site.zone)
             facts.append(self.tr("Diperiksa {when}").format(when=at))
-        verdict = self._nobody() if nobody else words.verdict(found.verdict)
+        practice = bool(view and view.practice)
+        verdict = words.nobody(practice) if nobody else words.verdict(found.verdict)
         self._tell(verdict, " · ".join(facts), words.advice(found.advice))
-        known = found.verdict in set(Kind)
-        tone, icon = TONES.get(Kind(found.verdict), DOUBTFUL) if known else ("neutral", "minus")
-        self._pill.present(words.label(found.verdict), tone, icon)
+        self._pill.present(words.label(found.verdict), *tone_of(found.verdict))
 
     def _tell(self, verdict: str, facts: str = "", advice: tuple[str, ...] = ()) -> None:
         self._verdict.setText(verdict)
@@ -108,19 +102,28 @@ class NetworkCard(Card):
             line.setVisible(index < len(lines))
 
     def _before(self) -> str:
-        if self._view and not _may_ask_somebody(self._view):
-            return self._nobody()
+        if self._view and not may_ask_somebody(self._view):
+            return words.nobody(self._view.practice)
         return self.tr("Boleh diperiksa sambil mengecek HP, boleh juga dilewati.")
 
-    def _nobody(self) -> str:
-        return self.tr(
-            "Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. "
-            "Langkah ini boleh dilewati."
-        )
+    def _longer_words(self) -> str:
+        over_s = self._view.rules.steadiness.over_s if self._view else 0
+        return self.tr("Ukur {time}").format(time=duration(over_s * 1000))
 
     def _ask(self) -> None:
         if self._view and not self._view.probing.running:
             self.asked.emit()
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(10)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return row
 
 
 def _newest(view: View) -> tuple[Network | None, datetime | None]:
@@ -131,7 +134,16 @@ def _newest(view: View) -> tuple[Network | None, datetime | None]:
     return (device.network, device.checked.at) if device else (None, None)
 
 
-def _may_ask_somebody(view: View) -> bool:
+def may_ask_somebody(view: View) -> bool:
+    """Whether the check would reach anybody: in practice nobody."""
     network = view.settings.network
-    addresses = filter(None, (*network.probes, network.captive_url))
-    return any(view.state.is_confirmed(Purpose.PROBE, address) for address in addresses)
+    return not view.practice and _confirmed(view, (*network.probes, network.captive_url))
+
+
+def may_measure(view: View) -> bool:
+    """Whether there is an address to be asked for half a minute."""
+    return not view.practice and _confirmed(view, view.settings.network.probes)
+
+
+def _confirmed(view: View, addresses: tuple[str, ...]) -> bool:
+    return any(view.state.is_confirmed(Purpose.PROBE, one) for one in addresses if one)

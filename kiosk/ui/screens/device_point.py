@@ -5,11 +5,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.drawing import Drawing
 from kiosk.ui.parts.icon import button_icon
 from kiosk.ui.parts.text import Text
 from kiosk.ui.parts.tick import Tick
 from kiosk.ui.theme import scaled
-from kiosk.ui.wording.device import Point, point
+from kiosk.ui.wording.device import Phone, Point, point
 
 FINE, WANTING, UNSEEN = "fine", "wanting", ""
 
@@ -18,14 +19,15 @@ class PointRow(QWidget):
     """A tick for fine, a button for wanting; pressing either again takes it back.
 
     `changed` when a person presses. How to look stands beside it, and the remedy in its place
-    once the point is wanting.
+    once the point is wanting; ``tell_for(phone)`` names the menus of another make.
     """
 
     changed = Signal()
 
     def __init__(self, which: Point) -> None:
         super().__init__()
-        self.which = which
+        self.which, self._phone = which, Phone.ANDROID
+        self.drawing = Drawing(str(which))
         self.fine, self.wanting = Tick(), Button(kind="choice")
         self.wanting.setCheckable(True)
         self._how, self._remedy = Text("", "caption"), Text("", "message", tone="warning")
@@ -35,10 +37,11 @@ class PointRow(QWidget):
         words.addWidget(self._how)
         words.addWidget(self._remedy)
         words.addStretch(1)
-        row.setContentsMargins(0, 3, 0, 3)
+        row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
-        row.addWidget(self.fine, 11)
-        row.addLayout(words, 10)
+        row.addWidget(self.drawing)
+        row.addWidget(self.fine, 12)
+        row.addLayout(words, 11)
         row.addWidget(self.wanting)
         for widget in (self.fine, self._how, self._remedy):
             _share_width(widget)
@@ -58,9 +61,15 @@ class PointRow(QWidget):
         self.wanting.setChecked(state == WANTING)
         self.say()
 
+    def tell_for(self, phone: Phone) -> None:
+        """How to look, in the menus of that phone."""
+        self._phone = phone
+        self.say()
+
     def say(self) -> None:
         """Puts words and signs in the language and state of the moment."""
-        words, state = point(self.which), self.state()
+        words, state = point(self.which, self._phone), self.state()
+        self.drawing.describe(words.picture)
         button = self.tr("Ada masalah")
         self.fine.setText(words.label)
         self.wanting.setText(button)

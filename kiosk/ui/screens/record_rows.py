@@ -14,7 +14,7 @@ from kiosk.domain.person import Sex
 from kiosk.domain.state import Staff
 from kiosk.ui.parts.table import Cell
 from kiosk.ui.view import View
-from kiosk.ui.wording import compared, delivery, device, findings, network, otp, phone
+from kiosk.ui.wording import compared, delivery, device, findings, otp, phone, steadiness
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.times import date_text, dated
 
@@ -134,7 +134,7 @@ class RecordRows(QObject):
                 lines.append(words.format(points=", ".join(map(device.label, points))))
         if found.network:
             lines.append(
-                self.tr("Jaringan: {verdict}").format(verdict=network.label(found.network.verdict))
+                self.tr("Jaringan: {verdict}").format(verdict=steadiness.recorded(found.network))
             )
         return "\n".join(lines)
 

@@ -107,6 +107,7 @@ class AboutSection(QWidget):
             "retention": (self.tr("Masa simpan"), self._retention(rules)),
             "delivery": (self.tr("Kirim ulang surat"), self._delivery(rules)),
             "network": (self.tr("Pemeriksaan jaringan"), self._network(rules)),
+            "steadiness": (self.tr("Pengukuran jaringan"), self._steadiness(rules)),
             "evidence": (self.tr("Bukti"), self._evidence(rules)),
             "ladder": (self.tr("Kanal pengaduan"), self._ladder(rules)),
         }
@@ -156,6 +157,19 @@ class AboutSection(QWidget):
 
     def _network(self, rules: Rules) -> str:
         return self.tr("{tries} kali ukur tiap alamat.").format(tries=rules.network.tries)
+
+    def _steadiness(self, rules: Rules) -> str:
+        own = rules.steadiness
+        words = self.tr(
+            "{over}, satu pertanyaan tiap {every}. Putus-putus mulai {shaky}% tidak dijawab, tidak "
+            "layak mulai {unusable}%."
+        )
+        return words.format(
+            over=duration(own.over_s * 1000),
+            every=duration(own.every_ms),
+            shaky=own.shaky_loss_percent,
+            unusable=own.unusable_loss_percent,
+        )
 
     def _evidence(self, rules: Rules) -> str:
         own = rules.evidence

@@ -12,6 +12,7 @@ LABELS = {
     Kind.OFFLINE: QT_TRANSLATE_NOOP("Wording", "Tidak tersambung"),
     Kind.NO_NAME: QT_TRANSLATE_NOOP("Wording", "Alamat tidak ditemukan"),
     Kind.BLOCKED_TLS: QT_TRANSLATE_NOOP("Wording", "Sambungan aman terhalang"),
+    Kind.UNUSABLE: QT_TRANSLATE_NOOP("Wording", "Tidak layak dipakai"),
     Kind.SITE_TROUBLE: QT_TRANSLATE_NOOP("Wording", "Situs bermasalah"),
     Kind.UNSTABLE: QT_TRANSLATE_NOOP("Wording", "Putus-putus"),
     Kind.SLOW: QT_TRANSLATE_NOOP("Wording", "Lambat"),
@@ -32,6 +33,9 @@ VERDICTS = {
     ),
     Kind.BLOCKED_TLS: QT_TRANSLATE_NOOP(
         "Wording", "Sambungan aman ke situs terhalang. Jangan teruskan lewat jaringan ini."
+    ),
+    Kind.UNUSABLE: QT_TRANSLATE_NOOP(
+        "Wording", "Jaringan terlalu sering tidak menjawab. Jangan minta kode lewat jaringan ini."
     ),
     Kind.SITE_TROUBLE: QT_TRANSLATE_NOOP(
         "Wording", "Internet baik, tetapi situs tujuan sedang bermasalah."
@@ -67,6 +71,14 @@ ADVICES = {
     ),
 }
 UNKNOWN = QT_TRANSLATE_NOOP("Wording", "Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.")
+NOBODY = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. "
+    "Langkah ini boleh dilewati.",
+)
+PRACTICE = QT_TRANSLATE_NOOP(
+    "Wording", "Mode latihan tidak menghubungi siapa pun. Langkah ini boleh dilewati."
+)
 CHECKING = QT_TRANSLATE_NOOP("Wording", "Jaringan sedang diperiksa. Boleh terus bekerja.")
 MEDIAN = QT_TRANSLATE_NOOP("Wording", "Waktu jawab {ms} milidetik")
 AHEAD = QT_TRANSLATE_NOOP("Wording", "Jam komputer lebih cepat {wait}.")
@@ -86,6 +98,11 @@ def verdict(kind: str) -> str:
 def advice(which: tuple[str, ...]) -> tuple[str, ...]:
     """What can be done, the most useful first; advice that is not known here is left out."""
     return tuple(say(ADVICES[Advice(one)]) for one in which if one in set(Advice))
+
+
+def nobody(practice: bool) -> str:
+    """Why there is nobody to ask."""
+    return say(PRACTICE if practice else NOBODY)
 
 
 def checking() -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.domain import events as ev
 from kiosk.domain.masking import mask_email, mask_name, mask_nik, mask_phone
-from kiosk.ui.wording import compared, device, findings, network, otp
+from kiosk.ui.wording import compared, device, findings, otp, steadiness
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.phrase import say
 from kiosk.ui.wording.times import duration, number
@@ -168,7 +168,7 @@ def _device(event: ev.DeviceChecked) -> Told:
         more.append(say(source, points=", ".join(map(device.label, event.wanting))))
     if event.network:
         source = QT_TRANSLATE_NOOP("Wording", "Jaringan: {verdict}")
-        more.append(say(source, verdict=network.label(event.network.verdict)))
+        more.append(say(source, verdict=steadiness.recorded(event.network)))
     return Told(words, " · ".join(more), tone="warning" if event.wanting else "neutral")
 
 

@@ -1,5 +1,6 @@
 """Perangkat & jaringan as staff see and press it."""
 
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,8 +19,9 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, Probing, View
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import CheckNetwork, GoTo, RecordDevice
+from kiosk.ui.wording import device
 from kiosk.ui.wording import network as words
-from kiosk.ui.wording.device import Point, point
+from kiosk.ui.wording.device import Phone, Point, point
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, in_window, texts, view_of, wishes
@@ -108,6 +110,36 @@ def test_each_point_says_how_to_look(desk: Desk):
         assert point(which).label in desk.read()
         assert point(which).how in desk.read()
         assert point(which).remedy not in desk.read()
+
+
+def test_the_hints_name_the_menus_of_android_until_somebody_says_iphone(desk: Desk):
+    desk.press("iPhone")
+    for which in Point:
+        assert point(which, Phone.IPHONE).how in desk.read()
+        assert point(which, Phone.ANDROID).how not in desk.read()
+    assert desk.wishes == []
+    assert desk.screen.draft() == {}
+    desk.screen.enter(desk.view, {})
+    assert point(Point.CLOCK, Phone.ANDROID).how in desk.read()
+
+
+def test_the_hints_say_of_when_they_are(desk: Desk):
+    assert "Nama menu berbeda di tiap merek HP. Petunjuk per 30" in desk.read()
+
+
+def test_each_point_has_its_picture_and_says_what_is_on_it(desk: Desk):
+    said = {desk.row(which).drawing.accessibleName() for which in Point}
+    assert said == {point(which).picture for which in Point}
+    assert len(said) == len(Point)
+    assert all(desk.row(which).drawing.isVisible() for which in Point)
+
+
+def test_points_of_an_earlier_or_later_loket_do_no_harm(qtbot):
+    old = with_facts(checked(), fine=("wifi", "date", "signal"), wanting=("cache",))
+    desk = Desk(qtbot, a_view(old))
+    assert desk.row(Point.SIGNAL).state() == "fine"
+    assert "5 belum diperiksa" in desk.read()
+    assert device.label("cache") == "cache"
 
 
 def test_fine_and_wanting_points_are_recorded_by_name_and_the_rest_is_left_open(desk: Desk):
@@ -339,8 +371,9 @@ def test_nothing_is_clipped_and_whatever_is_pressed_is_at_least_48_px(qtbot, qap
     pressable = [w for row in desk.screen.points.values() for w in (row.fine, row.wanting)]
     for width, height in SIZES:
         desk.window.resize(width, height)
-        for state in ("", "fine", "wanting"):
+        for state, phone in itertools.product(("", "fine", "wanting"), ("Android", "iPhone")):
             desk.screen.enter(desk.view, dict.fromkeys(map(str, Point), state))
+            desk.press(phone)
             assert clipped(desk.window) == []
             assert desk.window.width() == width
         low = [w.text() for w in (*pressable, desk.screen.network.check) if w.height() < 48]
