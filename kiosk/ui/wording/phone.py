@@ -4,13 +4,13 @@ The codes of the operators move often, so they are in ``resources/guides/operato
 here (handbook 4.4).
 """
 
-import tomllib
+from collections.abc import Mapping
 from functools import cache
 
-import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import resources
+from kiosk.domain.self_service import SelfService
+from kiosk.guides import read_operators
 from kiosk.ui.wording.phrase import say
 
 LEVELS = (
@@ -45,15 +45,6 @@ REVIVE = QT_TRANSLATE_NOOP("Wording", "Nomor hangus atau masa tenggang: {how} (b
 BY_PARTICIPANT = QT_TRANSLATE_NOOP(
     "Wording", "Peserta melakukannya di HP sendiri. Kode operator bisa berubah."
 )
-
-
-class SelfService(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a citizen can do with one brand; texts to dial, send or open, empty where unknown."""
-
-    brand: str
-    registered: str = ""
-    own_number: str = ""
-    revive: str = ""
 
 
 def level(evidence: int) -> str:
@@ -97,7 +88,5 @@ def self_service(brand: str) -> tuple[str, ...]:
 
 
 @cache
-def _table() -> dict[str, SelfService]:
-    text = resources.path("guides/operators.toml").read_text("utf-8")
-    entries = msgspec.convert(tomllib.loads(text)["operator"], list[SelfService])
-    return {entry.brand: entry for entry in entries}
+def _table() -> Mapping[str, SelfService]:
+    return read_operators().brands
