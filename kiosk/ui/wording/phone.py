@@ -4,14 +4,11 @@ The codes of the operators move often, so they are in ``resources/guides/operato
 here (handbook 4.4).
 """
 
-from collections.abc import Mapping
-from functools import cache
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.domain.self_service import SelfService
-from kiosk.guides import read_operators
 from kiosk.ui.wording.phrase import say
+from kiosk.ui.wording.times import date_text
 
 LEVELS = (
     QT_TRANSLATE_NOOP("Wording", "Bentuk benar"),
@@ -41,9 +38,19 @@ SHARED = QT_TRANSLATE_NOOP(
 )
 OWN_NUMBER = QT_TRANSLATE_NOOP("Wording", "Cek nomor sendiri: {how} (belum diperiksa).")
 REGISTERED = QT_TRANSLATE_NOOP("Wording", "Cek NIK pendaftar nomor: {how}.")
-REVIVE = QT_TRANSLATE_NOOP("Wording", "Nomor hangus atau masa tenggang: {how} (belum diperiksa).")
+OWN_NUMBER_OR_APP = QT_TRANSLATE_NOOP(
+    "Wording", "Cek nomor sendiri: {how}, atau aplikasi {app} (belum diperiksa)."
+)
+GRACE = QT_TRANSLATE_NOOP(
+    "Wording", "Masa tenggang: segera isi pulsa. Sudah hangus: {how} (belum diperiksa)."
+)
+GRACE_AT_SHOP = QT_TRANSLATE_NOOP(
+    "Wording", "Masa tenggang: segera isi pulsa. Sudah hangus: tanya ke gerai {brand}."
+)
 BY_PARTICIPANT = QT_TRANSLATE_NOOP(
-    "Wording", "Peserta melakukannya di HP sendiri. Kode operator bisa berubah."
+    "Wording",
+    "Peserta melakukannya di HP sendiri. Kode operator bisa berubah. "
+    "Sumber dibaca {date}: {where}.",
 )
 
 
@@ -73,20 +80,15 @@ def shared() -> str:
     return say(SHARED)
 
 
-def self_service(brand: str) -> tuple[str, ...]:
-    """What the participant can find out with their own phone; empty for an unknown brand."""
-    known = _table().get(brand)
-    if known is None:
-        return ()
-    offers = (
-        (OWN_NUMBER, known.own_number),
-        (REGISTERED, known.registered),
-        (REVIVE, known.revive),
+def self_service(known: SelfService) -> tuple[str, ...]:
+    """What the participant can find out with their own phone; last, where that is from."""
+    own = OWN_NUMBER_OR_APP if known.app else OWN_NUMBER
+    grace = GRACE if known.revive else GRACE_AT_SHOP
+    hints = (
+        say(own, how=known.own_number, app=known.app) if known.own_number else "",
+        say(REGISTERED, how=known.registered) if known.registered else "",
+        say(grace, how=known.revive, brand=known.brand),
     )
-    hints = tuple(say(source, how=how) for source, how in offers if how)
-    return (*hints, say(BY_PARTICIPANT))
-
-
-@cache
-def _table() -> Mapping[str, SelfService]:
-    return read_operators().brands
+    where = known.source.rstrip(".")
+    note = say(BY_PARTICIPANT, date=date_text(known.checked), where=where)
+    return (*filter(None, hints), note)
