@@ -15,7 +15,9 @@ from typing import Annotated, Literal, NamedTuple, TypeVar
 import msgspec
 from msgspec import Meta
 
-LONGEST_TEXT, MOST_BLOCKS = 20_000, 120
+LONGEST_TEXT, LONGEST_FRONT, MOST_BLOCKS = 20_000, 4_000, 120
+LONGEST_LINE = 3_000
+"""Of TOML: what a dotted key costs grows with the square of its length."""
 Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 Short = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\S")]
 
@@ -97,7 +99,7 @@ _STARTS = (
 )
 _TELLING = re.compile(
     r"\b(?:sebut|sebutkan|beri|berikan|beritahu\w*|bacakan|kirimkan|tunjukkan|serahkan|diktekan"
-    r"|tell|give|show|send|dictate|read out|hand)\b[^.!?]*"
+    r"|tell|give|show|send|dictate|read out|hand)\b[^.!?]{0,120}"
     r"\b(?:otp|kode|kodenya|kata sandi|sandi|password|code|pin)\b",
     re.IGNORECASE,
 )
@@ -107,12 +109,16 @@ _FOUND = 60
 
 def read_guide(text: str, drawings: Container[str]) -> Guide | Flawed:
     """The guide in the text of one file; `drawings` are the names that may be shown."""
+    if len(text) > LONGEST_TEXT + LONGEST_FRONT:
+        return Flawed(Flaw.TOO_LARGE)
     text = text.replace("\r\n", "\n").replace("\t", "    ")
     if hidden := _HIDDEN.search(text):
         return Flawed(Flaw.HIDDEN_SIGNS, _line(text, hidden.start()), f"U+{ord(hidden[0]):04X}")
     parts = _FENCED.fullmatch(text if text.endswith("\n") else f"{text}\n")
     if parts is None:
         return Flawed(Flaw.FRONT_MISSING, 1)
+    if len(parts[1]) > LONGEST_FRONT:
+        return Flawed(Flaw.TOO_LARGE)
     front = read_toml(parts[1], Front)
     if isinstance(front, Flawed):
         return front._replace(line=front.line and front.line + 1)
@@ -124,12 +130,15 @@ def read_guide(text: str, drawings: Container[str]) -> Guide | Flawed:
 
 def read_toml(text: str, shape: type[Shape]) -> Shape | Flawed:
     """`text` as this struct, or where it goes wrong."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            return Flawed(Flaw.TOO_LARGE, number)
     try:
         tree = tomllib.loads(text)
         read = msgspec.convert(tree, shape)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        return Flawed(Flaw.FRONT_WRONG, int(line[1]) if line else 0, "TOML")
+        told = re.search(r"line (\d+)", str(error))
+        return Flawed(Flaw.FRONT_WRONG, int(told[1]) if told else 0, "TOML")
     except (ValueError, RecursionError) as error:  # of msgspec too, whose errors are ValueErrors
         return Flawed(Flaw.FRONT_WRONG, 0, str(error)[:120])
     if any(_HIDDEN.search(leaf) or "\n" in leaf for leaf in _leaves(tree)):

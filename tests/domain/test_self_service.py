@@ -25,6 +25,7 @@ def test_an_entry_needs_only_its_brand_a_date_and_a_source():
         (ENTRY + f'app = "{"x" * 121}"\n', Flaw.FRONT_WRONG),
         (ENTRY + 'app = "a\\u202eb"\n', Flaw.HIDDEN_SIGNS),
         (ENTRY * 51, Flaw.FRONT_WRONG),
+        (ENTRY + "a." * 20_000 + "b = 1\n", Flaw.TOO_LARGE),
     ],
 )
 def test_a_table_that_is_none_is_said_to_be_none(toml: str, flaw: Flaw):
