@@ -45,6 +45,7 @@ SCREENS = {
     Place.QUEUE: "antrean",
     Place.EVIDENCE: "bukti",
     Place.RUNG: "telepon",
+    Place.GUIDES: "panduan",
 }
 LONGEST_S = 300
 

@@ -13,6 +13,7 @@ from kiosk import command_words, settings
 from kiosk.command_words import wrapped
 from kiosk.doctor import words
 from kiosk.doctor.finding import Finding, Grade, heed
+from kiosk.doctor.guides import guides_of
 from kiosk.doctor.inside import (
     AskPassphrase,
     key_of,
@@ -66,6 +67,7 @@ def examine(
     yield from clock_of(clock.moment(), clock.disciplined(), state)
     yield from disk_under(house.home)
     yield printers_here(known())
+    yield from guides_of(house.guides)
     if chosen is None:
         yield heed(words.NETWORK, words.SETTINGS_IN_THE_WAY)
         yield heed(words.MAIL, words.SETTINGS_IN_THE_WAY)

@@ -52,6 +52,11 @@ class House:
         return self.home / "store"
 
     @property
+    def guides(self) -> Path:
+        """Where this kiosk's own guides may lie."""
+        return self.home / "guides"
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """Settings files, this kiosk's own last."""
         own = self.home / "loket.toml"

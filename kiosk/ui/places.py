@@ -23,6 +23,7 @@ SCREENS = {
     Place.CASE: ("case", "CaseScreen"),
     Place.QUEUE: ("queue", "QueueScreen"),
     Place.GUIDANCE: ("guidance", "GuidanceScreen"),
+    Place.GUIDES: ("guides", "GuidesScreen"),
     Place.SETTINGS: ("settings", "SettingsScreen"),
     Place.LOCK: ("lock", "LockScreen"),
     Place.ATTENTION: ("attention", "AttentionScreen"),

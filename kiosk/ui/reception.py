@@ -9,6 +9,7 @@ from kiosk.ui.drafting import Drafting
 from kiosk.ui.grants import (
     channels,
     evidence,
+    guides,
     house,
     intake,
     ladder,
@@ -23,7 +24,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.surroundings import UNSURE, Surroundings
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo, Lock, Quit, SetLanguage, SignIn, SignOut, Wish
+from kiosk.ui.wishes import GoTo, Lock, OpenGuide, Quit, SetLanguage, SignIn, SignOut, Wish
 
 Builder = Callable[[], Screen]
 
@@ -38,11 +39,14 @@ GRANTS: Grants = {
     **timeline.GRANTS,
     **house.GRANTS,
     **channels.GRANTS,
+    **guides.GRANTS,
 }
 
 
 AT_THE_LOCK = (SignIn, SignOut, SetLanguage)
 """What may be wished while the screen is locked."""
+COVERING = (Place.LOCK, Place.GUIDES)
+"""Laid over a screen, which stays as it is behind them."""
 
 
 class Reception(QObject):
@@ -99,7 +103,7 @@ class Reception(QObject):
         place, key = session.place, (session.place, session.case)
         screen = self.screen(place)
         view = self.room.view()
-        if place is Place.LOCK:
+        if place in COVERING:
             self._cover(screen, view)
         elif key == self._entered:
             if self._window.shown() is not screen:
@@ -151,15 +155,15 @@ class Reception(QObject):
         if session.staff and not session.locked and idle_ms >= allowed_ms:
             self.grant(Lock())
 
-    def _cover(self, lock: Screen, view: View) -> None:
-        """The lock comes to the front; the screen behind it keeps what was typed."""
-        if self._window.shown() is lock:
-            lock.present(view)
+    def _cover(self, cover: Screen, view: View) -> None:
+        """The lock or a guide comes to the front; the screen behind it keeps what was typed."""
+        if self._window.shown() is cover:
+            cover.present(view)
             return
         self._drafting.keep()
-        self._window.adopt(lock)
-        lock.enter(view, {})
-        self._window.show_screen(lock)
+        self._window.adopt(cover)
+        cover.enter(view, {})
+        self._window.show_screen(cover)
 
     def _enter(self, screen: Screen, key: tuple[Place, str]) -> None:
         self._drafting.keep()
@@ -182,6 +186,7 @@ class Reception(QObject):
             "settings": GoTo(Place.SETTINGS),
             "home": GoTo(Place.HOME),
             "queue": GoTo(Place.QUEUE),
+            "guides": OpenGuide(),
         }[name]
         self.grant(wish)
 

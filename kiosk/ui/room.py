@@ -29,6 +29,7 @@ from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.evidence.sources import Found
+from kiosk.guides import Operators, Shelf, read_operators, read_shelf
 from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
@@ -79,6 +80,9 @@ class Session:
     place: Place = Place.SIGN_IN
     behind: Place | None = None
     """The screen to return to after the lock; None: not locked."""
+    guide: str = ""
+    reading_from: Place = Place.HOME
+    """The screen to return to after the guides."""
 
     @property
     def locked(self) -> bool:
@@ -105,6 +109,8 @@ class Tools:
     """Where to look for files that may be evidence. Runs in the worker."""
     gauge: Callable[..., "Sighting | None"] = gauge
     """The longer measurement of the network. Runs in the worker."""
+    guides: Path | None = None
+    """The folder of guides that this kiosk wrote itself; it need not exist."""
 
 
 class Room(QObject):
@@ -141,6 +147,8 @@ class Room(QObject):
         self.found: tuple[Found, ...] | None = None
         self.looking = False
         self.printers: tuple[str, ...] | None = None
+        self._shelf: Shelf | None = None
+        self._operators: Operators | None = None
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""
         self.checking_pin = False
@@ -225,6 +233,22 @@ class Room(QObject):
         """The octets of a piece of evidence of the case on the table; raises Trouble."""
         return self.desk.journal.blobs.read(self.session.case, picture)
 
+    def shelf(self) -> Shelf:
+        """All guides, read when first asked for."""
+        if self._shelf is None:
+            self._shelf = read_shelf(self.tools.guides)
+        return self._shelf
+
+    def operators(self) -> Operators:
+        """What participants can look up, read when first asked for."""
+        if self._operators is None:
+            self._operators = read_operators(self.tools.guides)
+        return self._operators
+
+    def forget_guides(self) -> None:
+        """Somebody may have changed the kiosk's own: they are read anew."""
+        self._shelf = self._operators = None
+
     def view(self) -> View:
         """What the screens are shown now."""
         state = self.desk.state
@@ -258,6 +282,9 @@ class Room(QObject):
             said=self.said,
             detail=self.detail,
             key_hash=self.tools.key_hash,
+            guide=self.session.guide,
+            shelf=self.shelf,
+            operators=self.operators,
             practice_pin=PRACTICE_PIN if self.tools.practice else "",
         )
 

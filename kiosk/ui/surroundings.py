@@ -60,6 +60,7 @@ class Surroundings(QObject):
         actions = [
             Action("home", self.tr("Beranda")),
             Action("queue", self.tr("Antrean kirim")),
+            Action("guides", self.tr("Panduan langkah demi langkah")),
             Action("lock", self.tr("Kunci")),
         ]
         if view.staff.role is Role.SUPERVISOR:

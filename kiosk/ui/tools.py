@@ -29,6 +29,7 @@ def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
         test_mail=trial_sender(chosen),
         papers=opened.house.home / "paper",
         practice=opened.house.practice,
+        guides=opened.house.guides,
     )
     kept.append(Room(opened.desk, opened.settings, tools))
     return kept[0]

@@ -19,6 +19,7 @@ from kiosk.domain.steadiness import Via
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.evidence.sources import Found
+from kiosk.guides import Operators, Shelf, shipped_operators, shipped_shelf
 from kiosk.outbox.hold import Held
 from kiosk.probes.course import Course
 from kiosk.settings import Settings
@@ -49,6 +50,8 @@ class Place(StrEnum):
     EVIDENCE = "evidence"
     RUNG = "rung"
     """One rung that staff climb by hand, or an answer to be read."""
+    GUIDES = "guides"
+    """Panduan: step-by-step help, laid over the screen one came from."""
 
 
 STEPS = (Place.CONSENT, Place.KTP, Place.CONTACT, Place.DEVICE, Place.OTP, Place.COMPLAINT)
@@ -150,3 +153,7 @@ class View:
     """The keyed hash by which `state.sharing` knows a phone (E.164) or an email (case folded)."""
     said: str = ""
     """One line of good or bad news about the last wish, already in words."""
+    guide: str = ""
+    """The name of the guide that is open; "" for none."""
+    shelf: Callable[[], Shelf] = shipped_shelf
+    operators: Callable[[], Operators] = shipped_operators

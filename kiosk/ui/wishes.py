@@ -33,6 +33,16 @@ class GoTo(Wish, frozen=True):
     place: Place
 
 
+class OpenGuide(Wish, frozen=True):
+    """Read a guide, or with no name the list of them, without leaving the screen behind it."""
+
+    name: str = ""
+
+
+class LeaveGuides(Wish, frozen=True):
+    """Back to the screen one came from, as it was."""
+
+
 class StartCase(Wish, frozen=True):
     """ "Peserta baru": to the consent screen, with nothing stored."""
 

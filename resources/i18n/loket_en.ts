@@ -1569,6 +1569,10 @@
             <translation>Use your own active mobile number. Do not use a relative's.</translation>
         </message>
         <message>
+            <source>Panduan langkah demi langkah</source>
+            <translation>Step-by-step guides</translation>
+        </message>
+        <message>
             <source>Panduan saja</source>
             <translation>Guidance only</translation>
         </message>
@@ -1626,6 +1630,36 @@
         <message>
             <source>Mengapa penting</source>
             <translation>Why it matters</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesList</name>
+        <message>
+            <source>Cari: kode, spam, nomor</source>
+            <translation>Search: code, spam</translation>
+        </message>
+        <message>
+            <source>Coba satu kata saja.</source>
+            <translation>Try a single word.</translation>
+        </message>
+        <message>
+            <source>Panduan</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>Tidak ada panduan yang cocok.</source>
+            <translation>No guide matches.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesScreen</name>
+        <message>
+            <source>Isi panduan</source>
+            <translation>Text of the guide</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
         </message>
     </context>
     <context>
@@ -1800,6 +1834,10 @@
         <message>
             <source>OTP berhasil menurut jam</source>
             <translation>OTP successes by hour</translation>
+        </message>
+        <message>
+            <source>Panduan langkah demi langkah</source>
+            <translation>Step-by-step guides</translation>
         </message>
         <message>
             <source>Pengaduan</source>
@@ -3835,6 +3873,10 @@ Subject {subject}</translation>
             <translation>Lock</translation>
         </message>
         <message>
+            <source>Panduan langkah demi langkah</source>
+            <translation>Step-by-step guides</translation>
+        </message>
+        <message>
             <source>Pengaturan</source>
             <translation>Settings</translation>
         </message>
@@ -4092,6 +4134,10 @@ Subject {subject}</translation>
         <message>
             <source>Ada akun tiruan yang meminta kode. Akun yang benar tidak pernah meminta.</source>
             <translation>There are false accounts that ask for codes. The real one never does.</translation>
+        </message>
+        <message>
+            <source>Ada berkas panduan loket ini yang tidak bisa dipakai. Penyelia: jalankan loket doctor.</source>
+            <translation>Some guide files of this kiosk cannot be used. Supervisor: run loket doctor.</translation>
         </message>
         <message>
             <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi.</source>
@@ -4416,6 +4462,10 @@ Subject {subject}</translation>
         <message>
             <source>Cek nomor sendiri: {how} (belum diperiksa).</source>
             <translation>Find out one's own number: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Cek nomor sendiri: {how}, atau aplikasi {app} (belum diperiksa).</source>
+            <translation>Find out one's own number: {how}, or use the app {app} (not verified).</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -4898,6 +4948,18 @@ Subject {subject}</translation>
             <translation>Technical note: {detail}</translation>
         </message>
         <message>
+            <source>Keyakinan: rendah, belum dipastikan.</source>
+            <translation>Confidence: low, not confirmed.</translation>
+        </message>
+        <message>
+            <source>Keyakinan: sedang, bisa sudah berubah.</source>
+            <translation>Confidence: medium, may have changed.</translation>
+        </message>
+        <message>
+            <source>Keyakinan: tinggi.</source>
+            <translation>Confidence: high.</translation>
+        </message>
+        <message>
             <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>
             <translation>Let us change the password. You type, I read the steps aloud.</translation>
         </message>
@@ -5108,6 +5170,14 @@ Subject {subject}</translation>
         <message>
             <source>Mari kita periksa HP-nya bersama. Bapak/Ibu yang menekan, ya.</source>
             <translation>Let us check the phone together. You do the pressing, please.</translation>
+        </message>
+        <message>
+            <source>Masa tenggang: segera isi pulsa. Sudah hangus: tanya ke gerai {brand}.</source>
+            <translation>Grace period: top up at once. Expired: ask at a {brand} shop.</translation>
+        </message>
+        <message>
+            <source>Masa tenggang: segera isi pulsa. Sudah hangus: {how} (belum diperiksa).</source>
+            <translation>Grace period: top up at once. Expired: {how} (not verified).</translation>
         </message>
         <message>
             <source>Masuk</source>
@@ -5350,10 +5420,6 @@ Subject {subject}</translation>
             <translation>A shared number or email mixes up the codes. Do not use a relative's number.</translation>
         </message>
         <message>
-            <source>Nomor hangus atau masa tenggang: {how} (belum diperiksa).</source>
-            <translation>Number expired or in its grace period: {how} (not verified).</translation>
-        </message>
-        <message>
             <source>Nomor kasus dari {rung}: {number}</source>
             <translation>Case number from {rung}: {number}</translation>
         </message>
@@ -5426,8 +5492,68 @@ Subject {subject}</translation>
             <translation>At most {most} pieces of evidence, {mb} MB together. Choose the clearest, or delete what matters least first.</translation>
         </message>
         <message>
+            <source>Panduan</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>Panduan ini ditulis di loket ini, bukan bawaan Loket.</source>
+            <translation>This guide was written at this kiosk and did not come with Loket.</translation>
+        </message>
+        <message>
             <source>Panduan saja</source>
             <translation>Guidance only</translation>
+        </message>
+        <message>
+            <source>Panduan: data KTP beda</source>
+            <translation>Guide: KTP data differ</translation>
+        </message>
+        <message>
+            <source>Panduan: folder spam</source>
+            <translation>Guide: spam folder</translation>
+        </message>
+        <message>
+            <source>Panduan: ganti nomor</source>
+            <translation>Guide: new number</translation>
+        </message>
+        <message>
+            <source>Panduan: kode kedaluwarsa</source>
+            <translation>Guide: code expired</translation>
+        </message>
+        <message>
+            <source>Panduan: kode salah</source>
+            <translation>Guide: wrong code</translation>
+        </message>
+        <message>
+            <source>Panduan: kode tidak masuk</source>
+            <translation>Guide: no code came</translation>
+        </message>
+        <message>
+            <source>Panduan: langkah berikutnya</source>
+            <translation>Guide: what next</translation>
+        </message>
+        <message>
+            <source>Panduan: nomor hangus</source>
+            <translation>Guide: expired number</translation>
+        </message>
+        <message>
+            <source>Panduan: nomor keluarga</source>
+            <translation>Guide: relative’s number</translation>
+        </message>
+        <message>
+            <source>Panduan: pesan limit</source>
+            <translation>Guide: limit message</translation>
+        </message>
+        <message>
+            <source>Panduan: registrasi kartu</source>
+            <translation>Guide: SIM registration</translation>
+        </message>
+        <message>
+            <source>Panduan: reset kata sandi</source>
+            <translation>Guide: password reset</translation>
+        </message>
+        <message>
+            <source>Panduan: situs bermasalah</source>
+            <translation>Guide: site in trouble</translation>
         </message>
         <message>
             <source>Pasang SIM di slot 1, atau pilih SIM itu untuk SMS.</source>
@@ -5582,8 +5708,8 @@ Subject {subject}</translation>
             <translation>The participant may ask for a code now.</translation>
         </message>
         <message>
-            <source>Peserta melakukannya di HP sendiri. Kode operator bisa berubah.</source>
-            <translation>The participant does this on their own phone. Operators' codes can change.</translation>
+            <source>Peserta melakukannya di HP sendiri. Kode operator bisa berubah. Sumber dibaca {date}: {where}.</source>
+            <translation>Participants do this on their own phone. Codes of operators can change. Source read on {date}: {where}.</translation>
         </message>
         <message>
             <source>Peserta membaca, mencentang, dan menulis nama</source>
@@ -5802,6 +5928,10 @@ Subject {subject}</translation>
             <translation>Solved, the code worked</translation>
         </message>
         <message>
+            <source>Semua panduan</source>
+            <translation>All guides</translation>
+        </message>
+        <message>
             <source>Semua percobaan dan tanda terima ada di berkas, jadi tidak perlu bercerita ulang.</source>
             <translation>All attempts and receipts are in the file, so nothing has to be told again.</translation>
         </message>
@@ -5916,6 +6046,10 @@ Subject {subject}</translation>
         <message>
             <source>Sudah {requests} kali meminta kode. Sekarang waktu tunggu {wait}.</source>
             <translation>Codes asked for: {requests}. Now a waiting time of {wait}.</translation>
+        </message>
+        <message>
+            <source>Sumber dibaca {date}: {where}.</source>
+            <translation>Source read on {date}: {where}.</translation>
         </message>
         <message>
             <source>Surat dikembalikan oleh server email tujuan. Periksa alamatnya, lalu kirim lagi dari Antrean kirim.</source>

@@ -274,6 +274,49 @@ def test_screens_are_built_when_first_shown_and_then_kept(desk):
     assert len(reception._screens) == before + 1
 
 
+@pytest.mark.parametrize("place", [Place.CONSENT, Place.OTP, Place.HOME])
+def test_a_guide_lies_over_the_screen_and_everything_typed_is_as_it_was(
+    desk, qtbot: QtBot, place: Place
+):
+    opened, reception, window = desk
+    page = _at(place, reception)
+    page.draft = dict  # a screen that may keep nothing, for instance a message with a code
+    qtbot.keyClicks(page.line, "belum dicatat")
+    entries = len(page.views)
+    reception.grant(wishes.OpenGuide("kode-salah"))
+    assert window.shown() is reception.screen(Place.GUIDES)
+    reception.grant(wishes.OpenGuide("pesan-limit"))
+    reception.grant(wishes.SetLanguage("en"))
+    reception.grant(wishes.LeaveGuides())
+    assert window.shown() is page
+    assert page.line.text() == "belum dicatat"
+    assert page.line.hasFocus()
+    assert len(page.views) == entries + 1
+    assert opened.room.session.place is place
+
+
+def test_a_lock_over_a_guide_opens_on_the_guide_and_on_what_is_behind_it(desk, qtbot: QtBot):
+    opened, reception, window = desk
+    page = _at(Place.CONSENT, reception)
+    qtbot.keyClicks(page.line, "SITI")
+    reception.grant(wishes.OpenGuide())
+    reception.grant(wishes.Lock())
+    reception.grant(wishes.OpenGuide())
+    assert opened.room.session.place is Place.LOCK
+    opened.room.session.behind = None
+    reception.grant(wishes.GoTo(Place.GUIDES))
+    reception.grant(wishes.LeaveGuides())
+    assert window.shown() is page
+    assert page.line.text() == "SITI"
+
+
+def test_the_menu_of_the_staff_leads_to_the_guides(desk):
+    opened, reception, window = desk
+    _at(Place.HOME, reception)
+    window.top.staff_action.emit("guides")
+    assert opened.room.session.place is Place.GUIDES
+
+
 def test_the_rail_leads_from_step_to_step(desk, qtbot: QtBot):
     opened, reception, window = desk
     reception.grant(wishes.GiveConsent(given.consent()))

@@ -16,7 +16,7 @@ from kiosk.ui.screens.contact_evidence import EvidenceCard
 from kiosk.ui.screens.contact_hints import HintsCard
 from kiosk.ui.screens.contact_phone import PhoneEntry
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import Draft, GoTo, RecordContact
+from kiosk.ui.wishes import Draft, GoTo, OpenGuide, RecordContact
 from kiosk.ui.wording import phone as words
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal
@@ -144,6 +144,7 @@ class ContactScreen(QWidget):
         self.phone.finished.connect(self._settle)
         self.email.changed.connect(self._type)
         self.held.clicked.connect(self._hold)
+        self._hints.guide_asked.connect(self._open_guide)
 
     def _say(self) -> None:
         self._page.say(
@@ -188,7 +189,9 @@ class ContactScreen(QWidget):
     def _show_what_is_known(self) -> None:
         number = self.phone.number()
         self._evidence.present(self._level(number) if number else None)
-        self._hints.present(self.phone.reading().operator or "")
+        brand = self.phone.reading().operator or ""
+        known = self._view.operators().brands.get(brand) if self._view else None
+        self._hints.present(brand, known)
         shared = self._shared_with_others(number)
         self._shared.setVisible(shared)
         if shared != self._is_shared:
@@ -208,6 +211,9 @@ class ContactScreen(QWidget):
             return False
         used = [text for text in (number, (email or "").casefold()) if text]
         return any(view.state.others_with(view.key_hash(text), view.case.id) for text in used)
+
+    def _open_guide(self, name: str) -> None:
+        self.wished.emit(OpenGuide(name))
 
     def _go_on(self) -> None:
         """Records what is new; what is on record already is not recorded twice."""

@@ -13,10 +13,12 @@ from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.table import Cell, Table
 from kiosk.ui.parts.text import Text
+from kiosk.ui.screens.guide_links import GuideLinks
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import Draft, GoTo, StartCase
+from kiosk.ui.wishes import Draft, GoTo, OpenGuide, StartCase
 from kiosk.ui.wording import otp
 from kiosk.ui.wording.guide import Scene, guide
+from kiosk.ui.wording.guides import ALL, ALONE
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import WEEKDAYS, date_text, duration
 
@@ -66,6 +68,10 @@ class GuidanceScreen(QWidget):
         self._page.body.addWidget(self._nothing_kept)
         columns = Columns((self._alone, 1), (self._reset, 1), beside_from=640, spacing=16)
         self._page.body.addWidget(columns)
+        self._guides, links = Card(), GuideLinks(*ALONE, ALL)
+        links.asked.connect(self._open_guide)
+        self._guides.body.addWidget(links)
+        self._page.body.addWidget(self._guides)
         self._page.body.addWidget(self._channels)
         self._page.body.addStretch(1)
         self._page.fill(self)
@@ -114,6 +120,7 @@ class GuidanceScreen(QWidget):
         self._reset.present(
             self.tr("Bila perlu ganti kata sandi"), otp.reset_steps(), otp.reset_note()
         )
+        self._guides.set_title(self.tr("Panduan langkah demi langkah"))
         self._say_channels()
 
     def _steps(self) -> tuple[str, ...]:
@@ -133,6 +140,9 @@ class GuidanceScreen(QWidget):
             wait=duration(rules.limit_hours * 3_600_000)
         )
         return (*steps, f"{limit} {later}")
+
+    def _open_guide(self, name: str) -> None:
+        self.wished.emit(OpenGuide(name))
 
     def _say_channels(self) -> None:
         self._channels.set_title(self.tr("Kanal yang bisa dihubungi peserta"))

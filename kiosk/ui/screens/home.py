@@ -19,7 +19,7 @@ from kiosk.ui.parts.stat_number import StatNumber
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens import home_lists as rows
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import Draft, GoTo, OpenCase, OpenHistory, StartCase
+from kiosk.ui.wishes import Draft, GoTo, OpenCase, OpenGuide, OpenHistory, StartCase
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import greeting, long_day
 
@@ -40,6 +40,7 @@ class HomeScreen(QWidget):
         self.new_case = Button(kind="primary", icon="plus", grade="huge")
         self.search = Field(max_length=80)
         self.queue = Button(kind="quiet")
+        self.guides = Button(kind="quiet", icon="life-buoy")
         self._stats = [StatNumber() for _ in range(3)]
         self._day_title, self._chart_title = Text("", "label"), Text("", "label")
         self._chart = HourChart()
@@ -48,6 +49,7 @@ class HomeScreen(QWidget):
         self.new_case.clicked.connect(self._start)
         self.search.changed.connect(self._find)
         self.queue.clicked.connect(self._open_queue)
+        self.guides.clicked.connect(self._open_guides)
         for key, people in self._lists.items():
             people.pressed.connect(self._open_complaint if key == "complaints" else self._open)
             people.more_pressed.connect(self._open_history)
@@ -103,6 +105,7 @@ class HomeScreen(QWidget):
         column.addWidget(self._today)
         column.addWidget(self.new_case)
         column.addWidget(self.search)
+        column.addWidget(self.guides)
         card = Card()
         card.body.addWidget(self._day_title)
         numbers = Flow()
@@ -129,6 +132,7 @@ class HomeScreen(QWidget):
     def _say(self) -> None:
         self.new_case.setText(self.tr("Peserta baru"))
         self.search.say(label="", hint=self.tr("Cari nama, NIK, HP, kasus"))
+        self.guides.setText(self.tr("Panduan langkah demi langkah"))
         self._day_title.setText(self.tr("Hari ini"))
         self._chart_title.setText(self.tr("OTP berhasil menurut jam"))
         if self._view:
@@ -222,6 +226,9 @@ class HomeScreen(QWidget):
 
     def _open_history(self, case_id: str) -> None:
         self.wished.emit(OpenHistory(case_id))
+
+    def _open_guides(self) -> None:
+        self.wished.emit(OpenGuide())
 
     def _open_queue(self) -> None:
         self.wished.emit(GoTo(Place.QUEUE))

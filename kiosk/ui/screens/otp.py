@@ -1,8 +1,8 @@
 """Kode OTP: ask, say what came of it, and wait; the code itself is never seen here."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Reason, Refused
@@ -12,17 +12,19 @@ from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
+from kiosk.ui.screens.guide_links import GuideLink
 from kiosk.ui.screens.otp_history import HistoryCard
 from kiosk.ui.screens.otp_panels import OtpPanels
 from kiosk.ui.screens.otp_reset import ResetCard
 from kiosk.ui.screens.otp_stage import Stage, Standing, look, usual_channel
-from kiosk.ui.screens.otp_words import OtpWords, scene_of
+from kiosk.ui.screens.otp_words import OtpWords, guide_of, scene_of
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import (
     AnswerCode,
     CloseCase,
     Draft,
     GoTo,
+    OpenGuide,
     PrintSlip,
     ReadOwnLimit,
     RequestCode,
@@ -30,6 +32,7 @@ from kiosk.ui.wishes import (
     Wish,
 )
 from kiosk.ui.wording.guide import Scene, guide
+from kiosk.ui.wording.guides import FOR_RESET
 from kiosk.ui.wording.refusals import refusal
 
 
@@ -50,6 +53,7 @@ class OtpScreen(QWidget):
         self._page, self._notice = ScrollPage(), Notice(tone="warning")
         self._channels = ChoiceRow("", {str(channel): "" for channel in OtpChannel})
         self._panels, self._reset, self._history = OtpPanels(), ResetCard(), HistoryCard()
+        self._beside, self._above = GuideLink(FOR_RESET), GuideLink(FOR_RESET)
         self._lay_out()
         self._listen()
         self._say()
@@ -78,6 +82,7 @@ class OtpScreen(QWidget):
         if self._channels.value() != now.channel:
             self._channels.choose(now.channel)
         self._channels.setVisible(now.stage not in (Stage.OPEN, Stage.CLOSED))
+        self._offer_guide(now)
         self._panels.wait.present(now, view.now, view.settings.site.zone)
         self._history.present(case, now.channel, view)
         self._reset.setVisible(now.channel is OtpChannel.RESET and now.stage is not Stage.WORKED)
@@ -148,7 +153,11 @@ class OtpScreen(QWidget):
         stacked.addWidget(self._history, 1)
         columns = Columns((self._panels, 11), (right, 13), beside_from=740, spacing=20)
         self._page.body.addWidget(self._notice)
-        self._page.body.addWidget(self._channels)
+        asked = QHBoxLayout()
+        asked.addWidget(self._channels, 1)
+        asked.addWidget(self._beside)
+        self._page.head.addWidget(self._above, 0, Qt.AlignmentFlag.AlignTop)
+        self._page.body.addLayout(asked)
         self._page.body.addWidget(columns, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -164,6 +173,8 @@ class OtpScreen(QWidget):
         panels.outcome.answered.connect(self._answer)
         panels.limit.read.connect(self._read_limit)
         self._history.place_asked.connect(self._go_to)
+        for guides in (self._beside, self._above):
+            guides.clicked.connect(self._open_guide)
 
     def _take_note_of(self, case: Case) -> None:
         """What was recorded since is no longer typing: the lines are emptied only now."""
@@ -208,6 +219,17 @@ class OtpScreen(QWidget):
 
     def _go_to(self, place: Place) -> None:
         self._wish(GoTo(place))
+
+    def _offer_guide(self, now: Standing) -> None:
+        """Beside the channels, or without them beside the title: it takes no line of its own."""
+        name = guide_of(now, recording=self._panels.recording)
+        alone = self._channels.isHidden()
+        self._beside.present("" if alone else name)
+        self._above.present(name if alone else "")
+
+    def _open_guide(self) -> None:
+        shown = self._above if self._channels.isHidden() else self._beside
+        self._wish(OpenGuide(shown.name))
 
     def _choose(self) -> None:
         self.typed.emit()

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject
 
 from kiosk.domain.errors import What
-from kiosk.domain.events import OtpChannel
+from kiosk.domain.events import OtpChannel, OtpOutcome
 from kiosk.ui.parts.frame import Action
 from kiosk.ui.screens.otp_stage import Stage, Standing
 from kiosk.ui.view import View
 from kiosk.ui.wording import otp
 from kiosk.ui.wording.guide import Scene
+from kiosk.ui.wording.guides import FOR_OUTCOME, FOR_RESET
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.times import clock_time
 
@@ -29,6 +30,16 @@ def scene_of(now: Standing, *, recording: bool) -> Scene:
     if now.stage is Stage.READY and now.channel is OtpChannel.RESET:
         return Scene.RESET
     return SCENES[now.stage]
+
+
+def guide_of(now: Standing, *, recording: bool) -> str:
+    """The guide for this moment: while a code is awaited, for what came of the last one, or ""."""
+    if now.stage is Stage.OPEN or (recording and now.stage in IDLE):
+        return FOR_OUTCOME[OtpOutcome.NOT_DELIVERED]
+    outcome = now.attempt.outcome if now.attempt else None
+    if now.channel is OtpChannel.RESET and now.stage is Stage.READY:
+        return FOR_RESET
+    return FOR_OUTCOME[outcome] if outcome else ""
 
 
 def lacks_printer(view: View) -> bool:

@@ -4,14 +4,11 @@ The codes of the operators move often, so they are in ``resources/guides/operato
 here (handbook 4.4).
 """
 
-import tomllib
-from functools import cache
-
-import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import resources
+from kiosk.domain.self_service import SelfService
 from kiosk.ui.wording.phrase import say
+from kiosk.ui.wording.times import date_text
 
 LEVELS = (
     QT_TRANSLATE_NOOP("Wording", "Bentuk benar"),
@@ -41,19 +38,20 @@ SHARED = QT_TRANSLATE_NOOP(
 )
 OWN_NUMBER = QT_TRANSLATE_NOOP("Wording", "Cek nomor sendiri: {how} (belum diperiksa).")
 REGISTERED = QT_TRANSLATE_NOOP("Wording", "Cek NIK pendaftar nomor: {how}.")
-REVIVE = QT_TRANSLATE_NOOP("Wording", "Nomor hangus atau masa tenggang: {how} (belum diperiksa).")
-BY_PARTICIPANT = QT_TRANSLATE_NOOP(
-    "Wording", "Peserta melakukannya di HP sendiri. Kode operator bisa berubah."
+OWN_NUMBER_OR_APP = QT_TRANSLATE_NOOP(
+    "Wording", "Cek nomor sendiri: {how}, atau aplikasi {app} (belum diperiksa)."
 )
-
-
-class SelfService(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a citizen can do with one brand; texts to dial, send or open, empty where unknown."""
-
-    brand: str
-    registered: str = ""
-    own_number: str = ""
-    revive: str = ""
+GRACE = QT_TRANSLATE_NOOP(
+    "Wording", "Masa tenggang: segera isi pulsa. Sudah hangus: {how} (belum diperiksa)."
+)
+GRACE_AT_SHOP = QT_TRANSLATE_NOOP(
+    "Wording", "Masa tenggang: segera isi pulsa. Sudah hangus: tanya ke gerai {brand}."
+)
+BY_PARTICIPANT = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Peserta melakukannya di HP sendiri. Kode operator bisa berubah. "
+    "Sumber dibaca {date}: {where}.",
+)
 
 
 def level(evidence: int) -> str:
@@ -82,22 +80,15 @@ def shared() -> str:
     return say(SHARED)
 
 
-def self_service(brand: str) -> tuple[str, ...]:
-    """What the participant can find out with their own phone; empty for an unknown brand."""
-    known = _table().get(brand)
-    if known is None:
-        return ()
-    offers = (
-        (OWN_NUMBER, known.own_number),
-        (REGISTERED, known.registered),
-        (REVIVE, known.revive),
+def self_service(known: SelfService) -> tuple[str, ...]:
+    """What the participant can find out with their own phone; last, where that is from."""
+    own = OWN_NUMBER_OR_APP if known.app else OWN_NUMBER
+    grace = GRACE if known.revive else GRACE_AT_SHOP
+    hints = (
+        say(own, how=known.own_number, app=known.app) if known.own_number else "",
+        say(REGISTERED, how=known.registered) if known.registered else "",
+        say(grace, how=known.revive, brand=known.brand),
     )
-    hints = tuple(say(source, how=how) for source, how in offers if how)
-    return (*hints, say(BY_PARTICIPANT))
-
-
-@cache
-def _table() -> dict[str, SelfService]:
-    text = resources.path("guides/operators.toml").read_text("utf-8")
-    entries = msgspec.convert(tomllib.loads(text)["operator"], list[SelfService])
-    return {entry.brand: entry for entry in entries}
+    where = known.source.rstrip(".")
+    note = say(BY_PARTICIPANT, date=date_text(known.checked), where=where)
+    return (*filter(None, hints), note)

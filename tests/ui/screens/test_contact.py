@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace as with_facts
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused
+from kiosk.guides import read_operators
 from kiosk.ui.screens.contact import ContactScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo, RecordContact
+from kiosk.ui.wishes import GoTo, OpenGuide, RecordContact
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, in_window, texts, view_of, wishes
@@ -269,6 +271,30 @@ def test_the_brand_brings_what_the_participant_can_look_up(desk: Desk):
     desk.type(desk.phone, "0895 0000 0001")
     assert "ceknomor" in desk.read()
     assert "*444#" not in desk.read()
+
+
+def test_a_kiosk_may_say_otherwise_of_an_operator(qtbot, tmp_path: Path):
+    said = '[[operator]]\nbrand = "Telkomsel"\nchecked = 2027-01-02\nsource = "gerai"\n'
+    (tmp_path / "operators.toml").write_text(said, "utf-8")
+    desk = Desk(qtbot, replace(a_view(), operators=lambda: read_operators(tmp_path)))
+    desk.type(desk.phone, PHONE)
+    assert "tanya ke gerai Telkomsel" in desk.read()
+    assert "Sumber dibaca 02-01-2027: gerai." in desk.read()
+    assert "*808#" not in desk.read()
+
+
+@pytest.mark.parametrize(
+    ("words", "guide"),
+    [
+        ("Panduan: nomor hangus", "nomor-hangus"),
+        ("Panduan: registrasi kartu", "registrasi-kartu"),
+        ("Panduan: ganti nomor", "ganti-nomor"),
+        ("Panduan: nomor keluarga", "nomor-sendiri"),
+    ],
+)
+def test_the_topics_of_the_number_have_their_guides(desk: Desk, words: str, guide: str):
+    button(desk.window, words).click()
+    assert desk.wishes == [OpenGuide(guide)]
 
 
 def test_a_phone_of_another_case_is_warned_of_before_it_is_recorded_and_never_whose(qtbot):

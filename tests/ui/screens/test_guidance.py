@@ -9,7 +9,7 @@ from kiosk.domain.errors import Reason, Refused
 from kiosk.ui.screens.guidance import GuidanceScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
-from kiosk.ui.wishes import GoTo, StartCase
+from kiosk.ui.wishes import GoTo, OpenGuide, StartCase
 from kiosk.ui.wording import otp
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, entered, texts, view_of, wishes
@@ -59,6 +59,14 @@ def test_the_two_ways_on_are_one_press_each(qtbot):
     button(screen.window(), "Selesai, ke Beranda").click()
     button(screen.window(), "Kembali ke persetujuan").click()
     assert made == [GoTo(Place.HOME), StartCase()]
+
+
+def test_the_guides_are_a_press_away_and_still_nothing_is_kept(qtbot):
+    screen = shown(qtbot)
+    made = wishes(screen)
+    button(screen, "Panduan: nomor hangus").click()
+    button(screen, "Semua panduan").click()
+    assert made == [OpenGuide("nomor-hangus"), OpenGuide()]
 
 
 def test_a_refusal_is_said_at_the_top(qtbot):

@@ -11,7 +11,7 @@ from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo, OpenCase, OpenHistory, OpenStep, StartCase
+from kiosk.ui.wishes import GoTo, OpenCase, OpenGuide, OpenHistory, OpenStep, StartCase
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import in_window, of_state
@@ -258,3 +258,11 @@ def test_rows_with_two_buttons_are_not_clipped_either(qtbot: QtBot, qapp):
     days = given.Days()
     screen = entered(qtbot, view(days, *call_due(days)), 1024, 600)
     assert clipped(screen.window()) == []
+
+
+def test_the_guides_are_one_press_away(qtbot: QtBot):
+    screen = entered(qtbot, view(given.Days()))
+    made: list[object] = []
+    screen.wished.connect(made.append)
+    screen.guides.click()
+    assert made == [OpenGuide()]

@@ -12,6 +12,7 @@ from kiosk.domain.events import CloseOutcome, OtpOutcome
 from kiosk.ui.parts.action_bar import ActionBar
 from kiosk.ui.parts.guide import Guide
 from kiosk.ui.parts.ring import Ring
+from kiosk.ui.screens.guide_links import GuideLink
 from kiosk.ui.screens.otp import OtpScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
@@ -19,11 +20,13 @@ from kiosk.ui.wishes import (
     AnswerCode,
     CloseCase,
     GoTo,
+    OpenGuide,
     PrintSlip,
     ReadOwnLimit,
     RequestCode,
     SaveSlip,
 )
+from kiosk.ui.wording.guides import FOR_OUTCOME
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.at_the_counter import (
@@ -484,3 +487,42 @@ def _press(qtbot: QtBot, key: Qt.Key) -> None:
 
 def _type(qtbot: QtBot, text: str) -> None:
     qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
+GUIDES = {
+    OtpOutcome.NOT_DELIVERED: "Panduan: kode tidak masuk",
+    OtpOutcome.WRONG_CODE: "Panduan: kode salah",
+    OtpOutcome.EXPIRED: "Panduan: kode kedaluwarsa",
+    OtpOutcome.LIMIT_MESSAGE: "Panduan: pesan limit",
+    OtpOutcome.SITE_ERROR: "Panduan: situs bermasalah",
+    OtpOutcome.WORKED: "Panduan: langkah berikutnya",
+}
+
+
+@pytest.mark.parametrize("outcome", list(OtpOutcome))
+def test_every_outcome_leads_to_its_guide(
+    desk: AtTheCounter, counter: given.Counter, outcome: OtpOutcome
+) -> None:
+    counter.ask()
+    counter.answer(outcome)
+    desk.open()
+    made: list[object] = []
+    desk.screen.wished.connect(made.append)
+    button(desk.window, GUIDES[outcome]).click()
+    assert made == [OpenGuide(FOR_OUTCOME[outcome])]
+
+
+def test_while_a_code_is_awaited_the_guide_for_it_is_there(
+    desk: AtTheCounter, counter: given.Counter
+) -> None:
+    counter.ask()
+    desk.open()
+    assert button(desk.window, "Panduan: kode tidak masuk").isVisible()
+
+
+def test_before_anything_was_asked_no_guide_stands_in_the_way(desk: AtTheCounter) -> None:
+    desk.open()
+    assert not [b for b in desk.window.findChildren(GuideLink) if b.isVisible()]
+    desk.screen.act("reset")
+    desk.settle()
+    assert button(desk.window, "Panduan: reset kata sandi").isVisible()

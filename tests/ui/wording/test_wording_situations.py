@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from kiosk import guides
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import Moment
 from kiosk.domain.comparison import Field, How, Outcome, Remedy
@@ -278,8 +279,12 @@ def test_waiting_and_resetting_come_with_a_list():
 
 def test_every_brand_that_can_be_recognised_has_hints_for_its_owner():
     brands = set(read_operators(path("operators.toml").read_text("utf-8")).brands.values())
+    known = guides.read_operators().brands
     for brand in brands:
-        hints = phone.self_service(brand)
-        assert len(hints) >= 3
+        hints = phone.self_service(known[brand])
+        assert len(hints) == 4
         assert "(belum diperiksa)" in hints[0]
-    assert phone.self_service("Kabel Laut") == ()
+        assert "Masa tenggang: segera isi pulsa." in hints[2]
+        assert "Sumber dibaca 23-11-2026: " in hints[3]
+    assert "*888*89# (belum diperiksa)" in phone.self_service(known["Telkomsel"])[2]
+    assert "tanya ke gerai Tri" in phone.self_service(known["Tri"])[2]
