@@ -24,6 +24,7 @@ from kiosk.domain.events import (
     ClockConfirmed,
     Event,
 )
+from kiosk.domain.hour_book import HourBook
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
@@ -120,7 +121,9 @@ class Room(QObject):
         self.session = Session()
         self.board = Board(desk.state, settings.rules)
         self.finder = Finder(desk.state)
-        self.tally = Tally(ZoneInfo(settings.site.zone))
+        zone = ZoneInfo(settings.site.zone)
+        self.tally = Tally(zone)
+        self.hours = HourBook(desk.state, zone, settings.rules.forecast)
         self.probing = Probing()
         self.verified: Verified | None = None
         self.online: bool | None = None
@@ -142,6 +145,7 @@ class Room(QObject):
         self.board.rebuild(self.trusted())
         self.finder.rebuild()
         self.tally.rebuild(desk.state)
+        self.hours.rebuild()
         self.agenda.rebuild()
         desk.watchers.append(self._keep_indexes)
 
@@ -225,6 +229,7 @@ class Room(QObject):
             finder=self.finder,
             tally=self.tally,
             agenda=self.agenda,
+            forecast=self.hours.forecast,
             staff=state.staff.get(self.session.staff),
             case=state.cases.get(self.session.case),
             practice=self.tools.practice,
@@ -254,10 +259,12 @@ class Room(QObject):
             self.board.touch(event.case, self.trusted())
             self.finder.touch(event.case)
             self.agenda.touch(event.case)
+            self.hours.touch(event.case)
         elif isinstance(event, AddressConfirmed | AddressWithdrawn):
             self.agenda.rebuild()  # which rungs Loket may write to is another question now
         boot = self.desk.state.clock.boot
         if isinstance(event, ClockConfirmed) or boot != self._boot:
             self._boot = boot  # either may have taught that earlier moments were later
             self.board.rebuild(self.trusted())
+            self.hours.rebuild()
             self.agenda.rebuild()

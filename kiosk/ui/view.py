@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
@@ -11,6 +12,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Event, Network
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
@@ -92,6 +94,8 @@ class View:
     finder: Finder
     tally: Tally
     agenda: Agenda
+    forecast: Forecast = field(default_factory=partial(Forecast, {}))
+    """When a code is likely to work, from this kiosk's own attempts."""
     staff: Staff | None = None
     case: Case | None = None
     practice: bool = False

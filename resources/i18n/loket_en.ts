@@ -64,6 +64,10 @@
             <translation>According to {decree}, {date}. Source: {source}.</translation>
         </message>
         <message>
+            <source>Mulai {least} percobaan, dan {hour} pada jam itu.</source>
+            <translation>From {least} attempts on, and {hour} at that hour.</translation>
+        </message>
+        <message>
             <source>PIN salah</source>
             <translation>Wrong PIN</translation>
         </message>
@@ -86,6 +90,10 @@
         <message>
             <source>Tentang Loket</source>
             <translation>About Loket</translation>
+        </message>
+        <message>
+            <source>Usulan jam</source>
+            <translation>Proposed hour</translation>
         </message>
         <message>
             <source>Waktu tunggu OTP</source>
@@ -1743,10 +1751,6 @@
             </translation>
         </message>
         <message>
-            <source>Belum ada kode yang berhasil di loket ini.</source>
-            <translation>No code has worked at this desk yet.</translation>
-        </message>
-        <message>
             <source>Belum ada pengaduan.</source>
             <translation>No complaints yet.</translation>
         </message>
@@ -1771,16 +1775,16 @@
             <translation>Search results</translation>
         </message>
         <message>
-            <source>Kode berhasil per jam: {hours}</source>
-            <translation>Codes that worked by hour: {hours}</translation>
-        </message>
-        <message>
             <source>Menunggu jeda</source>
             <translation>Waiting</translation>
         </message>
         <message>
             <source>OTP berhasil menurut jam</source>
             <translation>OTP successes by hour</translation>
+        </message>
+        <message>
+            <source>OTP berhasil menurut jam: {hours}</source>
+            <translation>OTP successes by hour: {hours}</translation>
         </message>
         <message>
             <source>Pengaduan</source>
@@ -4172,6 +4176,10 @@ Subject {subject}</translation>
             <translation>Punctuation differs</translation>
         </message>
         <message>
+            <source>Belum ada jam yang jelas lebih baik.</source>
+            <translation>No hour is clearly better yet.</translation>
+        </message>
+        <message>
             <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
             <translation>No answer waits to be judged. See the step Complaint.</translation>
         </message>
@@ -4194,6 +4202,10 @@ Subject {subject}</translation>
         <message>
             <source>Belum bisa dikirim</source>
             <translation>Could not be sent yet</translation>
+        </message>
+        <message>
+            <source>Belum cukup data: {seen} dari {least} percobaan yang diperlukan.</source>
+            <translation>Not enough data yet: {seen} of the {least} attempts needed.</translation>
         </message>
         <message>
             <source>Belum diatur</source>
@@ -4370,6 +4382,10 @@ Subject {subject}</translation>
         <message>
             <source>Coba lagi di jam yang lebih sepi.</source>
             <translation>Try again at a quieter hour.</translation>
+        </message>
+        <message>
+            <source>Dari {seen} percobaan di loket ini. Garis tipis: nilai yang mungkin. Titik: jam itu belum cukup data.</source>
+            <translation>From {seen} attempts at this desk. Thin line: what is likely. Dot: not enough data for that hour.</translation>
         </message>
         <message>
             <source>Daring</source>
@@ -4966,6 +4982,10 @@ Subject {subject}</translation>
         <message>
             <source>Layar peserta meminta menunggu {wait}.</source>
             <translation>The participant's screen asks to wait {wait}.</translation>
+        </message>
+        <message>
+            <source>Lebih sering berhasil: {hours}.</source>
+            <translation>Works more often: {hours}.</translation>
         </message>
         <message>
             <source>Lewati langkah ini</source>
@@ -6178,6 +6198,10 @@ Subject {subject}</translation>
         <message>
             <source>perempuan</source>
             <translation>female</translation>
+        </message>
+        <message>
+            <source>pukul {hour:02}.00 {mean} dari 100, mungkin {low} sampai {high}</source>
+            <translation>at {hour:02}.00 {mean} of 100, likely {low} to {high}</translation>
         </message>
         <message>
             <source>salah satu pilihan</source>
