@@ -24,6 +24,7 @@ from kiosk.domain.events import (
     ClockConfirmed,
     Event,
 )
+from kiosk.domain.families import Families
 from kiosk.domain.hour_book import HourBook
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
@@ -123,6 +124,7 @@ class Room(QObject):
         self.finder = Finder(desk.state)
         zone = ZoneInfo(settings.site.zone)
         self.tally = Tally(zone)
+        self.families = Families(desk.state, tools.key_hash)
         self.hours = HourBook(desk.state, zone, settings.rules.forecast)
         self.probing = Probing()
         self.verified: Verified | None = None
@@ -220,6 +222,7 @@ class Room(QObject):
     def view(self) -> View:
         """What the screens are shown now."""
         state = self.desk.state
+        case = state.cases.get(self.session.case)
         return View(
             state=state,
             now=self.trusted(),
@@ -231,7 +234,8 @@ class Room(QObject):
             agenda=self.agenda,
             forecast=self.hours.forecast,
             staff=state.staff.get(self.session.staff),
-            case=state.cases.get(self.session.case),
+            case=case,
+            relatives=self.families.others(case) if case else 0,
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
@@ -260,6 +264,7 @@ class Room(QObject):
             self.finder.touch(event.case)
             self.agenda.touch(event.case)
             self.hours.touch(event.case)
+            self.families.touch(event.case)
         elif isinstance(event, AddressConfirmed | AddressWithdrawn):
             self.agenda.rebuild()  # which rungs Loket may write to is another question now
         boot = self.desk.state.clock.boot

@@ -98,6 +98,8 @@ class View:
     """When a code is likely to work, from this kiosk's own attempts."""
     staff: Staff | None = None
     case: Case | None = None
+    relatives: int = 0
+    """Other participants with the same KK as the case on the table, at this kiosk only."""
     practice: bool = False
     online: bool | None = None
     """None: nobody has been contacted yet."""

@@ -81,6 +81,12 @@ class RecordDevice(Wish, frozen=True):
     wanting: tuple[str, ...]
 
 
+class DeclareEligible(Wish, frozen=True):
+    """What the participant says of the rules of taking part; never which point is open."""
+
+    fine: bool
+
+
 class RequestCode(Wish, frozen=True):
     channel: ev.OtpChannel
 

@@ -1318,6 +1318,33 @@
         </message>
     </context>
     <context>
+        <name>EligibilityCard</name>
+        <message>
+            <source>Ada yang perlu dicek</source>
+            <translation>Something needs a check</translation>
+        </message>
+        <message>
+            <source>Bacakan. Apakah semuanya sesuai?</source>
+            <translation>Read it out. Does all of it fit?</translation>
+        </message>
+        <message>
+            <source>Dicatat hanya sesuai atau perlu dicek, bukan yang mana.</source>
+            <translation>Only whether it fits or needs a check is noted, never which point.</translation>
+        </message>
+        <message>
+            <source>Perlu dicek. Peserta tetap boleh mencoba.</source>
+            <translation>Needs a check. The participant may still try.</translation>
+        </message>
+        <message>
+            <source>Semua sesuai</source>
+            <translation>All of it fits</translation>
+        </message>
+        <message>
+            <source>Syarat, sebelum meminta kode</source>
+            <translation>The rules, before a code is asked for</translation>
+        </message>
+    </context>
+    <context>
         <name>EmailEntry</name>
         <message>
             <source>Bentuk email benar. Dicatat sebagai {address}.</source>
@@ -1588,6 +1615,10 @@
         <message>
             <source>Sumbernya dibaca {date}; alamat dan jam bisa sudah berubah. Jangan sebutkan kode OTP atau kata sandi kepada siapa pun.</source>
             <translation>The source was read on {date}; addresses and hours may have changed. Tell nobody an OTP code or a password.</translation>
+        </message>
+        <message>
+            <source>Syarat ikut Prakerja</source>
+            <translation>Who may take part in Prakerja</translation>
         </message>
         <message>
             <source>Tidak ada yang disimpan</source>
@@ -2999,6 +3030,10 @@ Subject {subject}</translation>
             <translation>Phone &amp; email fingerprint</translation>
         </message>
         <message>
+            <source>Syarat, menurut peserta</source>
+            <translation>Rules, as the participant says</translation>
+        </message>
+        <message>
             <source>Tanda terima</source>
             <translation>Slips</translation>
         </message>
@@ -4122,6 +4157,10 @@ Subject {subject}</translation>
         <message>
             <source>April</source>
             <translation>April</translation>
+        </message>
+        <message>
+            <source>Aturan dibaca {date}; bisa sudah berubah.</source>
+            <translation>The rules were read on {date}; they may have changed.</translation>
         </message>
         <message>
             <source>Baca lagi {field} di kartu, huruf demi huruf, lalu perbaiki isian di sini.</source>
@@ -5348,6 +5387,10 @@ Subject {subject}</translation>
             <translation>At most {most} pieces of evidence, {mb} MB together. Choose the clearest, or delete what matters least first.</translation>
         </message>
         <message>
+            <source>Paling banyak {most} penerima dalam satu KK.</source>
+            <translation>At most {most} recipients on one family card (KK).</translation>
+        </message>
+        <message>
             <source>Panduan saja</source>
             <translation>Guidance only</translation>
         </message>
@@ -5478,6 +5521,10 @@ Subject {subject}</translation>
         <message>
             <source>Perlu dibereskan: {points}</source>
             <translation>To be put right: {points}</translation>
+        </message>
+        <message>
+            <source>Perlu dicek: {count} peserta lain dengan KK yang sama pernah dilayani di loket ini. Paling banyak {most} NIK dalam satu KK bisa menerima. Tanyakan siapa di keluarga yang sudah menerima. Hitungan ini hanya di loket ini.</source>
+            <translation>Needs a check: {count} other participants with the same KK were served at this desk. At most {most} NIK of one KK can receive. Ask who in the family has received already. This counts this desk only.</translation>
         </message>
         <message>
             <source>Perlu dikerjakan</source>
@@ -5876,6 +5923,14 @@ Subject {subject}</translation>
             <translation>The letter is being sent. Do not switch off the computer yet.</translation>
         </message>
         <message>
+            <source>Syarat ditanyakan: ada yang perlu dicek.</source>
+            <translation>Rules asked: something needs a check.</translation>
+        </message>
+        <message>
+            <source>Syarat ditanyakan: semua sesuai, menurut peserta.</source>
+            <translation>Rules asked: all of it fits, as the participant says.</translation>
+        </message>
+        <message>
             <source>TLS (biasanya port 465)</source>
             <translation>TLS (usually port 465)</translation>
         </message>
@@ -6032,8 +6087,16 @@ Subject {subject}</translation>
             <translation>Age outside 18-64</translation>
         </message>
         <message>
-            <source>Umur {found} tahun. Syarat Prakerja 18 sampai 64 tahun. Cek tanggal lahir di KTP.</source>
-            <translation>Age {found}. Prakerja asks for 18 to 64 years. Check the birth date on the KTP.</translation>
+            <source>Umur {age} tahun (syarat {youngest} sampai {oldest} tahun).</source>
+            <translation>Age {age} (the rule: {youngest} to {oldest} years).</translation>
+        </message>
+        <message>
+            <source>Umur {found} tahun. Syarat Prakerja {expected} tahun. Cek tanggal lahir di KTP.</source>
+            <translation>Age {found}. Prakerja asks for {expected} years. Check the birth date on the KTP.</translation>
+        </message>
+        <message>
+            <source>Umur {youngest} sampai {oldest} tahun, WNI dengan KTP.</source>
+            <translation>Age {youngest} to {oldest}, Indonesian citizen with a KTP.</translation>
         </message>
         <message>
             <source>WIB (Indonesia barat)</source>
@@ -6094,6 +6157,10 @@ Subject {subject}</translation>
         <message>
             <source>Zammad</source>
             <translation>Zammad</translation>
+        </message>
+        <message>
+            <source>ada yang perlu dicek; yang mana tidak dicatat</source>
+            <translation>something needs a check; which point is not noted</translation>
         </message>
         <message>
             <source>alamat email seperti nama@example.com</source>
@@ -6210,6 +6277,10 @@ Subject {subject}</translation>
         <message>
             <source>satu bagian [nama]</source>
             <translation>one section [name]</translation>
+        </message>
+        <message>
+            <source>semua sesuai</source>
+            <translation>all of it fits</translation>
         </message>
         <message>
             <source>server tidak menerimanya. Perbaiki, lalu kirim lagi.</source>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk import resources
 from kiosk.domain.errors import Refused
 from kiosk.domain.events import RungKind
 from kiosk.domain.ladder import Ladder, Older, Rung
@@ -15,7 +16,7 @@ from kiosk.ui.parts.table import Cell, Table
 from kiosk.ui.parts.text import Text
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo, StartCase
-from kiosk.ui.wording import otp
+from kiosk.ui.wording import eligibility, otp
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import WEEKDAYS, date_text, duration
@@ -58,6 +59,7 @@ class GuidanceScreen(QWidget):
         self._page = ScrollPage()
         self._nothing_kept, self._flaw = Notice(tone="good"), Notice(tone="bad")
         self._alone, self._reset, self._channels = Numbered(), Numbered(), Card()
+        self._rules = Numbered()
         self._table, self._addresses = Table(), Text("", "caption")
         self._flaw.hide()
         self._channels.body.addWidget(self._table)
@@ -66,6 +68,7 @@ class GuidanceScreen(QWidget):
         self._page.body.addWidget(self._nothing_kept)
         columns = Columns((self._alone, 1), (self._reset, 1), beside_from=640, spacing=16)
         self._page.body.addWidget(columns)
+        self._page.body.addWidget(self._rules)
         self._page.body.addWidget(self._channels)
         self._page.body.addStretch(1)
         self._page.fill(self)
@@ -114,7 +117,17 @@ class GuidanceScreen(QWidget):
         self._reset.present(
             self.tr("Bila perlu ganti kata sandi"), otp.reset_steps(), otp.reset_note()
         )
+        self._say_rules()
         self._say_channels()
+
+    def _say_rules(self) -> None:
+        language = self._view.settings.site.language.value if self._view else "id"
+        rules = resources.eligibility()
+        self._rules.present(
+            self.tr("Syarat ikut Prakerja"),
+            eligibility.whole_list(rules, language),
+            eligibility.source(rules),
+        )
 
     def _steps(self) -> tuple[str, ...]:
         steps = (

@@ -12,6 +12,7 @@ from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
+from kiosk.ui.screens.otp_eligibility import EligibilityCard
 from kiosk.ui.screens.otp_history import HistoryCard
 from kiosk.ui.screens.otp_panels import OtpPanels
 from kiosk.ui.screens.otp_reset import ResetCard
@@ -21,6 +22,7 @@ from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import (
     AnswerCode,
     CloseCase,
+    DeclareEligible,
     Draft,
     GoTo,
     PrintSlip,
@@ -50,6 +52,7 @@ class OtpScreen(QWidget):
         self._page, self._notice = ScrollPage(), Notice(tone="warning")
         self._channels = ChoiceRow("", {str(channel): "" for channel in OtpChannel})
         self._panels, self._reset, self._history = OtpPanels(), ResetCard(), HistoryCard()
+        self._eligibility = EligibilityCard()
         self._lay_out()
         self._listen()
         self._say()
@@ -79,6 +82,7 @@ class OtpScreen(QWidget):
             self._channels.choose(now.channel)
         self._channels.setVisible(now.stage not in (Stage.OPEN, Stage.CLOSED))
         self._panels.wait.present(now, view.now, view.settings.site.zone)
+        self._eligibility.present(case, view)
         self._history.present(case, now.channel, view)
         self._reset.setVisible(now.channel is OtpChannel.RESET and now.stage is not Stage.WORKED)
         self._panels.show_for(now.stage)
@@ -148,6 +152,7 @@ class OtpScreen(QWidget):
         stacked.addWidget(self._history, 1)
         columns = Columns((self._panels, 11), (right, 13), beside_from=740, spacing=20)
         self._page.body.addWidget(self._notice)
+        self._page.body.addWidget(self._eligibility)
         self._page.body.addWidget(self._channels)
         self._page.body.addWidget(columns, 1)
         column = QVBoxLayout(self)
@@ -164,6 +169,7 @@ class OtpScreen(QWidget):
         panels.outcome.answered.connect(self._answer)
         panels.limit.read.connect(self._read_limit)
         self._history.place_asked.connect(self._go_to)
+        self._eligibility.declared.connect(self._declare)
 
     def _take_note_of(self, case: Case) -> None:
         """What was recorded since is no longer typing: the lines are emptied only now."""
@@ -202,6 +208,9 @@ class OtpScreen(QWidget):
     def _read_limit(self, minutes: int) -> None:
         if self._standing:
             self._wish(ReadOwnLimit(self._standing.channel, minutes))
+
+    def _declare(self, fine: bool) -> None:
+        self._wish(DeclareEligible(fine))
 
     def _finish(self) -> None:
         self.act("finish")
