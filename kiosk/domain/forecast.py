@@ -7,6 +7,7 @@ pseudo-counts as the rules say: what was seen seldom stays near what is known be
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
+from math import ceil, floor
 from typing import Annotated, NamedTuple
 
 import msgspec
@@ -79,12 +80,30 @@ class Chance(NamedTuple):
     high: float
 
 
+class Tenths(NamedTuple):
+    """A share as people say it: about 7 of 10, likely between 5 and 9."""
+
+    low: int
+    about: int
+    high: int
+
+
 class Proposal(NamedTuple):
     """A time to come for the next attempt; both ends aware, in the kiosk's own zone."""
 
     begins: datetime
     ends: datetime
     belief: Beta
+
+    @property
+    def about(self) -> int:
+        """How many of ten attempts work then."""
+        return round(self.belief.mean * 10)
+
+    def tenths(self, percent: int) -> Tenths:
+        """With its bounds, rounded outwards."""
+        low, high = self.belief.interval(percent)
+        return Tenths(floor(low * 10), self.about, ceil(high * 10))
 
 
 @dataclass(slots=True)
@@ -95,6 +114,8 @@ class Forecast:
     rules: ForecastRules = field(default_factory=ForecastRules)
     _hours: dict[int, Seen] = field(init=False)
     _days: dict[int, Seen] = field(init=False)
+    total: Seen = field(init=False)
+    """All attempts of the hours that are forecast."""
     _chances: dict[int, Chance] = field(default_factory=dict)
     _best: frozenset[int] | None = None
 
@@ -105,11 +126,7 @@ class Forecast:
             if slot.hour in self._hours:
                 self._hours[slot.hour] += seen
                 self._days[slot.weekday] += seen
-
-    @property
-    def total(self) -> Seen:
-        """All attempts of the hours that are forecast."""
-        return sum(self._hours.values(), Seen())
+        self.total = sum(self._hours.values(), Seen())
 
     @property
     def ready(self) -> bool:

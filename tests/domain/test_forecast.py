@@ -80,6 +80,14 @@ def test_the_proposal_is_the_better_hour_of_the_same_day():
     assert found.belief.mean > 0.7
 
 
+def test_it_is_told_in_tenths_with_bounds_rounded_outwards():
+    found = Forecast(GOOD_AFTERNOON).propose(at(23, 9), WIB)
+    assert found
+    low, high = found.belief.interval(80)
+    told = found.tenths(80)
+    assert told.low <= low * 10 < told.about < high * 10 <= told.high
+
+
 def test_it_is_never_earlier_than_one_may_ask_again():
     found = Forecast(GOOD_AFTERNOON).propose(at(23, 13, 20), WIB)
     assert found

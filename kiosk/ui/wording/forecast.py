@@ -1,10 +1,16 @@
 """What the forecast says in words: hours with their doubt, and never a promise."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.domain.forecast import HOURS, Chance, Forecast
+from kiosk.domain.forecast import HOURS, Chance, Forecast, Proposal
 from kiosk.ui.wording.phrase import say
+from kiosk.ui.wording.times import clock_time, day, hour
 
+PROPOSAL = QT_TRANSLATE_NOOP(
+    "Wording", "Usulan: {begins}–{ends}, sekitar {about} dari 10 berhasil."
+)
 TOO_LITTLE = QT_TRANSLATE_NOOP(
     "Wording", "Belum cukup data: {seen} dari {least} percobaan yang diperlukan."
 )
@@ -18,6 +24,12 @@ HOW_MANY = QT_TRANSLATE_NOOP(
 ONE_HOUR = QT_TRANSLATE_NOOP(
     "Wording", "pukul {hour:02}.00 {mean} dari 100, mungkin {low} sampai {high}"
 )
+
+
+def proposal(found: Proposal, now: datetime, zone: str) -> str:
+    """One line beside the ring: when, and how many of ten attempts work then at this desk."""
+    begins = f"{day(found.begins, now, zone)} {hour(found.begins, zone)}"
+    return say(PROPOSAL, begins=begins, ends=clock_time(found.ends, zone), about=found.about)
 
 
 def too_little(forecast: Forecast) -> str:
