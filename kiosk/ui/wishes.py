@@ -110,6 +110,12 @@ class SaveSlip(Wish, frozen=True):
     """As a PDF in the kiosk's paper folder."""
 
 
+class SaveCalendar(Wish, frozen=True):
+    """The time to come back as a calendar file, in the kiosk's paper folder."""
+
+    channel: ev.OtpChannel
+
+
 class PrintLetter(Wish, frozen=True):
     complaint: int
     step: int = 1

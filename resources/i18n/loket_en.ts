@@ -222,6 +222,25 @@
         </message>
     </context>
     <context>
+        <name>CalendarPanel</name>
+        <message>
+            <source>Kode QR: waktu kembali untuk kalender HP peserta</source>
+            <translation>QR code: when to come back, for the calendar of the participant's phone</translation>
+        </message>
+        <message>
+            <source>Peserta memindai kode ini dengan kamera HP sendiri. Tanpa data pribadi.</source>
+            <translation>The participant scans this code with their own phone's camera. No personal data.</translation>
+        </message>
+        <message>
+            <source>Simpan berkas kalender</source>
+            <translation>Save calendar file</translation>
+        </message>
+        <message>
+            <source>Waktu kembali ke kalender HP</source>
+            <translation>When to come back, in the phone's calendar</translation>
+        </message>
+    </context>
+    <context>
         <name>CardWords</name>
         <message>
             <source>Diisi dari NIK. Cocokkan dengan KTP.</source>
@@ -2586,6 +2605,10 @@ Subject {subject}</translation>
             <translation>A help desk for Kartu Prakerja registration. Not an official Prakerja desk.</translation>
         </message>
         <message>
+            <source>Menurut catatan loket ini sekitar {about} dari 10 kode berhasil pada jam itu (mungkin {low} sampai {high}). Ini usulan, bukan janji.</source>
+            <translation>By the records of this desk about {about} of 10 codes work at that hour (likely {low} to {high}). This is a proposal, not a promise.</translation>
+        </message>
+        <message>
             <source>Minta kode OTP lagi pada waktu di atas. Lebih cepat dapat memakan jatah Anda.</source>
             <translation>Ask for an OTP code again at the time above. Sooner may use up your allowance.</translation>
         </message>
@@ -2662,6 +2685,10 @@ Subject {subject}</translation>
             <translation>Wait for the answer. Ask at this desk how it stands, with the reference.</translation>
         </message>
         <message>
+            <source>Usulan waktu: {day}, {begins} sampai {ends}.</source>
+            <translation>Proposed time: {day}, {begins} to {ends}.</translation>
+        </message>
+        <message>
             <source>Yang perlu dibawa</source>
             <translation>What to bring</translation>
         </message>
@@ -2681,6 +2708,10 @@ Subject {subject}</translation>
             <translation>The evidence changed while the dossier was made, so that dossier was deleted. Make it again.</translation>
         </message>
         <message>
+            <source>Coba kode OTP Prakerja</source>
+            <translation>Try the Prakerja OTP</translation>
+        </message>
+        <message>
             <source>Data saya yang disimpan loket ini</source>
             <translation>My data kept by this desk</translation>
         </message>
@@ -2693,8 +2724,16 @@ Subject {subject}</translation>
             <translation>Saved as PDF: {file}</translation>
         </message>
         <message>
+            <source>Disimpan sebagai berkas kalender: {file}</source>
+            <translation>Saved as a calendar file: {file}</translation>
+        </message>
+        <message>
             <source>Tercetak.</source>
             <translation>Printed.</translation>
+        </message>
+        <message>
+            <source>Tidak perlu: waktu tunggu sudah selesai.</source>
+            <translation>Not needed: the wait is over.</translation>
         </message>
     </context>
     <context>
@@ -3330,6 +3369,13 @@ Subject {subject}</translation>
         <message>
             <source>Reset kata sandi, dikerjakan peserta</source>
             <translation>Password reset, done by the participant</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnCard</name>
+        <message>
+            <source>Kalender ke HP peserta</source>
+            <translation>Calendar to the phone</translation>
         </message>
     </context>
     <context>
@@ -6097,6 +6143,10 @@ Subject {subject}</translation>
         <message>
             <source>Umur {youngest} sampai {oldest} tahun, WNI dengan KTP.</source>
             <translation>Age {youngest} to {oldest}, Indonesian citizen with a KTP.</translation>
+        </message>
+        <message>
+            <source>Usulan: {begins}–{ends}, sekitar {about} dari 10 berhasil.</source>
+            <translation>Proposed: {begins}–{ends}, about {about} of 10 work.</translation>
         </message>
         <message>
             <source>WIB (Indonesia barat)</source>
