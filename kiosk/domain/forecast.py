@@ -69,6 +69,8 @@ class ForecastRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     interval_percent: Share = 80
     worth_points: Share = 10
     """A later time is proposed only where it is better by so many percentage points."""
+    sure_percent: Annotated[int, Meta(ge=50, le=100)] = 99
+    """How sure "better" has to be: many hours are compared, and one is always the luckiest."""
     ahead_days: Annotated[int, Meta(ge=1, le=14)] = 3
 
 
@@ -169,18 +171,18 @@ class Forecast:
         return self._chances[hour]
 
     def best_hours(self, most: int = 3) -> frozenset[int]:
-        """Hours that are better than all together even at the low end of what is likely."""
+        """Hours that are surely better than all together."""
         if self._best is None:
             usual = self.overall().mean
-            chances = ((self.chance(hour), hour) for hour in HOURS)
-            better = [(c.mean, hour) for c, hour in chances if c and c.low > usual]
+            known = ((self.hour(hour), hour) for hour in HOURS if self.chance(hour))
+            better = [(own.mean, hour) for own, hour in known if self._surely_above(own, usual)]
             self._best = frozenset(hour for _, hour in sorted(better)[-most:])
         return self._best
 
     def propose(
         self, earliest: datetime, zone: tzinfo, days_off: frozenset[date] = frozenset()
     ) -> Proposal | None:
-        """The soonest time from `earliest` on that no later one beats by much.
+        """The soonest time from `earliest` on, or a later one that is surely better and by much.
 
         Only at hours and on weekdays at which this desk has worked before, and on no public
         holiday. None while too little is known, or when no such time comes soon.
@@ -188,13 +190,24 @@ class Forecast:
         if not self.ready:
             return None
         found = list(self._open_slots(earliest.astimezone(zone), days_off))
-        best = max((one.belief.mean for one in found), default=0.0)
-        near = best - self.rules.worth_points / 100
-        return next((one for one in found if one.belief.mean > near), None)
+        if not found:
+            return None
+        worth, soonest = self.rules.worth_points / 100, found[0].belief.mean
+        better = [
+            one
+            for one in found[1:]
+            if one.belief.mean >= soonest + worth and self._surely_above(one.belief, soonest)
+        ]
+        best = max((one.belief.mean for one in better), default=soonest)
+        near = [one for one in better if one.belief.mean > best - worth]
+        return near[0] if near else found[0]
 
     @property
     def _percent(self) -> int:
         return self.rules.interval_percent
+
+    def _surely_above(self, belief: Beta, share: float) -> bool:
+        return belief.below(share) <= 1.0 - self.rules.sure_percent / 100
 
     def _is_known(self, seen: Seen) -> bool:
         return seen.total >= max(1, self.rules.least_hour)
