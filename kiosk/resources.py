@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first paint reads a style sheet from here and needs none of these
+    from kiosk.domain.eligibility import Eligibility
     from kiosk.domain.ladder import Ladder
     from kiosk.domain.phone import Operators
     from kiosk.domain.regions import Regions
@@ -49,6 +50,14 @@ def operators() -> "Operators":
     from kiosk.domain.phone import read_operators
 
     return read_operators(path("operators.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def eligibility() -> "Eligibility":
+    """Who may take part, read once."""
+    from kiosk.domain.eligibility import read_eligibility
+
+    return read_eligibility(path("eligibility.toml").read_text("utf-8"))
 
 
 @cache

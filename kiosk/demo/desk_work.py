@@ -7,6 +7,7 @@ from kiosk.domain.person import calling_name
 NEW, SEARCH = "Peserta baru", "Cari nama"
 AGREE = ("Saya setuju petugas", "Saya setuju pengaduan", "Saya setuju kasus saya")
 ASK = "Minta kode"
+ELIGIBLE = "Semua sesuai"
 LIMIT, MISSING, WORKED = "Limit tercapai", "Kode tidak masuk", "Berhasil, kode cocok"
 PORTAL_SAID = "limit OTP Prakerja telah mencapai batas"
 
@@ -59,6 +60,7 @@ def take_in(hands: Driver, who: Participant) -> None:
     contact(hands, who)
     hands.press("Lanjut ke perangkat")
     hands.press("Lanjut ke kode OTP")
+    hands.press(ELIGIBLE)
 
 
 def ask(hands: Driver, outcome: str, message: str = "") -> None:

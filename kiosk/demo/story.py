@@ -79,6 +79,8 @@ def _take_siti_in(stage: Stage) -> int:
     hands.press("Lanjut ke perangkat")
     stage.take("perangkat-jaringan", sizes=True)
     hands.press("Lanjut ke kode OTP")
+    stage.take("otp-syarat")
+    hands.press(desk.ELIGIBLE)
     hands.press(desk.ASK)
     stage.take("otp-hasil", sizes=True)
     hands.press(desk.MISSING)

@@ -86,6 +86,8 @@ class Case:
     phone_order: int = 0
     """The `order` at which the present phone number was recorded."""
     device: DeviceState | None = None
+    declared: bool | None = None
+    """Whether all rules of taking part are met, as the participant says; None: not asked."""
     attempts: list[Attempt] = field(default_factory=list)
     own_limits: dict[OtpChannel, OwnLimit] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)

@@ -145,6 +145,12 @@ class DeviceChecked(CaseEvent, frozen=True, kw_only=True):
     network: Network | None = None
 
 
+class EligibilityDeclared(CaseEvent, frozen=True, kw_only=True):
+    """What the participant says of the rules: all fine, or some point open and never which."""
+
+    fine: bool
+
+
 class OtpRequested(CaseEvent, frozen=True, kw_only=True):
     """The participant asked the portal for a code; `attempt` counts from 1 within the case."""
 
@@ -354,6 +360,7 @@ ParticipantEvent = (
     | PersonRecorded
     | ContactRecorded
     | DeviceChecked
+    | EligibilityDeclared
     | OtpRequested
     | OtpAnswered
     | PortalLimitRead

@@ -37,6 +37,8 @@ def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
             case.device = DeviceState(
                 checked=now, fine=event.fine, wanting=event.wanting, network=event.network
             )
+        case ev.EligibilityDeclared():
+            case.declared = event.fine
         case ev.PortalLimitRead():
             minutes = min(max(event.minutes, 0), MAX_OWN_LIMIT_MIN)
             case.own_limits[event.channel] = OwnLimit(minutes=minutes, read=now, order=case.order)

@@ -12,16 +12,15 @@ from kiosk.domain.state import State
 
 @dataclass(slots=True)
 class Tally:
-    """Counts by day and hour in the kiosk's own zone. No case is remembered, only numbers."""
+    """Counts by day in the kiosk's own zone. No case is remembered, only numbers."""
 
     zone: tzinfo
     opened: Counter[date] = field(default_factory=Counter)
     worked: Counter[date] = field(default_factory=Counter)
-    worked_by_hour: Counter[int] = field(default_factory=Counter)
 
     def rebuild(self, state: State) -> None:
         """Counts everything anew; after opening the journal."""
-        self.opened, self.worked, self.worked_by_hour = Counter(), Counter(), Counter()
+        self.opened, self.worked = Counter(), Counter()
         for case in state.cases.values():
             self.opened[self._local(case.opened.at).date()] += 1
             for attempt in case.attempts:
@@ -45,16 +44,8 @@ class Tally:
         """Codes that arrived and worked today."""
         return self.worked[self._local(now.at).date()]
 
-    def best_hours(self, most: int = 3, least: int = 5) -> frozenset[int]:
-        """The hours with the most successes, once there are `least` of them at all."""
-        if self.worked_by_hour.total() < least:
-            return frozenset()
-        return frozenset(hour for hour, _ in self.worked_by_hour.most_common(most))
-
     def _note_worked(self, at: datetime) -> None:
-        local = self._local(at)
-        self.worked[local.date()] += 1
-        self.worked_by_hour[local.hour] += 1
+        self.worked[self._local(at).date()] += 1
 
     def _local(self, at: datetime) -> datetime:
         return at.astimezone(self.zone)

@@ -69,6 +69,16 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     office_phone: str
 
 
+class Proposed(msgspec.Struct, frozen=True, kw_only=True):
+    """A time to come that this desk proposes, and how many of ten attempts work then."""
+
+    begins: datetime
+    ends: datetime
+    low: int
+    about: int
+    high: int
+
+
 class Slip(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """All that stands on a slip; moments are aware, `zone` is a name such as ``Asia/Jakarta``.
 
@@ -81,6 +91,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     zone: str
     made_at: datetime
     return_at: datetime | None = None
+    proposed: Proposed | None = None
     name: str = ""
     bring: tuple[Bring, ...] = ()
     next_steps: tuple[Next, ...] = ()

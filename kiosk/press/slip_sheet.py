@@ -17,6 +17,7 @@ from kiosk.press.blocks import (
     column_height,
     draw_column,
 )
+from kiosk.paper.slip import Bring, Channel, Form, Next, Proposed, Receipt, Slip, qr_text
 from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark
 from kiosk.press.words import day, html, moment, say, time
 
@@ -144,6 +145,24 @@ def _return(slip: Slip, scale: float) -> Iterator[Block]:
         ],
         bold=True,
     )
+    yield Gap(6 * scale)
+    if slip.proposed:
+        yield from _proposal(slip.proposed, slip.zone, scale)
+
+
+def _proposal(proposed: Proposed, zone: str, scale: float) -> Iterator[Block]:
+    """In small words below the time that binds: a proposal, and on what it rests."""
+    source = QT_TRANSLATE_NOOP("Paper", "Usulan waktu: {day}, {begins} sampai {ends}.")
+    begins, ends = time(proposed.begins, zone), time(proposed.ends, zone)
+    when = say(source, day=day(proposed.begins, zone), begins=begins, ends=ends)
+    yield Words(f"<b>{html(when)}</b>", 11 * scale)
+    source = QT_TRANSLATE_NOOP(
+        "Paper",
+        "Menurut catatan loket ini sekitar {about} dari 10 kode berhasil pada jam itu "
+        "(mungkin {low} sampai {high}). Ini usulan, bukan janji.",
+    )
+    counted = say(source, about=proposed.about, low=proposed.low, high=proposed.high)
+    yield Words(html(counted), 9 * scale)
     yield Gap(6 * scale)
 
 

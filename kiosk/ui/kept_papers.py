@@ -37,7 +37,8 @@ def drop_dossiers(room: Room, reference: str) -> bool:
 
 def _remove(room: Room, begins: str, is_due: Callable[[Path], bool]) -> bool:
     folder, gone = room.tools.papers, True
-    for file in [*folder.glob(f"{begins}*.pdf"), *folder.glob(f".{begins}*.part")]:
+    kinds = (f"{begins}*.pdf", f"{begins}*.ics", f".{begins}*.part")
+    for file in [file for kind in kinds for file in folder.glob(kind)]:
         try:
             if is_due(file):
                 file.unlink()

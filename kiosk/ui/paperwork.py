@@ -17,9 +17,10 @@ from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name
 from kiosk.paper.dossier import DossierPaper
 from kiosk.paper.letter import LetterPaper
-from kiosk.paper.slip import Bring, Channel, Next, Receipt, Slip
+from kiosk.paper.slip import Bring, Channel, Next, Proposed, Receipt, Slip
 from kiosk.ui.enclosing import Shown, pictures
 from kiosk.ui.room import Room
+from kiosk.ui.screens.otp_proposal import proposed
 from kiosk.ui.screens.otp_stage import return_at
 from kiosk.ui.screens.record_rows import RecordRows, Row
 
@@ -44,6 +45,7 @@ def slip_paper(room: Room) -> Slip:
         zone=site.zone,
         made_at=room.trusted().at,
         return_at=_return_at(room, case),
+        proposed=_proposed(room, case),
         name=mask_name(case.person.name if case.person else case.consent.name),
         bring=(Bring.SLIP, Bring.KTP, Bring.KK, Bring.PHONE),
         next_steps=tuple(_next_steps(case)),
@@ -142,6 +144,16 @@ def _return_at(room: Room, case: Case) -> datetime | None:
         return None
     now = room.trusted()
     return return_at(verdict(case, case.attempts[-1].channel, room.rules, now), now)
+
+
+def _proposed(room: Room, case: Case) -> Proposed | None:
+    """The time proposed once the wait is over."""
+    view = room.view()
+    found = proposed(view, _return_at(room, case))
+    if found is None:
+        return None
+    of_ten = found.tenths(view.rules.forecast.interval_percent)
+    return Proposed(begins=found.begins, ends=found.ends, **of_ten._asdict())
 
 
 def _next_steps(case: Case) -> list[Next]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
 from kiosk.ui.grants import (
+    calendar,
     channels,
     evidence,
     guides,
@@ -36,6 +37,7 @@ GRANTS: Grants = {
     **ladder.GRANTS,
     **evidence.GRANTS,
     **papers.GRANTS,
+    **calendar.GRANTS,
     **timeline.GRANTS,
     **house.GRANTS,
     **channels.GRANTS,

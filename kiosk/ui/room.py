@@ -24,6 +24,8 @@ from kiosk.domain.events import (
     ClockConfirmed,
     Event,
 )
+from kiosk.domain.families import Families
+from kiosk.domain.hour_book import HourBook
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
@@ -132,7 +134,10 @@ class Room(QObject):
         self.session = Session()
         self.board = Board(desk.state, settings.rules)
         self.finder = Finder(desk.state)
-        self.tally = Tally(ZoneInfo(settings.site.zone))
+        zone = ZoneInfo(settings.site.zone)
+        self.tally = Tally(zone)
+        self.families = Families(desk.state, tools.key_hash)
+        self.hours = HourBook(desk.state, zone, settings.rules.forecast)
         self.probing = Probing()
         self.gauging = Gauging()
         self.verified: Verified | None = None
@@ -157,6 +162,7 @@ class Room(QObject):
         self.board.rebuild(self.trusted())
         self.finder.rebuild()
         self.tally.rebuild(desk.state)
+        self.hours.rebuild()
         self.agenda.rebuild()
         desk.watchers.append(self._keep_indexes)
 
@@ -252,6 +258,7 @@ class Room(QObject):
     def view(self) -> View:
         """What the screens are shown now."""
         state = self.desk.state
+        case = state.cases.get(self.session.case)
         return View(
             state=state,
             now=self.trusted(),
@@ -261,8 +268,10 @@ class Room(QObject):
             finder=self.finder,
             tally=self.tally,
             agenda=self.agenda,
+            forecast=self.hours.forecast,
             staff=state.staff.get(self.session.staff),
-            case=state.cases.get(self.session.case),
+            case=case,
+            relatives=self.families.others(case) if case else 0,
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
@@ -294,6 +303,8 @@ class Room(QObject):
             self.board.touch(event.case, self.trusted())
             self.finder.touch(event.case)
             self.agenda.touch(event.case)
+            self.hours.touch(event.case)
+            self.families.touch(event.case)
         elif isinstance(event, AddressConfirmed | AddressWithdrawn):
             self.agenda.rebuild()  # which rungs Loket may write to is another question now
             self.stop_gauging()  # and so is whom it may ask
@@ -301,4 +312,5 @@ class Room(QObject):
         if isinstance(event, ClockConfirmed) or boot != self._boot:
             self._boot = boot  # either may have taught that earlier moments were later
             self.board.rebuild(self.trusted())
+            self.hours.rebuild()
             self.agenda.rebuild()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
@@ -11,6 +12,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Event, Network
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.network_choice import Gauged
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
@@ -109,8 +111,12 @@ class View:
     finder: Finder
     tally: Tally
     agenda: Agenda
+    forecast: Forecast = field(default_factory=partial(Forecast, {}))
+    """When a code is likely to work, from this kiosk's own attempts."""
     staff: Staff | None = None
     case: Case | None = None
+    relatives: int = 0
+    """Other participants with the same KK as the case on the table, at this kiosk only."""
     practice: bool = False
     online: bool | None = None
     """None: nobody has been contacted yet."""

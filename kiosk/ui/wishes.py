@@ -102,6 +102,12 @@ class RecordDevice(Wish, frozen=True):
     wanting: tuple[str, ...]
 
 
+class DeclareEligible(Wish, frozen=True):
+    """What the participant says of the rules of taking part; never which point is open."""
+
+    fine: bool
+
+
 class RequestCode(Wish, frozen=True):
     channel: ev.OtpChannel
 
@@ -123,6 +129,12 @@ class PrintSlip(Wish, frozen=True):
 
 class SaveSlip(Wish, frozen=True):
     """As a PDF in the kiosk's paper folder."""
+
+
+class SaveCalendar(Wish, frozen=True):
+    """The time to come back as a calendar file, in the kiosk's paper folder."""
+
+    channel: ev.OtpChannel
 
 
 class PrintLetter(Wish, frozen=True):

@@ -75,6 +75,34 @@ def test_the_longest_prefix_names_the_brand(text: str, brand: str) -> None:
     assert read_phone(text, OPERATORS).operator == brand
 
 
+HANDBOOK_4_2 = {
+    "Telkomsel": "0811 0812 0813 0821 0822 0823 0851 0852 0853",
+    "by.U": "085155 085156 085157 085158",
+    "IM3": "0814 0815 0816 0855 0856 0857 0858",
+    "Tri": "0895 0896 0897 0898 0899",
+    "XL": "0817 0818 0819 0859 0877 0878 0879",
+    "AXIS": "0831 0832 0833 0838",
+    "Smartfren": "0881 0882 0883 0887 0888 0889",
+}
+PREFIXES = [(prefix, brand) for brand, row in HANDBOOK_4_2.items() for prefix in row.split()]
+
+
+@pytest.mark.parametrize(("prefix", "brand"), PREFIXES)
+def test_every_prefix_of_the_handbook_names_its_brand(prefix: str, brand: str) -> None:
+    for rest in ("00000000", "99999999"):
+        reading = read_phone((prefix + rest)[:12], OPERATORS)
+        assert (reading.operator, reading.usable) == (brand, True)
+
+
+@pytest.mark.parametrize("prefix", ["0884", "0885", "0886"])
+def test_a_gap_of_the_handbook_has_no_brand(prefix: str) -> None:
+    assert read_phone(prefix + "00000000", OPERATORS).operator is None
+
+
+def test_the_table_lists_what_the_handbook_lists_and_nothing_else() -> None:
+    assert dict(OPERATORS.brands) == {prefix[1:]: brand for prefix, brand in PREFIXES}
+
+
 def test_a_prefix_nobody_lists_is_a_note() -> None:
     reading = read_phone("088400001234", OPERATORS)
     assert codes("088400001234") == [Code.PHONE_OPERATOR_UNKNOWN]

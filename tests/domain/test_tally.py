@@ -10,11 +10,10 @@ from kiosk.domain.tally import Tally
 from tests import given
 
 
-def test_the_hour_is_the_kiosks_own():
+def test_the_day_is_the_kiosks_own():
     days = given.Days()
     tally = Tally(WIB)
     tally.note(given.answered(days.moment(), given.WORKED), days.moment())
-    assert tally.worked_by_hour == {9: 1}
     assert tally.worked_today(days.moment()) == 1
     assert tally.worked_today(days.walk(days=1)) == 0
 
@@ -28,15 +27,6 @@ def test_the_week_begins_on_monday():
     days.walk(days=-1)
     assert tally.opened_this_week(days.moment()) == 1
     assert tally.opened_this_week(days.walk(days=-1)) == 7
-
-
-def test_a_few_successes_make_no_best_hour():
-    days, tally = given.Days(), Tally(WIB)
-    for _ in range(4):
-        tally.note(given.answered(days.moment(), given.WORKED), days.moment())
-    assert tally.best_hours() == frozenset()
-    tally.note(given.answered(days.moment(), given.WORKED), days.moment())
-    assert tally.best_hours() == {9}
 
 
 @suppose(

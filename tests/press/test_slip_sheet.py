@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 
 from kiosk.paper.qr import qr_matrix
-from kiosk.paper.slip import Channel, Form, Receipt, Slip, qr_text
+from kiosk.paper.slip import Channel, Form, Proposed, Receipt, Slip, qr_text
 from kiosk.press.blocks import Block, Words
 from kiosk.press.sheet import pdf_of, picture_of
 from kiosk.press.slip_sheet import slip_sheet
@@ -73,7 +74,8 @@ def test_an_a4_slip_is_one_a4_page_whatever_stands_on_it(slip: Slip) -> None:
         Channel(f"Kanal nomor {n} dengan nama yang panjang sekali", "0812-0000-0000", "Jam WIB")
         for n in range(6)
     )
-    full = msgspec.structs.replace(slip, channels=channels, site="BRI Unit " + "Banyumanik " * 8)
+    named = msgspec.structs.replace(slip, channels=channels, site="BRI Unit " + "Banyumanik " * 8)
+    full = with_proposal(named)
     sheet = slip_sheet(full, Form.A4)
     assert boxes(pdf_of(sheet)) == [pytest.approx((210, 297), abs=0.5)]
     image = picture_of(sheet, dots_per_inch=48)
@@ -192,3 +194,19 @@ def test_a_dark_desktop_prints_black_on_white(slip: Slip) -> None:
         assert picture_of(slip_sheet(slip, Form.THERMAL_80)) == before
     finally:
         QGuiApplication.setPalette(usual)
+
+
+def with_proposal(slip: Slip) -> Slip:
+    begins = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+    ends = begins + timedelta(hours=1)
+    proposed = Proposed(begins=begins, ends=ends, low=5, about=7, high=9)
+    return msgspec.structs.replace(slip, proposed=proposed)
+
+
+def test_a_proposed_time_stands_below_the_one_that_binds_and_is_no_promise(slip: Slip) -> None:
+    texts = " ".join(written(with_proposal(slip)))
+    assert texts.index("Boleh minta kode OTP lagi mulai") < texts.index("Usulan waktu:")
+    assert "Usulan waktu: Selasa, 24 November 2026, 13.00 WIB sampai 14.00 WIB." in texts
+    assert "sekitar 7 dari 10 kode berhasil pada jam itu (mungkin 5 sampai 9)" in texts
+    assert "Ini usulan, bukan janji." in texts
+    assert "Usulan" not in " ".join(written(slip))

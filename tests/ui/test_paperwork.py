@@ -17,6 +17,7 @@ from kiosk.ui import wishes
 from kiosk.ui.paperwork import dossier_paper, letter_paper, record_paper, slip_paper
 from tests import given
 from tests.ui.rooms import Furnished, furnished
+from tests.ui.seen_days import two_weeks
 
 SMS = ev.OtpChannel.SMS
 
@@ -61,6 +62,32 @@ def test_the_slip_has_neither_nik_nor_phone_nor_the_whole_name(desk: Furnished):
 
 def test_before_the_first_try_there_is_no_time_to_come_back(desk: Furnished):
     assert slip(desk).return_at is None
+
+
+def test_without_enough_attempts_no_time_is_proposed(desk: Furnished):
+    desk.grant(wishes.RequestCode(SMS))
+    desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
+    assert slip(desk).proposed is None
+
+
+def test_a_better_hour_is_proposed_and_never_before_one_may_ask_again(desk: Furnished):
+    for event in two_weeks(desk.days):
+        desk.room.record(event)
+    desk.grant(wishes.RequestCode(SMS))
+    desk.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.LIMIT_MESSAGE))
+    told = slip(desk)
+    assert told.return_at
+    assert told.proposed
+    assert told.return_at.hour == 2  # 09.00 WIB on Tuesday
+    assert told.proposed.begins == told.return_at + timedelta(hours=4)
+    assert told.proposed.low <= told.proposed.about <= told.proposed.high <= 10
+    assert told.proposed.about >= 6
+
+
+def test_before_the_first_try_no_time_is_proposed(desk: Furnished):
+    for event in two_weeks(desk.days):
+        desk.room.record(event)
+    assert slip(desk).proposed is None
 
 
 def test_a_filed_complaint_is_acknowledged_on_the_slip(desk: Furnished):

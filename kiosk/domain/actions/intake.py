@@ -17,6 +17,7 @@ from kiosk.domain.events import (
     ContactRecorded,
     DeviceChecked,
     DossierGiven,
+    EligibilityDeclared,
     EraseCause,
     FieldResult,
     Network,
@@ -118,6 +119,14 @@ def record_device(
     return DeviceChecked(
         when=when, by=by, case=case_id, fine=fine, wanting=wanting, network=network
     )
+
+
+def declare_eligible(
+    state: State, case_id: str, fine: bool, when: Moment, by: str
+) -> EligibilityDeclared:
+    """Keeps whether any point is open; which one is nobody's business (promise 4)."""
+    open_case(state, case_id, by)
+    return EligibilityDeclared(when=when, by=by, case=case_id, fine=fine)
 
 
 def give_slip(state: State, case_id: str, how: str, when: Moment, by: str) -> SlipGiven:

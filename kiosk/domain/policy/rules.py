@@ -2,6 +2,7 @@
 
 import msgspec
 
+from kiosk.domain.forecast import ForecastRules
 from kiosk.domain.ladder import Ladder
 from kiosk.domain.network import NetworkRules
 from kiosk.domain.policy.complaint import ComplaintRules
@@ -24,4 +25,5 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     network: NetworkRules = NetworkRules()
     steadiness: SteadinessRules = SteadinessRules()
     evidence: EvidenceRules = EvidenceRules()
+    forecast: ForecastRules = ForecastRules()
     ladder: Ladder = Ladder()

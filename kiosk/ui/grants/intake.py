@@ -19,6 +19,7 @@ from kiosk.ui.steps import standing
 from kiosk.ui.view import Place, Probing
 from kiosk.ui.wishes import (
     CloseCase,
+    DeclareEligible,
     DeclineConsent,
     ErasePerson,
     GiveConsent,
@@ -132,6 +133,11 @@ def record_device(room: Room, wish: RecordDevice) -> None:
     room.go(Place.OTP)
 
 
+def declare_eligible(room: Room, wish: DeclareEligible) -> None:
+    state, session = room.desk.state, room.session
+    room.record(act.declare_eligible(state, session.case, wish.fine, room.now(), session.staff))
+
+
 def _found_lately(room: Room) -> Network | None:
     """What the network was like, unless it was measured too long ago to say so of this moment."""
     found, at = room.probing.found, room.probing.found_at
@@ -194,6 +200,7 @@ GRANTS: Grants = {
     RecordPerson: record_person,
     RecordContact: record_contact,
     RecordDevice: record_device,
+    DeclareEligible: declare_eligible,
     CloseCase: close_case,
     ErasePerson: erase_person,
 }

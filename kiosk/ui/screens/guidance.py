@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk import resources
 from kiosk.domain.errors import Refused
 from kiosk.domain.events import RungKind
 from kiosk.domain.ladder import Ladder, Older, Rung
@@ -16,7 +17,7 @@ from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.guide_links import GuideLinks
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo, OpenGuide, StartCase
-from kiosk.ui.wording import otp
+from kiosk.ui.wording import eligibility, otp
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.guides import ALL, ALONE
 from kiosk.ui.wording.refusals import refusal
@@ -60,6 +61,7 @@ class GuidanceScreen(QWidget):
         self._page = ScrollPage()
         self._nothing_kept, self._flaw = Notice(tone="good"), Notice(tone="bad")
         self._alone, self._reset, self._channels = Numbered(), Numbered(), Card()
+        self._rules = Numbered()
         self._table, self._addresses = Table(), Text("", "caption")
         self._flaw.hide()
         self._channels.body.addWidget(self._table)
@@ -72,6 +74,7 @@ class GuidanceScreen(QWidget):
         links.asked.connect(self._open_guide)
         self._guides.body.addWidget(links)
         self._page.body.addWidget(self._guides)
+        self._page.body.addWidget(self._rules)
         self._page.body.addWidget(self._channels)
         self._page.body.addStretch(1)
         self._page.fill(self)
@@ -121,7 +124,17 @@ class GuidanceScreen(QWidget):
             self.tr("Bila perlu ganti kata sandi"), otp.reset_steps(), otp.reset_note()
         )
         self._guides.set_title(self.tr("Panduan langkah demi langkah"))
+        self._say_rules()
         self._say_channels()
+
+    def _say_rules(self) -> None:
+        language = self._view.settings.site.language.value if self._view else "id"
+        rules = resources.eligibility()
+        self._rules.present(
+            self.tr("Syarat ikut Prakerja"),
+            eligibility.whole_list(rules, language),
+            eligibility.source(rules),
+        )
 
     def _steps(self) -> tuple[str, ...]:
         steps = (

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.person import calling_name
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
@@ -20,6 +21,7 @@ from kiosk.ui.parts.text import Text
 from kiosk.ui.screens import home_lists as rows
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo, OpenCase, OpenGuide, OpenHistory, StartCase
+from kiosk.ui.wording import forecast
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import greeting, long_day
 
@@ -43,7 +45,7 @@ class HomeScreen(QWidget):
         self.guides = Button(kind="quiet", icon="life-buoy")
         self._stats = [StatNumber() for _ in range(3)]
         self._day_title, self._chart_title = Text("", "label"), Text("", "label")
-        self._chart = HourChart()
+        self._chart, self._chart_note = HourChart(), Text("", "caption")
         self._lists = {key: PersonList() for key in ("found", "ready", "waiting", "unfinished")}
         self._lists["complaints"] = PersonList()
         self.new_case.clicked.connect(self._start)
@@ -116,6 +118,7 @@ class HomeScreen(QWidget):
         card.body.addSpacing(8)
         card.body.addWidget(self._chart_title)
         card.body.addWidget(self._chart, 1)
+        card.body.addWidget(self._chart_note)
         column.addWidget(card, 1)
         return left
 
@@ -152,12 +155,16 @@ class HomeScreen(QWidget):
         unsent = len(view.state.unsent)
         self.queue.setText(self.tr("%n surat di antrean kirim", "", unsent))
         self.queue.setVisible(unsent > 0)
-        hours = view.tally.worked_by_hour
-        empty = self.tr("Belum ada kode yang berhasil di loket ini.")
-        words = self.tr("Kode berhasil per jam: {hours}").format(
-            hours=", ".join(f"{hour:02}.00: {count}" for hour, count in sorted(hours.items()))
-        )
-        self._chart.present(hours, view.tally.best_hours(), empty, words)
+        self._show_chart(view.forecast)
+
+    def _show_chart(self, seen: Forecast) -> None:
+        shown = forecast.chances(seen)
+        words = self.tr("OTP berhasil menurut jam: {hours}")
+        spoken = words.format(hours=forecast.spoken(shown))
+        self._chart.present(shown, seen.best_hours(), forecast.too_little(seen), spoken)
+        below = forecast.below_the_chart(seen)
+        self._chart_note.setText(below)
+        self._chart_note.setVisible(bool(below))
 
     def _show_lists(self, view: View) -> None:
         searching = bool(self.search.text().strip())

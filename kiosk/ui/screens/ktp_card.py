@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk import resources
 from kiosk.domain.comparison import Field
 from kiosk.domain.digits import bare_digits
 from kiosk.domain.events import Person
@@ -79,6 +80,7 @@ class CardReading:
 
 def read_card(typed: Mapping[str, str], regions: Regions, today: date) -> CardReading:
     """Reads the fields nik, name, born, sex (L, P or empty) and kk; a few microseconds."""
+    ages = resources.eligibility().age
     born = read_birth_date(typed["born"], today)
     printed = born if isinstance(born, date) else None
     sex = Sex(typed["sex"]) if typed["sex"] else None
@@ -92,5 +94,5 @@ def read_card(typed: Mapping[str, str], regions: Regions, today: date) -> CardRe
         born_text=typed["born"].strip(),
         sex=sex,
         kk=read_kk(typed["kk"]) if bare_digits(typed["kk"]) else "",
-        age=age_finding(printed, today) if printed else None,
+        age=age_finding(printed, today, ages.youngest, ages.oldest) if printed else None,
     )

@@ -7,27 +7,32 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import CloseOutcome, OtpChannel, OtpOutcome
+from kiosk.ui.appointment import calendar_entry
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.screens.guide_links import GuideLink
+from kiosk.ui.screens.otp_eligibility import EligibilityCard
 from kiosk.ui.screens.otp_history import HistoryCard
 from kiosk.ui.screens.otp_panels import OtpPanels
 from kiosk.ui.screens.otp_reset import ResetCard
+from kiosk.ui.screens.otp_return import ReturnCard
 from kiosk.ui.screens.otp_stage import Stage, Standing, look, usual_channel
 from kiosk.ui.screens.otp_words import OtpWords, guide_of, scene_of
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import (
     AnswerCode,
     CloseCase,
+    DeclareEligible,
     Draft,
     GoTo,
     OpenGuide,
     PrintSlip,
     ReadOwnLimit,
     RequestCode,
+    SaveCalendar,
     SaveSlip,
     Wish,
 )
@@ -54,6 +59,7 @@ class OtpScreen(QWidget):
         self._channels = ChoiceRow("", {str(channel): "" for channel in OtpChannel})
         self._panels, self._reset, self._history = OtpPanels(), ResetCard(), HistoryCard()
         self._beside, self._above = GuideLink(FOR_RESET), GuideLink(FOR_RESET)
+        self._eligibility, self._return = EligibilityCard(), ReturnCard()
         self._lay_out()
         self._listen()
         self._say()
@@ -84,6 +90,8 @@ class OtpScreen(QWidget):
         self._channels.setVisible(now.stage not in (Stage.OPEN, Stage.CLOSED))
         self._offer_guide(now)
         self._panels.wait.present(now, view.now, view.settings.site.zone)
+        self._show_return(now, view)
+        self._eligibility.present(case, view)
         self._history.present(case, now.channel, view)
         self._reset.setVisible(now.channel is OtpChannel.RESET and now.stage is not Stage.WORKED)
         self._panels.show_for(now.stage)
@@ -149,10 +157,12 @@ class OtpScreen(QWidget):
         stacked = QVBoxLayout(right)
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.setSpacing(16)
+        stacked.addWidget(self._return)
         stacked.addWidget(self._reset)
         stacked.addWidget(self._history, 1)
         columns = Columns((self._panels, 11), (right, 13), beside_from=740, spacing=20)
         self._page.body.addWidget(self._notice)
+        self._page.body.addWidget(self._eligibility)
         asked = QHBoxLayout()
         asked.addWidget(self._channels, 1)
         asked.addWidget(self._beside)
@@ -172,9 +182,12 @@ class OtpScreen(QWidget):
         panels.worked.entered.connect(self._finish)
         panels.outcome.answered.connect(self._answer)
         panels.limit.read.connect(self._read_limit)
+        panels.calendar.save_asked.connect(self._save_calendar)
+        self._return.calendar_asked.connect(self._open_calendar)
         self._history.place_asked.connect(self._go_to)
         for guides in (self._beside, self._above):
             guides.clicked.connect(self._open_guide)
+        self._eligibility.declared.connect(self._declare)
 
     def _take_note_of(self, case: Case) -> None:
         """What was recorded since is no longer typing: the lines are emptied only now."""
@@ -214,6 +227,9 @@ class OtpScreen(QWidget):
         if self._standing:
             self._wish(ReadOwnLimit(self._standing.channel, minutes))
 
+    def _declare(self, fine: bool) -> None:
+        self._wish(DeclareEligible(fine))
+
     def _finish(self) -> None:
         self.act("finish")
 
@@ -238,6 +254,22 @@ class OtpScreen(QWidget):
 
     def _open_limit(self) -> None:
         self._open(self._panels.limit)
+
+    def _open_calendar(self) -> None:
+        self._open(self._panels.calendar)
+
+    def _save_calendar(self) -> None:
+        if self._standing:
+            self._wish(SaveCalendar(self._standing.channel))
+
+    def _show_return(self, now: Standing, view: View) -> None:
+        """The calendar entry is made only while it is looked at."""
+        looking = self._panels.opened is self._panels.calendar
+        self._return.present(now, view)
+        if looking and now.stage is Stage.WAITING:
+            entry = calendar_entry(view, now.channel)
+            self._panels.calendar.present(entry, self._words.calendar(now, view))
+            self._return.hide()
 
     def _open(self, panel: QWidget | None) -> None:
         self._panels.opened = panel

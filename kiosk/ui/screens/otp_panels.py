@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.parts.card import Card
+from kiosk.ui.screens.otp_calendar import CalendarPanel
 from kiosk.ui.screens.otp_limit import LimitPanel
 from kiosk.ui.screens.otp_outcome import OutcomePanel
 from kiosk.ui.screens.otp_stage import Stage
@@ -22,9 +23,11 @@ class OtpPanels(Card):
         super().__init__()
         self.wait, self.outcome = WaitPanel(), OutcomePanel()
         self.limit, self.worked = LimitPanel(), WorkedPanel()
+        self.calendar = CalendarPanel()
         self.opened: QWidget | None = None
         self._shown: QWidget = self.wait
-        for panel in (self.wait, self.outcome, self.limit, self.worked):
+        self._all = (self.wait, self.outcome, self.limit, self.worked, self.calendar)
+        for panel in self._all:
             self.body.addWidget(panel, 1)
             panel.hide()
         for panel in (self.outcome, self.limit):
@@ -37,8 +40,10 @@ class OtpPanels(Card):
 
     def show_for(self, stage: Stage) -> None:
         """Show the panel of this stage, or the one opened where the stage allows another."""
+        if self.opened is self.calendar and stage is not Stage.WAITING:
+            self.opened = None
         self._shown = self._panel_for(stage)
-        for panel in (self.wait, self.outcome, self.limit, self.worked):
+        for panel in self._all:
             panel.setVisible(panel is self._shown)
 
     def focus(self) -> None:

@@ -5,13 +5,14 @@ from PySide6.QtCore import QObject
 from kiosk.domain.errors import What
 from kiosk.domain.events import OtpChannel, OtpOutcome
 from kiosk.ui.parts.frame import Action
-from kiosk.ui.screens.otp_stage import Stage, Standing
+from kiosk.ui.screens.otp_proposal import proposed
+from kiosk.ui.screens.otp_stage import Stage, Standing, return_at
 from kiosk.ui.view import View
-from kiosk.ui.wording import otp
+from kiosk.ui.wording import forecast, otp
 from kiosk.ui.wording.guide import Scene
 from kiosk.ui.wording.guides import FOR_OUTCOME, FOR_RESET
 from kiosk.ui.wording.names import name
-from kiosk.ui.wording.times import clock_time
+from kiosk.ui.wording.times import clock_time, when
 
 SCENES = {
     Stage.READY: Scene.OTP_READY,
@@ -97,6 +98,14 @@ class OtpWords(QObject):
         if lacks_printer(view):
             return Action("save", self.tr("Simpan PDF"), left=True, icon="download")
         return Action("print", self.tr("Cetak"), left=True, icon="printer")
+
+    def calendar(self, now: Standing, view: View) -> str:
+        """Under the code: the same time in words."""
+        ends, zone = return_at(now.verdict, view.now), view.settings.site.zone
+        found = proposed(view, ends)
+        if found:
+            return forecast.proposal(found, view.now.at, zone)
+        return otp.next_at(when(ends, view.now.at, zone)) if ends else ""
 
     def _asked(self, now: Standing, view: View) -> str:
         if now.attempt is None:

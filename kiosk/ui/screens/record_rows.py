@@ -14,7 +14,7 @@ from kiosk.domain.person import Sex
 from kiosk.domain.state import Staff
 from kiosk.ui.parts.table import Cell
 from kiosk.ui.view import View
-from kiosk.ui.wording import compared, delivery, device, findings, otp, phone, steadiness
+from kiosk.ui.wording import compared, delivery, device, eligibility, findings, otp, phone, steadiness
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.times import date_text, dated
 
@@ -82,6 +82,7 @@ class RecordRows(QObject):
             self._row(self.tr("Hasil pemeriksaan"), self._findings(case)),
             self._row(self.tr("Perbandingan dengan akun"), self._comparison(case)),
             self._row(self.tr("Perangkat & jaringan"), self._device(case)),
+            self._row(self.tr("Syarat, menurut peserta"), eligibility.declared(case.declared)),
             self._row(self.tr("Percobaan OTP"), self._attempts(case, view)),
             self._row(self.tr("Batas di layar peserta"), self._own_limits(case)),
             self._row(self.tr("Pengaduan"), self._complaints(case, zone)),

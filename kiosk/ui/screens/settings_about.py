@@ -109,6 +109,7 @@ class AboutSection(QWidget):
             "network": (self.tr("Pemeriksaan jaringan"), self._network(rules)),
             "steadiness": (self.tr("Pengukuran jaringan"), self._steadiness(rules)),
             "evidence": (self.tr("Bukti"), self._evidence(rules)),
+            "forecast": (self.tr("Usulan jam"), self._forecast(rules)),
             "ladder": (self.tr("Kanal pengaduan"), self._ladder(rules)),
         }
 
@@ -175,6 +176,11 @@ class AboutSection(QWidget):
         own = rules.evidence
         words = self.tr("Paling banyak {most} gambar, {total} MB. Dihapus setelah {days} hari.")
         return words.format(most=own.most, total=own.total_mb, days=own.keep_days)
+
+    def _forecast(self, rules: Rules) -> str:
+        own = rules.forecast
+        words = self.tr("Mulai {least} percobaan, dan {hour} pada jam itu.")
+        return words.format(least=own.least, hour=own.least_hour)
 
     def _ladder(self, rules: Rules) -> str:
         names = [one.rung.name for one in rules.ladder.placed()]

@@ -65,7 +65,7 @@ FINDINGS = {
     ),
     Code.AGE_OUTSIDE_18_64: QT_TRANSLATE_NOOP(
         "Wording",
-        "Umur {found} tahun. Syarat Prakerja 18 sampai 64 tahun. Cek tanggal lahir di KTP.",
+        "Umur {found} tahun. Syarat Prakerja {expected} tahun. Cek tanggal lahir di KTP.",
     ),
     Code.NIK_REPEATED: QT_TRANSLATE_NOOP(
         "Wording", "NIK ini sudah ada di baris lain. Cek apakah orangnya sama."

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.domain import events as ev
 from kiosk.domain.masking import mask_email, mask_name, mask_nik, mask_phone
-from kiosk.ui.wording import compared, device, findings, otp, steadiness
+from kiosk.ui.wording import compared, device, eligibility, findings, otp, steadiness
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.phrase import say
 from kiosk.ui.wording.times import duration, number
@@ -78,6 +78,8 @@ def record(event: ev.CaseEvent) -> Told | None:
             return _contact(event)
         case ev.DeviceChecked():
             return _device(event)
+        case ev.EligibilityDeclared():
+            return _declared(event)
         case ev.SlipGiven():
             source = QT_TRANSLATE_NOOP("Wording", "Tanda terima untuk peserta {how}.")
             return Told(say(source, how=_paper(event.how)))
@@ -170,6 +172,10 @@ def _device(event: ev.DeviceChecked) -> Told:
         source = QT_TRANSLATE_NOOP("Wording", "Jaringan: {verdict}")
         more.append(say(source, verdict=steadiness.recorded(event.network)))
     return Told(words, " · ".join(more), tone="warning" if event.wanting else "neutral")
+
+
+def _declared(event: ev.EligibilityDeclared) -> Told:
+    return Told(eligibility.asked(event.fine), tone="neutral" if event.fine else "warning")
 
 
 def _picture(event: ev.EvidenceAdded) -> str:

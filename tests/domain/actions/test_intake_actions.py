@@ -171,3 +171,20 @@ def test_the_tombstone_names_the_reference_and_nothing_else(cause: ev.EraseCause
     state.apply(tombstone)
     with refuses(Reason.NO_SUCH_CASE):
         intake.erase_person(state, CASE, cause, WHEN, by)
+
+
+@pytest.mark.parametrize("fine", [True, False])
+def test_what_is_declared_of_the_rules_is_one_bit_and_the_last_word_counts(
+    state: State, fine: bool
+):
+    assert state.cases[CASE].declared is None
+    for said in (not fine, fine):
+        state.apply(intake.declare_eligible(state, CASE, said, WHEN, OFFICER))
+    assert state.cases[CASE].declared is fine
+
+
+def test_nothing_is_declared_of_a_closed_case_or_by_a_stranger(closed: State):
+    with refuses(Reason.CASE_CLOSED):
+        intake.declare_eligible(closed, CASE, True, WHEN, OFFICER)
+    with refuses(Reason.NOT_SIGNED_IN):
+        intake.declare_eligible(closed, CASE, True, WHEN, "nobody")

@@ -332,3 +332,29 @@ def test_a_closed_case_is_kept_for_the_days_agreed_and_then_due(with_case: Furni
         assert list(due_for_erasure(room.desk.state, room.rules.retention, room.trusted())) == (
             expected
         )
+
+
+def test_a_declaration_is_recorded_and_the_screen_stays(with_case: Furnished):
+    place = with_case.room.session.place
+    with_case.grant(wishes.DeclareEligible(fine=False))
+    assert with_case.room.case().declared is False
+    assert with_case.room.session.place is place
+
+
+def test_relatives_of_the_case_on_the_table_are_counted(with_case: Furnished):
+    assert with_case.room.view().relatives == 0
+    with_case.grant(wishes.StartCase())
+    with_case.grant(wishes.GiveConsent(given.consent()))
+    with_case.grant(wishes.RecordPerson(given.person(nik="3171234101909903")))
+    assert with_case.room.view().relatives == 1
+    with_case.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert with_case.room.view().relatives == 0
+
+
+def test_attempts_reach_the_forecast_as_they_are_recorded(with_case: Furnished):
+    assert with_case.room.view().forecast.total.total == 0
+    with_case.grant(wishes.RequestCode(SMS))
+    with_case.grant(wishes.AnswerCode(SMS, ev.OtpOutcome.WORKED))
+    assert with_case.room.view().forecast.total.worked == 1
+    with_case.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    assert with_case.room.view().forecast.total.total == 0

@@ -154,6 +154,8 @@ class AtTheCounter(QObject):
                 counter.record(*ladder.end_rung(state, case, step, outcome, when, self.by, **told))
             case wishes.JudgeAnswer(step, helps):
                 counter.record(ladder.judge_answer(state, case, step, helps, when, self.by))
+            case wishes.DeclareEligible(fine):
+                counter.record(intake.declare_eligible(state, case, fine, when, self.by))
             case wishes.CloseCase(outcome):
                 counter.record(intake.close_case(state, case, outcome, when, self.by))
             case _:

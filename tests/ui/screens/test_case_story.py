@@ -163,6 +163,7 @@ def every_kind(days: given.Days) -> list[ev.Event]:
         of(ev.AnswerJudged, days, helps=False),
         of(ev.RungClimbed, days, step=2, rung="telepon", channel=ev.RungKind.CALL),
         *(of(ev.RungEnded, days, step=2, outcome=outcome) for outcome in ev.HandOutcome),
+        *(ev.EligibilityDeclared(**common, fine=fine) for fine in (True, False)),
         ev.NewsSeen(**common),
         ev.CaseClosed(**common, outcome=ev.CloseOutcome.SOLVED),
     ]

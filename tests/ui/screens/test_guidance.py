@@ -39,6 +39,15 @@ def test_the_waits_are_those_of_the_rules(qtbot):
     assert "coba lagi setelah 1 hari" in seen
 
 
+def test_the_rules_of_taking_part_are_all_there_and_nothing_is_asked(qtbot):
+    screen = shown(qtbot)
+    seen, rules = texts(screen), resources.eligibility()
+    assert "1. Umur 18 sampai 64 tahun, WNI dengan KTP." in seen
+    assert all(point.id.says in seen for point in rules.point)
+    assert "Paling banyak 2 penerima dalam satu KK." in seen
+    assert "Aturan dibaca 23-11-2026; bisa sudah berubah." in seen
+
+
 def test_each_channel_comes_with_hours_and_the_day_its_source_was_read(qtbot):
     seen = texts(shown(qtbot))
     call = resources.ladder().rung["telepon-prakerja"]

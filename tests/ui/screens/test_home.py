@@ -1,11 +1,15 @@
 """Beranda: who can go on, who waits, whose complaint runs."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
+from kiosk.domain.forecast import Forecast, Seen, Slot
+from kiosk.ui.parts.hour_chart import HourChart
 from kiosk.ui.parts.person_row import PersonRow
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.theme import Theme
@@ -266,3 +270,51 @@ def test_the_guides_are_one_press_away(qtbot: QtBot):
     screen.wished.connect(made.append)
     screen.guides.click()
     assert made == [OpenGuide()]
+
+
+def forecast_of(**hours: tuple[int, int]) -> Forecast:
+    """``forecast_of(h09=(8, 2))``: on each working day 8 of 10 worked at nine."""
+    return Forecast(
+        {Slot(day, int(name[1:])): Seen(*seen) for day in range(5) for name, seen in hours.items()}
+    )
+
+
+def with_forecast(forecast: Forecast) -> View:
+    return replace(view(given.Days()), forecast=forecast)
+
+
+def words_of(screen: HomeScreen) -> str:
+    return " ".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
+
+
+def chart(screen: HomeScreen) -> HourChart:
+    return screen.findChild(HourChart)
+
+
+def test_with_too_few_attempts_the_chart_says_so(qtbot: QtBot):
+    screen = entered(qtbot, with_forecast(forecast_of(h09=(2, 1))))
+    assert chart(screen).accessibleName() == (
+        "Belum cukup data: 15 dari 30 percobaan yang diperlukan."
+    )
+    assert "percobaan di loket ini" not in words_of(screen)
+
+
+def test_better_hours_are_named_with_what_they_rest_on(qtbot: QtBot):
+    screen = entered(qtbot, with_forecast(forecast_of(h09=(3, 7), h13=(9, 1))))
+    assert "Lebih sering berhasil: 13.00. Dari 100 percobaan di loket ini." in words_of(screen)
+    assert "pukul 13.00 79 dari 100, mungkin 73 sampai 86" in chart(screen).accessibleName()
+
+
+def test_hours_that_differ_by_luck_are_not_called_better(qtbot: QtBot):
+    screen = entered(qtbot, with_forecast(forecast_of(h09=(5, 5), h13=(6, 4))))
+    assert "Belum ada jam yang jelas lebih baik." in words_of(screen)
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 600, 1.0), (1024, 600, 1.4)])
+def test_the_chart_and_its_words_stay_whole_on_a_small_screen(qtbot, qapp, width, height, scale):
+    Theme(scale).apply(qapp)
+    screen = entered(
+        qtbot, with_forecast(forecast_of(h09=(3, 7), h10=(7, 3), h13=(9, 1))), width, height
+    )
+    assert not clipped(screen)
+    Theme().apply(qapp)
