@@ -78,17 +78,6 @@ def read_operators(own: Path | None = None) -> Operators:
 
 
 @cache
-def shipped_shelf() -> Shelf:
-    """Where there is no desk yet, and so no folder of its own."""
-    return read_shelf()
-
-
-@cache
-def shipped_operators() -> Operators:
-    return read_operators()
-
-
-@cache
 def drawings() -> frozenset[str]:
     """The names of the drawings that ship; no others are ever shown."""
     return frozenset(file.stem for file in resources.path("guides/drawings").glob("*.svg"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.paper.slip import Bring, Channel, Form, Next, Receipt, Slip, qr_text
+from kiosk.paper.slip import Bring, Channel, Form, Next, Proposed, Receipt, Slip, qr_text
 from kiosk.press.blocks import (
     Beside,
     Block,
@@ -17,7 +17,6 @@ from kiosk.press.blocks import (
     column_height,
     draw_column,
 )
-from kiosk.paper.slip import Bring, Channel, Form, Next, Proposed, Receipt, Slip, qr_text
 from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark
 from kiosk.press.words import day, html, moment, say, time
 

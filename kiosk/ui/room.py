@@ -31,10 +31,10 @@ from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.evidence.sources import Found
-from kiosk.guides import Operators, Shelf, read_operators, read_shelf
 from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
+from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
 from kiosk.ui.view import Gauging, Place, Probing, Verified, View
@@ -152,8 +152,7 @@ class Room(QObject):
         self.found: tuple[Found, ...] | None = None
         self.looking = False
         self.printers: tuple[str, ...] | None = None
-        self._shelf: Shelf | None = None
-        self._operators: Operators | None = None
+        self.books = Bookcase(tools.guides)
         self.troubles: dict[What, None] = {}
         self.said = self.detail = ""
         self.checking_pin = False
@@ -239,22 +238,6 @@ class Room(QObject):
         """The octets of a piece of evidence of the case on the table; raises Trouble."""
         return self.desk.journal.blobs.read(self.session.case, picture)
 
-    def shelf(self) -> Shelf:
-        """All guides, read when first asked for."""
-        if self._shelf is None:
-            self._shelf = read_shelf(self.tools.guides)
-        return self._shelf
-
-    def operators(self) -> Operators:
-        """What participants can look up, read when first asked for."""
-        if self._operators is None:
-            self._operators = read_operators(self.tools.guides)
-        return self._operators
-
-    def forget_guides(self) -> None:
-        """Somebody may have changed the kiosk's own: they are read anew."""
-        self._shelf = self._operators = None
-
     def view(self) -> View:
         """What the screens are shown now."""
         state = self.desk.state
@@ -292,8 +275,8 @@ class Room(QObject):
             detail=self.detail,
             key_hash=self.tools.key_hash,
             guide=self.session.guide,
-            shelf=self.shelf,
-            operators=self.operators,
+            shelf=self.books.shelf,
+            operators=self.books.operators,
             practice_pin=PRACTICE_PIN if self.tools.practice else "",
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
@@ -21,10 +22,13 @@ from kiosk.domain.steadiness import Via
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
 from kiosk.evidence.sources import Found
-from kiosk.guides import Operators, Shelf, shipped_operators, shipped_shelf
 from kiosk.outbox.hold import Held
 from kiosk.probes.course import Course
 from kiosk.settings import Settings
+from kiosk.ui.bookcase import Bookcase
+
+if TYPE_CHECKING:  # read when a guide is first opened
+    from kiosk.guides import Operators, Shelf
 
 
 class Place(StrEnum):
@@ -99,6 +103,10 @@ def no_picture(picture: str) -> bytes:
     raise Trouble(What.EVIDENCE_MISSING, picture)
 
 
+SHIPPED = Bookcase()
+"""Before there is a desk there is no folder of the kiosk's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Handed to ``screen.present``; `now` is trusted time, `case` the one on the table."""
@@ -161,5 +169,5 @@ class View:
     """One line of good or bad news about the last wish, already in words."""
     guide: str = ""
     """The name of the guide that is open; "" for none."""
-    shelf: Callable[[], Shelf] = shipped_shelf
-    operators: Callable[[], Operators] = shipped_operators
+    shelf: Callable[[], "Shelf"] = SHIPPED.shelf
+    operators: Callable[[], "Operators"] = SHIPPED.operators

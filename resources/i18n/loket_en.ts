@@ -64,6 +64,10 @@
             <translation>According to {decree}, {date}. Source: {source}.</translation>
         </message>
         <message>
+            <source>Mulai {least} percobaan, dan {hour} pada jam itu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PIN salah</source>
             <translation>Wrong PIN</translation>
         </message>
@@ -90,6 +94,10 @@
         <message>
             <source>Tentang Loket</source>
             <translation>About Loket</translation>
+        </message>
+        <message>
+            <source>Usulan jam</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waktu tunggu OTP</source>
@@ -219,6 +227,25 @@
         <message>
             <source>Yang sudah dicatat tetap tersimpan. Sebutkan tulisan kecil ini bila minta bantuan.</source>
             <translation>What was recorded is still kept. Mention the small print when you ask for help.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPanel</name>
+        <message>
+            <source>Kode QR: waktu kembali untuk kalender HP peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peserta memindai kode ini dengan kamera HP sendiri. Tanpa data pribadi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simpan berkas kalender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waktu kembali ke kalender HP</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1329,6 +1356,33 @@
         </message>
     </context>
     <context>
+        <name>EligibilityCard</name>
+        <message>
+            <source>Ada yang perlu dicek</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bacakan. Apakah semuanya sesuai?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dicatat hanya sesuai atau perlu dicek, bukan yang mana.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perlu dicek. Peserta tetap boleh mencoba.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Semua sesuai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Syarat, sebelum meminta kode</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EmailEntry</name>
         <message>
             <source>Bentuk email benar. Dicatat sebagai {address}.</source>
@@ -1605,6 +1659,10 @@
             <translation>The source was read on {date}; addresses and hours may have changed. Tell nobody an OTP code or a password.</translation>
         </message>
         <message>
+            <source>Syarat ikut Prakerja</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidak ada yang disimpan</source>
             <translation>Nothing is stored</translation>
         </message>
@@ -1796,10 +1854,6 @@
             </translation>
         </message>
         <message>
-            <source>Belum ada kode yang berhasil di loket ini.</source>
-            <translation>No code has worked at this desk yet.</translation>
-        </message>
-        <message>
             <source>Belum ada pengaduan.</source>
             <translation>No complaints yet.</translation>
         </message>
@@ -1824,16 +1878,16 @@
             <translation>Search results</translation>
         </message>
         <message>
-            <source>Kode berhasil per jam: {hours}</source>
-            <translation>Codes that worked by hour: {hours}</translation>
-        </message>
-        <message>
             <source>Menunggu jeda</source>
             <translation>Waiting</translation>
         </message>
         <message>
             <source>OTP berhasil menurut jam</source>
             <translation>OTP successes by hour</translation>
+        </message>
+        <message>
+            <source>OTP berhasil menurut jam: {hours}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Panduan langkah demi langkah</source>
@@ -2651,6 +2705,10 @@ Subject {subject}</translation>
             <translation>A help desk for Kartu Prakerja registration. Not an official Prakerja desk.</translation>
         </message>
         <message>
+            <source>Menurut catatan loket ini sekitar {about} dari 10 kode berhasil pada jam itu (mungkin {low} sampai {high}). Ini usulan, bukan janji.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Minta kode OTP lagi pada waktu di atas. Lebih cepat dapat memakan jatah Anda.</source>
             <translation>Ask for an OTP code again at the time above. Sooner may use up your allowance.</translation>
         </message>
@@ -2727,6 +2785,10 @@ Subject {subject}</translation>
             <translation>Wait for the answer. Ask at this desk how it stands, with the reference.</translation>
         </message>
         <message>
+            <source>Usulan waktu: {day}, {begins} sampai {ends}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Yang perlu dibawa</source>
             <translation>What to bring</translation>
         </message>
@@ -2746,6 +2808,10 @@ Subject {subject}</translation>
             <translation>The evidence changed while the dossier was made, so that dossier was deleted. Make it again.</translation>
         </message>
         <message>
+            <source>Coba kode OTP Prakerja</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Data saya yang disimpan loket ini</source>
             <translation>My data kept by this desk</translation>
         </message>
@@ -2758,8 +2824,16 @@ Subject {subject}</translation>
             <translation>Saved as PDF: {file}</translation>
         </message>
         <message>
+            <source>Disimpan sebagai berkas kalender: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tercetak.</source>
             <translation>Printed.</translation>
+        </message>
+        <message>
+            <source>Tidak perlu: waktu tunggu sudah selesai.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3095,6 +3169,10 @@ Subject {subject}</translation>
             <translation>Phone &amp; email fingerprint</translation>
         </message>
         <message>
+            <source>Syarat, menurut peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tanda terima</source>
             <translation>Slips</translation>
         </message>
@@ -3391,6 +3469,13 @@ Subject {subject}</translation>
         <message>
             <source>Reset kata sandi, dikerjakan peserta</source>
             <translation>Password reset, done by the participant</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnCard</name>
+        <message>
+            <source>Kalender ke HP peserta</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4236,6 +4321,10 @@ Subject {subject}</translation>
             <translation>April</translation>
         </message>
         <message>
+            <source>Aturan dibaca {date}; bisa sudah berubah.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Baca lagi {field} di kartu, huruf demi huruf, lalu perbaiki isian di sini.</source>
             <translation>Read the {field} on the card again, letter by letter, then correct the entry here.</translation>
         </message>
@@ -4292,6 +4381,10 @@ Subject {subject}</translation>
             <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
         </message>
         <message>
+            <source>Belum ada jam yang jelas lebih baik.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
             <translation>No answer waits to be judged. See the step Complaint.</translation>
         </message>
@@ -4318,6 +4411,10 @@ Subject {subject}</translation>
         <message>
             <source>Belum bisa dikirim</source>
             <translation>Could not be sent yet</translation>
+        </message>
+        <message>
+            <source>Belum cukup data: {seen} dari {least} percobaan yang diperlukan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Belum diatur</source>
@@ -4482,6 +4579,10 @@ Subject {subject}</translation>
         <message>
             <source>Coba lagi di jam yang lebih sepi.</source>
             <translation>Try again at a quieter hour.</translation>
+        </message>
+        <message>
+            <source>Dari {seen} percobaan di loket ini. Garis tipis: nilai yang mungkin. Titik: jam itu belum cukup data.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Daring</source>
@@ -5120,6 +5221,10 @@ Subject {subject}</translation>
             <translation>The participant's screen asks to wait {wait}.</translation>
         </message>
         <message>
+            <source>Lebih sering berhasil: {hours}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.</source>
             <translation>The sheet could not be made. Close other programs, then try again. The record is safe.</translation>
         </message>
@@ -5492,6 +5597,10 @@ Subject {subject}</translation>
             <translation>At most {most} pieces of evidence, {mb} MB together. Choose the clearest, or delete what matters least first.</translation>
         </message>
         <message>
+            <source>Paling banyak {most} penerima dalam satu KK.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Panduan</source>
             <translation>Guides</translation>
         </message>
@@ -5678,6 +5787,10 @@ Subject {subject}</translation>
         <message>
             <source>Perlu dibereskan: {points}</source>
             <translation>To be put right: {points}</translation>
+        </message>
+        <message>
+            <source>Perlu dicek: {count} peserta lain dengan KK yang sama pernah dilayani di loket ini. Paling banyak {most} NIK dalam satu KK bisa menerima. Tanyakan siapa di keluarga yang sudah menerima. Hitungan ini hanya di loket ini.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Perlu dikerjakan</source>
@@ -6108,6 +6221,14 @@ Subject {subject}</translation>
             <translation>The letter is being sent. Do not switch off the computer yet.</translation>
         </message>
         <message>
+            <source>Syarat ditanyakan: ada yang perlu dicek.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Syarat ditanyakan: semua sesuai, menurut peserta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>TLS (biasanya port 465)</source>
             <translation>TLS (usually port 465)</translation>
         </message>
@@ -6276,8 +6397,20 @@ Subject {subject}</translation>
             <translation>Age outside 18-64</translation>
         </message>
         <message>
-            <source>Umur {found} tahun. Syarat Prakerja 18 sampai 64 tahun. Cek tanggal lahir di KTP.</source>
-            <translation>Age {found}. Prakerja asks for 18 to 64 years. Check the birth date on the KTP.</translation>
+            <source>Umur {age} tahun (syarat {youngest} sampai {oldest} tahun).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Umur {found} tahun. Syarat Prakerja {expected} tahun. Cek tanggal lahir di KTP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Umur {youngest} sampai {oldest} tahun, WNI dengan KTP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usulan: {begins}–{ends}, sekitar {about} dari 10 berhasil.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>WIB (Indonesia barat)</source>
@@ -6346,6 +6479,10 @@ Subject {subject}</translation>
         <message>
             <source>Zammad</source>
             <translation>Zammad</translation>
+        </message>
+        <message>
+            <source>ada yang perlu dicek; yang mana tidak dicatat</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>alamat email seperti nama@example.com</source>
@@ -6456,12 +6593,20 @@ Subject {subject}</translation>
             <translation>female</translation>
         </message>
         <message>
+            <source>pukul {hour:02}.00 {mean} dari 100, mungkin {low} sampai {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>salah satu pilihan</source>
             <translation>one of the choices</translation>
         </message>
         <message>
             <source>satu bagian [nama]</source>
             <translation>one section [name]</translation>
+        </message>
+        <message>
+            <source>semua sesuai</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>server tidak menerimanya. Perbaiki, lalu kirim lagi.</source>

@@ -12,7 +12,7 @@ def open_guide(room: Room, wish: OpenGuide) -> None:
     signed_in(room.desk.state, session.staff)
     if session.place is not Place.GUIDES:
         session.reading_from = session.place
-        room.forget_guides()
+        room.books.forget()
     session.guide = wish.name
     room.go(Place.GUIDES)
 

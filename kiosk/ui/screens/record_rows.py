@@ -14,7 +14,16 @@ from kiosk.domain.person import Sex
 from kiosk.domain.state import Staff
 from kiosk.ui.parts.table import Cell
 from kiosk.ui.view import View
-from kiosk.ui.wording import compared, delivery, device, eligibility, findings, otp, phone, steadiness
+from kiosk.ui.wording import (
+    compared,
+    delivery,
+    device,
+    eligibility,
+    findings,
+    otp,
+    phone,
+    steadiness,
+)
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.times import date_text, dated
 

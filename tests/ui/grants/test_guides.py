@@ -41,14 +41,14 @@ def test_nobody_who_is_not_signed_in_opens_one(desk: Furnished):
 def test_a_file_changed_meanwhile_is_seen_at_the_next_opening(desk: Furnished, tmp_path: Path):
     desk.grant(GoTo(Place.HOME))
     desk.grant(OpenGuide())
-    assert "kantor" not in desk.room.shelf().guides
+    assert "kantor" not in desk.room.books.shelf().guides
     (tmp_path / "guides").mkdir()
     (tmp_path / "guides" / "kantor.id.md").write_text(FRONT + "Halo.\n", "utf-8")
     said = '[[operator]]\nbrand = "Tri"\nchecked = 2027-01-02\nsource = "gerai"\n'
     (tmp_path / "guides" / "operators.toml").write_text(said, "utf-8")
     desk.grant(OpenGuide("kode-salah"))
-    assert "kantor" not in desk.room.shelf().guides
+    assert "kantor" not in desk.room.books.shelf().guides
     desk.grant(LeaveGuides())
     desk.grant(OpenGuide())
-    assert "kantor" in desk.room.shelf().guides
+    assert "kantor" in desk.room.books.shelf().guides
     assert desk.room.view().operators().brands["Tri"].source == "gerai"
