@@ -15,6 +15,7 @@ from kiosk.ui.grants import (
     network,
     otp,
     papers,
+    phone,
     staff,
     timeline,
 )
@@ -30,6 +31,7 @@ Builder = Callable[[], Screen]
 GRANTS: Grants = {
     **staff.GRANTS,
     **intake.GRANTS,
+    **phone.GRANTS,
     **network.GRANTS,
     **otp.GRANTS,
     **ladder.GRANTS,

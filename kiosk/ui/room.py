@@ -33,7 +33,7 @@ from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
 from kiosk.ui.folders import evidence_roots
-from kiosk.ui.view import Place, Probing, Verified, View
+from kiosk.ui.view import Place, Probing, Proving, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
@@ -122,6 +122,8 @@ class Room(QObject):
         self.finder = Finder(desk.state)
         self.tally = Tally(ZoneInfo(settings.site.zone))
         self.probing = Probing()
+        self.proving = Proving()
+        self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
         self.online: bool | None = None
         self.agenda = Agenda(desk.state, self.rules)
@@ -230,6 +232,7 @@ class Room(QObject):
             practice=self.tools.practice,
             online=self.online,
             probing=self.probing,
+            proving=self.proving,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,

@@ -61,6 +61,28 @@ class Probing:
     found_at: datetime | None = None
 
 
+class Errand(StrEnum):
+    """What runs for the proof of a phone."""
+
+    NONE = ""
+    SENDING = "sending"
+    LISTENING = "listening"
+    IDENTIFYING = "identifying"
+
+
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """What runs for a phone right now, for which case, and how the last listening ended."""
+
+    errand: Errand = Errand.NONE
+    case: str = ""
+    until: Moment | None = None
+    missed: bool = False
+    trouble: What | None = None
+    modem: str = ""
+    """What the modem said of itself when a supervisor asked it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verified:
     """What the walk of the journal's chain showed: `entries` hold, from the first on."""
@@ -98,6 +120,7 @@ class View:
     online: bool | None = None
     """None: nobody has been contacted yet."""
     probing: Probing = Probing()
+    proving: Proving = Proving()
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -9,6 +9,7 @@ from kiosk.domain.policy.cooldown import CooldownRules
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.policy.evidence import EvidenceRules
 from kiosk.domain.policy.lockout import LockoutRules
+from kiosk.domain.policy.phone_proof import PhoneProofRules
 from kiosk.domain.policy.retention import RetentionRules
 
 
@@ -22,4 +23,5 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     delivery: DeliveryRules = DeliveryRules()
     network: NetworkRules = NetworkRules()
     evidence: EvidenceRules = EvidenceRules()
+    phone_proof: PhoneProofRules = PhoneProofRules()
     ladder: Ladder = Ladder()

@@ -16,13 +16,14 @@ from kiosk.ui.screens.contact_evidence import EvidenceCard
 from kiosk.ui.screens.contact_hints import HintsCard
 from kiosk.ui.screens.contact_phone import PhoneEntry
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import Draft, GoTo, RecordContact
+from kiosk.ui.wishes import Draft, GoTo, ListenForPhone, RecordContact, SendTestSms
 from kiosk.ui.wording import phone as words
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal
 
 HELD = "1"
-OTP_CAME = 4
+BY_SMS = 2
+"""From here on it is proof, and not what somebody ticked."""
 
 
 class ContactScreen(QWidget):
@@ -57,6 +58,7 @@ class ContactScreen(QWidget):
         self.held.setChecked(filled.get("held") == HELD)
         self._held_number = ""
         self._refusal.hide()
+        self._evidence.proof.clear()
         self._page.verticalScrollBar().setValue(0)
         self.phone.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._has_rules:
@@ -76,6 +78,8 @@ class ContactScreen(QWidget):
             case Reason.EMAIL_INVALID:
                 self.email.field.set_message(refusal(refused), "bad")
                 self._bring(self.email)
+            case _ if self._evidence.proof.refuse(refused):
+                self._page.ensureWidgetVisible(self._evidence.proof, 30, 60)
             case _:
                 self._refusal.setText(refusal(refused))
                 self._refusal.show()
@@ -144,6 +148,9 @@ class ContactScreen(QWidget):
         self.phone.finished.connect(self._settle)
         self.email.changed.connect(self._type)
         self.held.clicked.connect(self._hold)
+        self._evidence.proof.send_pressed.connect(self._send_test)
+        self._evidence.proof.listen_pressed.connect(self._listen_for_phone)
+        self._evidence.proof.wished.connect(self.wished)
 
     def _say(self) -> None:
         self._page.say(
@@ -187,7 +194,10 @@ class ContactScreen(QWidget):
 
     def _show_what_is_known(self) -> None:
         number = self.phone.number()
-        self._evidence.present(self._level(number) if number else None)
+        level = self._level(number) if number else 0
+        self._evidence.present(level if number else None)
+        if self._view:
+            self._evidence.proof.present(self._view, number, level)
         self._hints.present(self.phone.reading().operator or "")
         shared = self._shared_with_others(number)
         self._shared.setVisible(shared)
@@ -197,8 +207,8 @@ class ContactScreen(QWidget):
 
     def _level(self, number: str) -> int:
         case = self._view.case if self._view else None
-        if case and case.contact and case.contact.phone == number and case.evidence == OTP_CAME:
-            return OTP_CAME
+        if case and case.contact and case.contact.phone == number and case.evidence >= BY_SMS:
+            return case.evidence
         return 1 if self.held.isChecked() else 0
 
     def _shared_with_others(self, number: str) -> bool:
@@ -211,21 +221,33 @@ class ContactScreen(QWidget):
 
     def _go_on(self) -> None:
         """Records what is new; what is on record already is not recorded twice."""
+        wish, case = self._contact(), self._view.case if self._view else None
+        if wish:
+            self.wished.emit(GoTo(Place.DEVICE) if wish == _on_record(case) else wish)
+
+    def _send_test(self) -> None:
+        if contact := self._contact():
+            self.wished.emit(SendTestSms(contact))
+
+    def _listen_for_phone(self) -> None:
+        if contact := self._contact():
+            self.wished.emit(ListenForPhone(contact))
+
+    def _contact(self) -> RecordContact | None:
+        """As it stands here; None where a line is wrong, which then has the focus."""
         self._settle()
         phone, email = self.phone.reading(), self.email.reading()
         self.phone.field.insist()
         self.email.field.insist()
         if not phone.usable or phone.e164 is None:
             self._bring(self.phone)
-            return
+            return None
         if email.value is None:
             self._bring(self.email)
-            return
+            return None
         findings = tuple(found.code.value for found in (*phone.findings, *email.findings))
         evidence = 1 if self.held.isChecked() else 0
-        wish = RecordContact(phone.e164, email.value, evidence, phone.operator or "", findings)
-        case = self._view.case if self._view else None
-        self.wished.emit(GoTo(Place.DEVICE) if wish == _on_record(case) else wish)
+        return RecordContact(phone.e164, email.value, evidence, phone.operator or "", findings)
 
     def _bring(self, entry: QWidget) -> None:
         entry.setFocus(Qt.FocusReason.OtherFocusReason)
