@@ -22,6 +22,7 @@ from kiosk.doctor.inside import (
     set_aside_in,
     settings_of,
 )
+from kiosk.doctor.sms import has_secret, sms_of
 from kiosk.doctor.world import clock_of, disk_under, network_of, printers_here
 from kiosk.paper.printer import PrinterName, printers
 from kiosk.probes.clock import SystemClock
@@ -71,6 +72,7 @@ def examine(
     elif not house.practice:  # practice reaches nobody but its own mail server
         yield network_of(chosen, state)
         yield mail_of(chosen, state)
+        yield sms_of(chosen.sms, state, partial(has_secret, house.store))
     if state:
         yield from queue_of(state)
 

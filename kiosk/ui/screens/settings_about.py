@@ -108,6 +108,7 @@ class AboutSection(QWidget):
             "delivery": (self.tr("Kirim ulang surat"), self._delivery(rules)),
             "network": (self.tr("Pemeriksaan jaringan"), self._network(rules)),
             "evidence": (self.tr("Bukti"), self._evidence(rules)),
+            "phone_proof": (self.tr("SMS tes"), self._phone_proof(rules)),
             "ladder": (self.tr("Kanal pengaduan"), self._ladder(rules)),
         }
 
@@ -161,6 +162,16 @@ class AboutSection(QWidget):
         own = rules.evidence
         words = self.tr("Paling banyak {most} gambar, {total} MB. Dihapus setelah {days} hari.")
         return words.format(most=own.most, total=own.total_mb, days=own.keep_days)
+
+    def _phone_proof(self, rules: Rules) -> str:
+        own = rules.phone_proof
+        words = self.tr(
+            "Sehari paling banyak {number} ke satu nomor, {kiosk} dari loket. Kodenya berlaku "
+            "{wait}, {tries} kali coba."
+        )
+        wait = duration(own.valid_min * 60_000)
+        number, kiosk, tries = own.per_number, own.per_kiosk, own.tries
+        return words.format(number=number, kiosk=kiosk, wait=wait, tries=tries)
 
     def _ladder(self, rules: Rules) -> str:
         names = [one.rung.name for one in rules.ladder.placed()]

@@ -110,7 +110,9 @@ def phone(event: ev.CaseEvent) -> Told | None:
     """What was done to prove that the phone lives."""
     match event:
         case ev.SmsTestStarted():
-            source = QT_TRANSLATE_NOOP("Wording", "SMS tes {number} dikirim ke nomor peserta.")
+            source = QT_TRANSLATE_NOOP(
+                "Wording", "SMS tes {number} mulai dikirim ke nomor peserta."
+            )
             return Told(say(source, number=event.test))
         case ev.SmsTestAccepted():
             source = QT_TRANSLATE_NOOP("Wording", "SMS tes {number} diterima jaringan.")

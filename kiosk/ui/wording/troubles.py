@@ -149,7 +149,7 @@ TROUBLES = {
         "Kartu SIM di modem tidak terbaca atau terkunci PIN. Periksa kartunya, lalu coba lagi.",
     ),
     What.SMS_REFUSED: QT_TRANSLATE_NOOP(
-        "Wording", "SMS gagal terkirim. Cek modem atau pulsa loket, lalu cek lagi nomor peserta."
+        "Wording", "SMS gagal terkirim. Cek modem atau pulsa loket. Cek lagi nomor peserta."
     ),
     What.SMS_RECIPIENT: QT_TRANSLATE_NOOP(
         "Wording", "Nomor ini tidak bisa menerima SMS. Cek lagi nomor peserta."
