@@ -2731,6 +2731,10 @@ Subject {subject}</translation>
             <translation>Send a test SMS</translation>
         </message>
         <message>
+            <source>Kirim SMS tes lagi</source>
+            <translation>Send another test SMS</translation>
+        </message>
+        <message>
             <source>Kode 4 angka dari SMS loket</source>
             <translation>The 4 digit code from the desk's SMS</translation>
         </message>

@@ -79,7 +79,7 @@ class ContactScreen(QWidget):
                 self.email.field.set_message(refusal(refused), "bad")
                 self._bring(self.email)
             case _ if self._evidence.proof.refuse(refused):
-                self._page.ensureWidgetVisible(self._evidence.proof, 30, 60)
+                self._show_proof()
             case _:
                 self._refusal.setText(refusal(refused))
                 self._refusal.show()
@@ -151,6 +151,9 @@ class ContactScreen(QWidget):
         self._evidence.proof.send_pressed.connect(self._send_test)
         self._evidence.proof.listen_pressed.connect(self._listen_for_phone)
         self._evidence.proof.wished.connect(self.wished)
+        self._evidence.proof.code_asked.connect(
+            self._show_proof, Qt.ConnectionType.QueuedConnection
+        )
 
     def _say(self) -> None:
         self._page.say(
@@ -248,6 +251,9 @@ class ContactScreen(QWidget):
         findings = tuple(found.code.value for found in (*phone.findings, *email.findings))
         evidence = 1 if self.held.isChecked() else 0
         return RecordContact(phone.e164, email.value, evidence, phone.operator or "", findings)
+
+    def _show_proof(self) -> None:
+        self._page.ensureWidgetVisible(self._evidence.proof, 30, 60)
 
     def _bring(self, entry: QWidget) -> None:
         entry.setFocus(Qt.FocusReason.OtherFocusReason)

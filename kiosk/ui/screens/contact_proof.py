@@ -49,6 +49,8 @@ class PhoneProof(QWidget):
     send_pressed = Signal()
     listen_pressed = Signal()
     wished = Signal(object)
+    code_asked = Signal()
+    """The line for the code has the focus now, and may stand further down than the page shows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,6 +139,7 @@ class PhoneProof(QWidget):
 
     def _show_ways(self, view: View, case: Case | None) -> None:
         test = newest_test(case) if case else None
+        self.send.setText(self.tr("Kirim SMS tes lagi") if test else self.tr("Kirim SMS tes"))
         rules = view.rules.phone_proof
         ways: tuple[QWidget, ...] = (self.send,)
         if may_listen(view.settings.sms):
@@ -164,6 +167,7 @@ class PhoneProof(QWidget):
         elsewhere = window.focusWidget()
         if self._awaits_code and not isinstance(elsewhere, QLineEdit):
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.code_asked.emit()
         self._awaits_code = False
 
     def _send(self) -> None:

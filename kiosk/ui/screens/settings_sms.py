@@ -203,7 +203,8 @@ class SmsSection(QWidget):
             return
         if proving.modem:
             words = self.tr("Modem menjawab: {modem}. Pulsa kartunya tidak bisa dilihat dari sini.")
-            self._modem.say(words.format(modem=proving.modem), "good")
+            told = words.format(modem=proving.modem)
+            self._modem.say(told, "good")
         elif proving.trouble:
             self._modem.say(trouble(proving.trouble), "bad")
 
