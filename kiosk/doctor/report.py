@@ -69,6 +69,7 @@ def examine(
     if chosen is None:
         yield heed(words.NETWORK, words.SETTINGS_IN_THE_WAY)
         yield heed(words.MAIL, words.SETTINGS_IN_THE_WAY)
+        yield heed(words.SMS, words.SETTINGS_IN_THE_WAY)
     elif not house.practice:  # practice reaches nobody but its own mail server
         yield network_of(chosen, state)
         yield mail_of(chosen, state)
