@@ -11,7 +11,7 @@ from kiosk.domain.events import Purpose
 from kiosk.domain.phone import read_phone
 from kiosk.domain.state import State
 from kiosk.probes.sms.outcome import Failed, Outcome, Stopped
-from kiosk.settings import Sms, SmsKind
+from kiosk.settings import Settings, Sms, SmsKind
 
 if TYPE_CHECKING:
     from kiosk.probes.sms.modem import Modem
@@ -74,9 +74,11 @@ def way_of(sms: Sms) -> str:
     return sms.kind.value if sms.kind is SmsKind.MODEM else sms.gateway.value
 
 
-def own_e164(sms: Sms) -> str:
-    """The kiosk's own number as participants' numbers are kept; "" where it was not told."""
-    return read_phone(sms.own_number, resources.operators()).e164 or ""
+def own_numbers(settings: Settings) -> frozenset[str]:
+    """The kiosk's own numbers, its modem's and its desk's, as participants' are kept (E.164)."""
+    told = (settings.sms.own_number, settings.site.phone)
+    read = (read_phone(number, resources.operators()).e164 for number in told if number)
+    return frozenset(filter(None, read))
 
 
 def send(sms: Sms, ask: Callable[[], str | None], phone: str, text: str, stop: Stopped) -> Outcome:

@@ -1,5 +1,6 @@
 """Proving a phone: a test SMS, its code read back, and what reached the kiosk."""
 
+from collections.abc import Collection
 from hmac import compare_digest
 
 from kiosk.domain.actions.permission import open_case
@@ -18,17 +19,17 @@ def start_test(
     case_id: str,
     code_hash: str,
     way: str,
-    own_hash: str,
+    own: Collection[str],
     rules: PhoneProofRules,
     when: Moment,
     by: str,
 ) -> SmsTestStarted:
     """A test SMS to the number on record; recorded before anything leaves the kiosk.
 
-    `own_hash` is that of the kiosk's own number, "" where it was not told.
+    `own` are the hashes of the kiosk's own numbers.
     """
     case = open_case(state, case_id, by)
-    contact = reachable(case, own_hash)
+    contact = reachable(case, own)
     check_may_send(case, contact.phone_hash, state.sms_sent, rules, state.clock.read(when))
     return SmsTestStarted(
         when=when,
@@ -63,11 +64,11 @@ def note_incoming(
     return IncomingProofSeen(when=when, by=by, case=case_id, phone_hash=phone_hash, how=how)
 
 
-def reachable(case: Case, own_hash: str) -> Contact:
+def reachable(case: Case, own: Collection[str]) -> Contact:
     """The contact whose phone may be asked; a number of the kiosk itself proves nothing."""
     if case.contact is None or not case.contact.phone_hash:
         raise Refused(Reason.CONTACT_MISSING)
-    if own_hash and case.contact.phone_hash == own_hash:
+    if case.contact.phone_hash in own:
         raise Refused(Reason.SMS_OWN_NUMBER)
     return case.contact
 

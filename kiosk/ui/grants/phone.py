@@ -54,7 +54,7 @@ def send_test_sms(room: Room, wish: SendTestSms) -> None:
         case.id,
         hashed,
         proving.way_of(sms),
-        _own_hash(room, sms),
+        _own(room),
         room.rules.phone_proof,
         room.now(),
         room.session.staff,
@@ -85,7 +85,7 @@ def listen_for_phone(room: Room, wish: ListenForPhone) -> None:
         raise Refused(Reason.NO_OWN_NUMBER)
     _keep(room, wish.contact)
     case = open_case(room.desk.state, room.session.case, room.session.staff)
-    contact = act.reachable(case, _own_hash(room, sms))
+    contact = act.reachable(case, _own(room))
     limit_s = room.rules.phone_proof.listen_s
     stop = _Stopping(room)
     room.proving = Proving(Errand.LISTENING, case.id, _later(room.trusted(), limit_s))
@@ -165,9 +165,8 @@ def _keep(room: Room, wish: RecordContact) -> None:
         keep_contact(room, wish)
 
 
-def _own_hash(room: Room, sms: Sms) -> str:
-    own = proving.own_e164(sms)
-    return room.tools.key_hash(own) if own else ""
+def _own(room: Room) -> frozenset[str]:
+    return frozenset(map(room.tools.key_hash, proving.own_numbers(room.settings)))
 
 
 def _code_hash(room: Room, case: str, number: int, code: str) -> str:

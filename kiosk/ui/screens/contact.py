@@ -11,6 +11,7 @@ from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.tick import Tick
+from kiosk.ui.proving import own_numbers
 from kiosk.ui.screens.contact_email import EmailEntry
 from kiosk.ui.screens.contact_evidence import EvidenceCard
 from kiosk.ui.screens.contact_hints import HintsCard
@@ -41,6 +42,7 @@ class ContactScreen(QWidget):
         self._is_shared = self._has_rules = False
         self._page = ScrollPage()
         self._refusal, self._shared = Notice(tone="bad"), Notice(tone="warning")
+        self._own = Notice(tone="warning")
         self.phone, self.email, self.held = PhoneEntry(), EmailEntry(), Tick()
         self._evidence, self._hints = EvidenceCard(), HintsCard()
         self._soon = QTimer(self)
@@ -135,11 +137,12 @@ class ContactScreen(QWidget):
         body.addWidget(self._refusal)
         body.addWidget(Columns((self.phone, 1), (self.email, 1), beside_from=560, spacing=16))
         body.addWidget(self.held)
+        body.addWidget(self._own)
         body.addWidget(self._shared)
         body.addWidget(Columns((self._evidence, 1), (self._hints, 1), beside_from=560, spacing=16))
         body.addStretch(1)
         self._page.fill(self)
-        for notice in (self._refusal, self._shared):
+        for notice in (self._refusal, self._own, self._shared):
             notice.hide()
 
     def _listen(self) -> None:
@@ -162,6 +165,7 @@ class ContactScreen(QWidget):
         )
         self.held.setText(self.tr("Peserta mengatakan nomor ini aktif dan dipegang sekarang"))
         self._shared.setText(words.shared())
+        self._own.setText(refusal(Refused(Reason.SMS_OWN_NUMBER)))
 
     def _typed(self) -> Draft:
         held = HELD if self.held.isChecked() else ""
@@ -202,7 +206,8 @@ class ContactScreen(QWidget):
         if self._view:
             self._evidence.proof.present(self._view, number, level)
         self._hints.present(self.phone.reading().operator or "")
-        shared = self._shared_with_others(number)
+        own, shared = self._is_own(number), self._shared_with_others(number)
+        self._own.setVisible(own)
         self._shared.setVisible(shared)
         if shared != self._is_shared:
             self._is_shared = shared
@@ -213,6 +218,10 @@ class ContactScreen(QWidget):
         if case and case.contact and case.contact.phone == number and case.evidence >= BY_SMS:
             return case.evidence
         return 1 if self.held.isChecked() else 0
+
+    def _is_own(self, number: str) -> bool:
+        """Whether it is the number of the kiosk itself, which no participant has."""
+        return self._view is not None and number in own_numbers(self._view.settings)
 
     def _shared_with_others(self, number: str) -> bool:
         """Whether another case has the same phone or email; whose stays unknown here."""

@@ -30,13 +30,15 @@ class Kiosk:
     def case(self):
         return self.state.cases[given.CASE]
 
-    def start(self, own_hash: str = "", rules: PhoneProofRules = RULES) -> None:
-        self.state.apply(self.wanted(own_hash, rules))
+    def start(self, own: tuple[str, ...] = (), rules: PhoneProofRules = RULES) -> None:
+        self.state.apply(self.wanted(own, rules))
 
-    def wanted(self, own_hash: str = "", rules: PhoneProofRules = RULES) -> ev.SmsTestStarted:
+    def wanted(
+        self, own: tuple[str, ...] = (), rules: PhoneProofRules = RULES
+    ) -> ev.SmsTestStarted:
         now = self.days.walk(seconds=61)
         state, by = self.state, given.OFFICER
-        return start_test(state, given.CASE, RIGHT, "modem", own_hash, rules, now, by)
+        return start_test(state, given.CASE, RIGHT, "modem", own, rules, now, by)
 
     def end(self, kind: type[ev.CaseEvent], **facts: object) -> None:
         number = len(self.case.sms_tests)
@@ -130,7 +132,7 @@ def test_the_code_for_one_number_does_not_prove_another(kiosk: Kiosk):
 
 def test_the_kiosks_own_number_is_refused(kiosk: Kiosk):
     with refuses(Reason.SMS_OWN_NUMBER):
-        kiosk.wanted(PHONE_HASH)
+        kiosk.wanted(("another", PHONE_HASH))
 
 
 def test_the_caps_hold_across_cases_and_erasures(kiosk: Kiosk):
@@ -155,7 +157,7 @@ def test_a_closed_case_and_a_stranger_send_nothing(kiosk: Kiosk):
     with refuses(Reason.CASE_CLOSED):
         kiosk.wanted()
     with refuses(Reason.NOT_SIGNED_IN):
-        start_test(State(), "x", "", "", "", RULES, now, "nobody")
+        start_test(State(), "x", "", "", (), RULES, now, "nobody")
 
 
 @pytest.mark.parametrize("how", list(ev.ProofKind))

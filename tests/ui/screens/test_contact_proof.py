@@ -236,6 +236,19 @@ def test_another_number_on_the_screen_is_not_proven_and_waits_for_no_code(show, 
     assert AGAIN not in desk.read()
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_own"),
+    [("0812 0000 0099", True), ("+6281200000099", True), ("081200000001", False)],
+)
+def test_a_number_of_the_kiosk_itself_is_warned_of_as_it_is_typed(
+    show, qtbot, typed: str, is_own: bool
+):
+    desk = show(a_view())
+    desk.screen.phone.field.edit.clear()
+    qtbot.keyClicks(desk.screen.phone.field.edit, typed)
+    assert ("Ini nomor loket sendiri" in desk.read()) is is_own
+
+
 def test_waiting_for_a_call_says_where_to_and_can_be_ended(show):
     view = a_view()
     until = with_facts(view.now, mono_ms=view.now.mono_ms + 90_000)
