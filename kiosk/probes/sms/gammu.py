@@ -5,7 +5,7 @@ import queue
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,7 +101,9 @@ def call(line: Line, words: list[str], text: str, limit_s: float, stop: Stopped)
         return Said(process.wait(), reader.words)
 
 
-def follow(line: Line, words: list[str], limit_s: float, stop: Stopped) -> Iterator[str]:
+def follow(
+    line: Line, words: list[str], limit_s: float, stop: Stopped
+) -> Generator[str, None, None]:
     """The lines of a long call as they come, until `limit_s` is over or `stop` says so.
 
     Raises Trouble where gammu is missing, or ends by itself with an error.
@@ -167,7 +169,7 @@ def _pour(process: Process, lines: "queue.Queue[str | None]") -> None:
     """Line by line to whoever follows, without the noise of a modem that only tells how it is."""
     try:
         for said in process.stdout or ():
-            if said.startswith(("Call info", "Remote number", "Location")):
+            if said.startswith(("Call info", "Location")):
                 lines.put(said)
     except ValueError:  # nobody follows any more
         return

@@ -1,7 +1,9 @@
 """A GSM modem behind gammu: sends one SMS, tells who it is, and hears who reaches it."""
 
 import re
+from contextlib import closing
 from dataclasses import dataclass
+from time import monotonic
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.facts import ProofKind
@@ -14,10 +16,12 @@ REFUSAL = re.compile(r"error (\d+), message reference")
 ON_ITS_WAY = "waiting for network answer"
 CALLER = re.compile(r'incoming call from "([^"]*)"')
 PLACE = re.compile(r"Location (\d+)")
-SENDER = re.compile(r'Remote number\s*: "([^"]*)"')
+SENDER = re.compile(r'^Remote number\s*: "([^"]*)"', re.MULTILINE)
+"""The first is that of the head."""
+CALLED = "called"
 NO_SIM = range(310, 319)
 """+CMS ERROR numbers of a SIM that is not there or locked (3GPP TS 27.005, 3.2.5)."""
-SEND_S, IDENTIFY_S, DELETE_S = 45.0, 20.0, 20.0
+SEND_S, ASK_S = 45.0, 20.0
 COUNTRY, TRUNK = "+62", "0"
 
 
@@ -48,7 +52,7 @@ class Modem:
         """What the modem says of itself, on one line; raises Trouble."""
         if not self.line.is_there:
             raise Trouble(What.MODEM_MISSING, self.line.device)
-        said = call(self.line, ["identify"], "", IDENTIFY_S, stop)
+        said = call(self.line, ["identify"], "", ASK_S, stop)
         if said.code != 0:
             raise Trouble(said.what, brief(said.words))
         told = dict(_pairs(said.words))
@@ -57,22 +61,43 @@ class Modem:
     def listen(self, phone: str, limit_s: float, stop: Stopped) -> ProofKind | None:
         """How `phone` reached the modem within `limit_s`, or None; raises Trouble.
 
-        Only numbers are looked at. What a matching message says is deleted from the SIM unread.
+        Only numbers are looked at. A matching message is deleted from the SIM, and what it says
+        goes nowhere; others are left alone.
         """
         if not self.line.is_there:
             raise Trouble(What.MODEM_MISSING, self.line.device)
-        place = ""
-        for said in follow(self.line, ["monitor"], limit_s, stop):
-            if found := PLACE.match(said):
-                place = found[1]
-            elif (found := CALLER.search(said)) and same_number(found[1], phone):
-                return ProofKind.CALL
-            elif (found := SENDER.match(said)) and same_number(found[1], phone):
-                break
-        else:
-            return None
-        call(self.line, ["deletesms", "0", place], "", DELETE_S, stop)
-        return ProofKind.SMS
+        end = monotonic() + limit_s
+        while (left_s := end - monotonic()) > 0 and not stop():
+            place = self._next_message(phone, left_s, stop)
+            if place is None or place == CALLED:
+                return ProofKind.CALL if place else None
+            if self._take(place, phone, stop):
+                return ProofKind.SMS
+        return None
+
+    def _next_message(self, phone: str, limit_s: float, stop: Stopped) -> str | None:
+        """Where the next message lies in the SIM; CALLED if `phone` rang first.
+
+        Gammu is ended at the head of a message: what it says follows in the same stream, and
+        could be written so that it looks like gammu's own words about somebody else.
+        """
+        with closing(follow(self.line, ["monitor"], limit_s, stop)) as lines:
+            for said in lines:
+                if found := PLACE.match(said):
+                    return found[1]
+                caller = CALLER.search(said)
+                if caller and same_number(caller[1], phone):
+                    return CALLED
+        return None
+
+    def _take(self, place: str, phone: str, stop: Stopped) -> bool:
+        """Whether the message there is from `phone`, by its head alone; then it is deleted."""
+        said = call(self.line, ["getsms", "0", place], "", ASK_S, stop)
+        sender = SENDER.search(said.words)
+        if sender is None or not same_number(sender[1], phone):
+            return False
+        call(self.line, ["deletesms", "0", place], "", ASK_S, stop)
+        return True
 
 
 def outcome(said: Said, *, gone: bool = False) -> Outcome:
