@@ -1,6 +1,6 @@
 """When a test SMS may go out, what it says, and when its code counts (handbook 4.4)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
 
@@ -57,17 +57,16 @@ def check_may_send(
         raise Refused(Reason.SMS_NUMBER_CAP, most=rules.per_number)
     if len(today) >= rules.per_kiosk:
         raise Refused(Reason.SMS_KIOSK_CAP, most=rules.per_kiosk)
-    left = spacing_left_ms(case, rules, now)
+    left = max(spacing_left_ms(one, rules, now) for one in (_last(case), *_times(same)))
     if left:
         raise Refused(Reason.SMS_TOO_SOON, remaining_ms=left)
 
 
-def spacing_left_ms(case: Case, rules: PhoneProofRules, now: Moment) -> int:
-    """How long until the next one may follow the last of this case."""
-    if not case.sms_tests:
+def spacing_left_ms(last: Moment | None, rules: PhoneProofRules, now: Moment) -> int:
+    """How long until the next one may follow one that was sent at `last`."""
+    if last is None:
         return 0
-    passed = elapsed_ms(case.sms_tests[-1].sent, now)
-    return max(0, rules.spacing_s * 1000 - passed)
+    return max(0, rules.spacing_s * 1000 - elapsed_ms(last, now))
 
 
 def left_ms(test: SmsTest, rules: PhoneProofRules, now: Moment) -> int:
@@ -94,3 +93,11 @@ def check_answerable(test: SmsTest | None, rules: PhoneProofRules, now: Moment) 
     if not left_ms(test, rules, now):
         raise Refused(Reason.CODE_EXPIRED)
     return test
+
+
+def _last(case: Case) -> Moment | None:
+    return case.sms_tests[-1].sent if case.sms_tests else None
+
+
+def _times(sent: Iterable[Sent]) -> Iterator[Moment]:
+    return (one.at for one in sent)

@@ -109,7 +109,7 @@ def follow(
     Raises Trouble where gammu is missing, or ends by itself with an error.
     """
     with _running(line, words) as process:
-        lines: queue.Queue[str | None] = queue.Queue(maxsize=1000)
+        lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         Thread(target=_pour, args=(process, lines), name="gammu", daemon=True).start()
         end = monotonic() + limit_s
         while monotonic() < end and not stop() and line.is_there:
@@ -165,7 +165,7 @@ class _Reader:
             self.done.set()
 
 
-def _pour(process: Process, lines: "queue.Queue[str | None]") -> None:
+def _pour(process: Process, lines: "queue.SimpleQueue[str | None]") -> None:
     """Line by line to whoever follows, without the noise of a modem that only tells how it is."""
     try:
         for said in process.stdout or ():

@@ -88,7 +88,7 @@ def test_whatever_goes_out_is_one_message_of_the_plain_alphabet(site: str, code:
 @pytest.mark.parametrize(
     ("log", "why"),
     [
-        (sent(2), None),
+        (sent(2), Reason.SMS_TOO_SOON),
         (sent(3), Reason.SMS_NUMBER_CAP),
         (sent(39, OTHER), None),
         (sent(40, OTHER), Reason.SMS_KIOSK_CAP),
@@ -98,6 +98,10 @@ def test_whatever_goes_out_is_one_message_of_the_plain_alphabet(site: str, code:
 )
 def test_the_caps_of_a_day(log: list[Sent], why: Reason | None):
     assert refusal(log=log) is why
+
+
+def test_below_the_cap_another_one_may_follow():
+    assert refusal(log=sent(2), now=moment(minutes=1)) is None
 
 
 def test_the_day_of_the_caps_is_that_of_wib():
@@ -115,8 +119,13 @@ def test_two_messages_keep_a_distance(passed_s: int, why: Reason | None):
 
 
 def test_the_distance_counts_also_after_a_failure_and_says_how_long():
-    case = case_with(test_of(end=SmsEnd.FAILED))
-    assert spacing_left_ms(case, RULES, moment(seconds=10)) == 50_000
+    assert refusal(case=case_with(test_of(end=SmsEnd.FAILED))) is Reason.SMS_TOO_SOON
+    assert spacing_left_ms(moment(), RULES, moment(seconds=10)) == 50_000
+
+
+def test_two_cases_with_one_number_keep_the_distance_together():
+    assert refusal(log=sent(1)) is Reason.SMS_TOO_SOON
+    assert refusal(log=sent(1, OTHER)) is None
 
 
 @pytest.mark.parametrize(
