@@ -18,7 +18,7 @@ from kiosk.domain.facts import RungKind
 from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
 from kiosk.settings_file import Expected, Layer, SettingsError, convert, read, wrong
-from kiosk.settings_rungs import flaws
+from kiosk.settings_rungs import flaws, plain_address
 from kiosk.settings_shapes import LOOPBACK, Code, Email, Host, Line, Phone, Url
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
@@ -47,6 +47,20 @@ class Security(StrEnum):
     STARTTLS = "starttls"
     TLS = "tls"
     NONE = "none"
+
+
+class SmsKind(StrEnum):
+    """Over what a test SMS goes out."""
+
+    NONE = "none"
+    MODEM = "modem"
+    GATEWAY = "gateway"
+
+
+class SmsGateway(StrEnum):
+    ZENZIVA = "zenziva"
+    TWILIO = "twilio"
+    INFOBIP = "infobip"
 
 
 def bares_password(security: Security, user: str, host: str) -> bool:
@@ -121,6 +135,42 @@ class Replies(Section, frozen=True):
         return bares_password(self.security, self.user, self.host)
 
 
+class Sms(Section, frozen=True):
+    """The test SMS; fresh from the box nothing sends. A gateway's key is in the keyring."""
+
+    kind: SmsKind = SmsKind.NONE
+    device: Line = ""
+    """Of the modem: a path or a port."""
+    connection: Annotated[str, Meta(pattern=r"^at[a-z0-9]*\Z", max_length=20)] = "at"
+    gateway: SmsGateway = SmsGateway.ZENZIVA
+    url: Url = ""
+    user: Line = ""
+    sender: Line = ""
+    ca_file: Annotated[str, Meta(max_length=1000)] = ""
+    timeout_s: Annotated[int, Meta(ge=1, le=60)] = 20
+    own_number: Phone = ""
+    """Of the SIM in the modem, which participants may reach."""
+    called: Line = ""
+    """What the site is called in the text; empty: by its kind."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether a supervisor has told everything that sending needs."""
+        match self.kind:
+            case SmsKind.MODEM:
+                return bool(self.device)
+            case SmsKind.GATEWAY:
+                return bool(self.url and self.user)
+        return False
+
+    def site_name(self, kind: Kind) -> str:
+        """As it stands in the text (handbook 4.4: "loket BRI")."""
+        return self.called or CALLED[kind]
+
+
+CALLED = {Kind.BRI: "loket BRI", Kind.KARANG_TARUNA: "loket Karang Taruna"}
+
+
 class Network(Section, frozen=True):
     """Fresh from the box there is nothing here, and Loket reaches nobody."""
 
@@ -140,6 +190,7 @@ class Settings(Section, frozen=True):
     mail: Mail = Mail()
     replies: Replies = Replies()
     network: Network = Network()
+    sms: Sms = Sms()
     desk: Desk = Desk()
     policy: Rules = Rules()
     """As written in the files; what is in force is in `rules`."""
@@ -238,6 +289,8 @@ def _checked(layers: Sequence[Layer]) -> Settings:
             bounds = f"{Security.STARTTLS} | {Security.TLS}"
             key, found = f"{section}.security", told.security.value
             raise wrong(layers, key, Expected.ONE_OF, found=found, bounds=bounds)
+    if (url := settings.sms.url) and plain_address(url) != url:
+        raise wrong(layers, "sms.url", Expected.HELPDESK, found=url, bounds=plain_address(url))
     for flaw in flaws(settings.policy.ladder):
         key = f"policy.ladder.rung.{flaw.key}"
         raise wrong(layers, key, flaw.expected, found=flaw.found, bounds=flaw.bounds)

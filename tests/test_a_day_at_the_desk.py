@@ -14,7 +14,7 @@ import pytest
 from kiosk import pins
 from kiosk.desk import Desk
 from kiosk.domain import events as ev
-from kiosk.domain.actions import complaint, intake, kiosk, otp, staff
+from kiosk.domain.actions import complaint, intake, kiosk, otp, phone, staff
 from kiosk.domain.actions import ladder as rungs
 from kiosk.domain.board import Board
 from kiosk.domain.case import Case, DeliveryState
@@ -329,6 +329,33 @@ def test_a_complaint_that_nobody_answers_goes_on_by_phone_until_an_answer_helps(
     loket.days.walk(days=30)
     assert loket.climb() is None
     assert loket.siti.complaint.case_number == "22020"
+
+
+def test_a_test_sms_cut_off_by_a_power_cut_is_not_sent_again_and_its_code_still_proves(
+    loket: Loket,
+):
+    loket.take_siti_in()
+    rules = RULES.phone_proof
+    begun = phone.start_test(
+        *(loket.desk.state, SITI, "hash of 4821", "modem", (), rules, loket.days.moment(), PAK)
+    )
+    loket.desk.record(begun)
+    loket.restart()
+    (cut_off,) = loket.siti.sms_tests
+    assert (cut_off.end, loket.siti.evidence) == (None, 1)
+    for _ in range(3):
+        loket.answer(ev.OtpOutcome.NOT_DELIVERED)
+        loket.days.walk(minutes=2)
+    assert loket.siti.complaint is None, "nobody knows yet whether the phone lives"
+    read_back = phone.answer_sms_code(
+        *(loket.desk.state, SITI, "hash of 4821", rules, loket.days.moment(), PAK)
+    )
+    loket.desk.record(read_back)
+    loket.restart()
+    assert loket.siti.evidence == 3
+    loket.answer(ev.OtpOutcome.NOT_DELIVERED)
+    assert loket.siti.complaint
+    assert loket.siti.complaint.why is ev.Persistence.NEVER_DELIVERED
 
 
 def test_a_withdrawn_consent_keeps_the_letter_at_home(loket: Loket, post: PracticeMail):

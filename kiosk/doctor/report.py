@@ -23,6 +23,7 @@ from kiosk.doctor.inside import (
     set_aside_in,
     settings_of,
 )
+from kiosk.doctor.sms import has_secret, sms_of
 from kiosk.doctor.world import clock_of, disk_under, network_of, printers_here
 from kiosk.paper.order import PrinterName
 from kiosk.paper.printer import printers
@@ -71,9 +72,11 @@ def examine(
     if chosen is None:
         yield heed(words.NETWORK, words.SETTINGS_IN_THE_WAY)
         yield heed(words.MAIL, words.SETTINGS_IN_THE_WAY)
+        yield heed(words.SMS, words.SETTINGS_IN_THE_WAY)
     elif not house.practice:  # practice reaches nobody but its own mail server
         yield network_of(chosen, state)
         yield mail_of(chosen, state)
+        yield sms_of(chosen.sms, state, partial(has_secret, house.store))
     if state:
         yield from queue_of(state)
 

@@ -16,6 +16,7 @@ DISK = Both("Penyimpanan", "Disk")
 PRINTER = Both("Printer", "Printer")
 NETWORK = Both("Jaringan", "Network")
 MAIL = Both("Pengaduan", "Complaints")
+SMS = Both("SMS tes", "Test SMS")
 
 ALL_FINE = Both("Semuanya baik.", "All is fine.")
 COUNTED = Both(
@@ -190,4 +191,47 @@ UNCERTAIN = Both(
 REJECTED = Both(
     "{count} surat ditolak. Buka kasusnya, perbaiki, lalu kirim lagi.",
     "{count} letters were refused. Open their cases, correct them, send again.",
+)
+
+# Test SMS
+
+SMS_NONE = Both(
+    "Tidak disiapkan; nomor HP tidak bisa dibuktikan aktif. Penyelia mengaturnya di Pengaturan.",
+    "Not set up; no phone can be proven active. A supervisor does it in the settings.",
+)
+SMS_UNFINISHED = Both(
+    "Belum lengkap. Penyelia mengisi alat atau akunnya di Pengaturan.",
+    "Not complete. A supervisor fills in the device or the account in the settings.",
+)
+GAMMU_MISSING = Both(
+    "Program gammu tidak ada, jadi modem tidak bisa dipakai. Pasang: apt-get install gammu",
+    "The program gammu is missing, so the modem cannot be used. Install: apt-get install gammu",
+)
+MODEM_MISSING = Both(
+    "Modem tidak ada di {device}. Pasang di USB, atau perbaiki alatnya di Pengaturan.",
+    "There is no modem at {device}. Plug it in, or correct the device in the settings.",
+)
+MODEM_DENIED = Both(
+    "Modem di {device} tidak boleh dipakai. Masukkan pengguna ini ke grup dialout, masuk lagi.",
+    "The modem at {device} may not be used. Put this user in the group dialout, sign in again.",
+)
+MODEM_THERE = Both(
+    "Modem menjawab: {modem}. Pulsa dan masa aktif kartunya tidak terlihat dari sini.",
+    "The modem answers: {modem}. Credit and validity of its card cannot be seen from here.",
+)
+GATEWAY_UNCONFIRMED = Both(
+    "Alamat layanan SMS belum disetujui penyelia, jadi tidak dihubungi.",
+    "No supervisor has confirmed the address of the SMS gateway, so it is not contacted.",
+)
+GATEWAY_NO_KEY = Both(
+    "Layanan SMS belum punya kunci. Penyelia mengisinya di Pengaturan.",
+    "The SMS gateway has no key. A supervisor fills it in, in the settings.",
+)
+GATEWAY_TOLD = Both(
+    "Layanan SMS lengkap; persetujuan dan kuncinya tercatat di dalam, dan catatan belum terbuka.",
+    "The SMS gateway is complete; its confirmation and key stand in the records, not open now.",
+)
+GATEWAY_READY = Both(
+    "Layanan SMS lengkap dan disetujui. Saldonya tidak terlihat dari sini.",
+    "The SMS gateway is complete and confirmed. Its credit cannot be seen from here.",
 )

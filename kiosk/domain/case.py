@@ -17,6 +17,7 @@ from kiosk.domain.events import (
     OtpOutcome,
     Person,
 )
+from kiosk.domain.phone_test import Incoming, SmsEnd, SmsTest
 from kiosk.domain.steps import Complaint, DeliveryState, News
 
 __all__ = ["Attempt", "Case", "Complaint", "DeliveryState", "DeviceState", "OwnLimit", "Picture"]
@@ -85,6 +86,9 @@ class Case:
     contact_findings: tuple[str, ...] = ()
     phone_order: int = 0
     """The `order` at which the present phone number was recorded."""
+    sms_tests: list[SmsTest] = field(default_factory=list)
+    incoming: Incoming | None = None
+    """The newest time that the participant's number reached the kiosk."""
     device: DeviceState | None = None
     declared: bool | None = None
     """Whether all rules of taking part are met, as the participant says; None: not asked."""
@@ -126,7 +130,10 @@ class Case:
 
     @property
     def evidence(self) -> int:
-        """The phone's evidence level (handbook 4.4): 4 once a code worked by SMS on this number."""
+        """The phone's evidence level (handbook 4.4); another number begins anew.
+
+        4 once a code worked by SMS, 3 once the phone was proven, 2 once a network took a test.
+        """
         if self.contact is None:
             return 0
         worked = any(
@@ -135,12 +142,20 @@ class Case:
             and attempt.order > self.phone_order
             for attempt in self.attempts
         )
-        return 4 if worked else self.contact.evidence
+        if worked:
+            return 4
+        tests = [test for test in self.sms_tests if test.order > self.phone_order]
+        reached = self.incoming is not None and self.incoming.order > self.phone_order
+        if reached or any(test.right for test in tests):
+            return 3
+        accepted = any(test.end is SmsEnd.ACCEPTED for test in tests)
+        return 2 if accepted else self.contact.evidence
 
     def copy(self) -> "Case":
         """A shelf of its own with the same records, to suppose something on."""
         twin = copy(self)
         twin.attempts = list(self.attempts)
+        twin.sms_tests = list(self.sms_tests)
         twin.complaints = list(self.complaints)
         twin.own_limits = dict(self.own_limits)
         twin.pictures = dict(self.pictures)

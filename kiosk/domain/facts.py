@@ -48,6 +48,7 @@ class Purpose(StrEnum):
     PROBE = "probe"
     MAILBOX = "mailbox"
     HELPDESK = "helpdesk"
+    SMS_GATEWAY = "sms-gateway"
     BY_HAND = "by-hand"
     """A number, a name or a page that staff use themselves; nothing is sent there by Loket."""
 
@@ -119,6 +120,13 @@ class EvidenceEnd(StrEnum):
     DATE = "date"
 
 
+class ProofKind(StrEnum):
+    """How a phone itself showed that it lives, without a code."""
+
+    SMS = "sms"
+    CALL = "call"
+
+
 class Consent(msgspec.Struct, frozen=True, kw_only=True):
     """What the participant agreed to, and how it can be shown (UU 27/2022 art. 22-24)."""
 
@@ -149,7 +157,7 @@ class FieldResult(msgspec.Struct, frozen=True):
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True):
-    """`phone` in E.164. `evidence` is 0, 1 or 4 (handbook 4.4); hashes are keyed."""
+    """`phone` in E.164. `evidence` is 0 or 1, as said (handbook 4.4); hashes are keyed."""
 
     phone: str
     email: str

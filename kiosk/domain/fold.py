@@ -13,6 +13,7 @@ from kiosk.domain.case import (
 )
 from kiosk.domain.clock import Moment
 from kiosk.domain.fold_complaint import fold_complaint
+from kiosk.domain.fold_phone import fold_phone
 
 
 def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
@@ -51,6 +52,7 @@ def fold(case: Case, event: ev.CaseEvent, now: Moment) -> None:
         case ev.NewsSeen():
             case.news, case.seen = (), case.order
         case _:
+            fold_phone(case, event, now)
             _evidence(case, event, now)
 
 

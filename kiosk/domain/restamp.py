@@ -1,9 +1,12 @@
 """Putting the moments of a case right once the clock of an earlier boot is known better."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from kiosk.domain.case import Attempt, Case
 from kiosk.domain.clock import Lesson, Moment, bounded
+from kiosk.domain.phone_test import Sent
 from kiosk.domain.steps import Complaint, Step
 
 
@@ -22,8 +25,16 @@ def restamp(case: Case, lesson: Lesson) -> None:
     case.pictures = {
         one.id: replace(one, added=moved(one.added, lesson)) for one in case.pictures.values()
     }
+    case.sms_tests = [replace(one, sent=moved(one.sent, lesson)) for one in case.sms_tests]
+    if case.incoming:
+        case.incoming = replace(case.incoming, seen=moved(case.incoming.seen, lesson))
     if case.device:
         case.device = replace(case.device, checked=moved(case.device.checked, lesson))
+
+
+def restamp_log(log: Iterable[Sent], lesson: Lesson) -> list[Sent]:
+    """The same for the test SMS that the caps of the day count."""
+    return [replace(one, at=moved(one.at, lesson)) for one in log]
 
 
 def moved(moment: Moment, lesson: Lesson) -> Moment:

@@ -8,7 +8,8 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment, Timekeeper
 from kiosk.domain.fold import fold
-from kiosk.domain.restamp import restamp
+from kiosk.domain.phone_test import Sent, noted, without
+from kiosk.domain.restamp import restamp, restamp_log
 from kiosk.domain.running import is_resolved, is_running
 from kiosk.domain.steps import DeliveryState, LetterKey
 
@@ -47,6 +48,8 @@ class State:
     """
     mailboxes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Address of a mailbox to UIDVALIDITY and the last UID that was read."""
+    sms_sent: list[Sent] = field(default_factory=list)
+    """The test SMS of the last two days, for the caps a day."""
     salvaged: ev.StoreSalvaged | None = None
     events: int = 0
 
@@ -82,6 +85,7 @@ class State:
         lesson = self.clock.lesson
         if lesson is None:
             return
+        self.sms_sent = restamp_log(self.sms_sent, lesson)
         for case in self.cases.values():
             if case.touched.boot in lesson.boots:
                 restamp(case, lesson)
@@ -100,6 +104,8 @@ class State:
         if isinstance(event, ev.ContactRecorded):
             self._unshare(case)
             self._share(case.id, event.contact)
+        if isinstance(event, ev.SmsTestStarted):
+            self.sms_sent = noted(self.sms_sent, Sent(now, case.id, event.phone_hash))
         fold(case, event, now)
         if isinstance(event, ev.DeliveryEvent | ev.ConsentRenewed | ev.CaseClosed | ev.OtpAnswered):
             self._note_letters(case)
@@ -114,6 +120,7 @@ class State:
     def _erase(self, event: ev.PersonErased) -> None:
         self.references.setdefault(event.reference, event.case)
         case = self.cases.pop(event.case, None)
+        self.sms_sent = without(self.sms_sent, event.case)
         if case:
             self._unshare(case)
             for key, _ in _letters(case):

@@ -13,7 +13,7 @@ from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
 
-MOVING = (Place.SIGN_IN, Place.HOME, Place.OTP, Place.COMPLAINT, Place.LOCK)
+MOVING = (Place.SIGN_IN, Place.HOME, Place.CONTACT, Place.OTP, Place.COMPLAINT, Place.LOCK)
 """Screens on which something changes by time alone."""
 
 

@@ -17,6 +17,7 @@ from kiosk.ui.grants import (
     network,
     otp,
     papers,
+    phone,
     staff,
     timeline,
 )
@@ -32,6 +33,7 @@ Builder = Callable[[], Screen]
 GRANTS: Grants = {
     **staff.GRANTS,
     **intake.GRANTS,
+    **phone.GRANTS,
     **network.GRANTS,
     **otp.GRANTS,
     **ladder.GRANTS,

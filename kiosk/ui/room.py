@@ -37,7 +37,7 @@ from kiosk.settings import Mail, Settings
 from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
-from kiosk.ui.view import Gauging, Place, Probing, Verified, View
+from kiosk.ui.view import Gauging, Place, Probing, Proving, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
@@ -140,6 +140,8 @@ class Room(QObject):
         self.hours = HourBook(desk.state, zone, settings.rules.forecast)
         self.probing = Probing()
         self.gauging = Gauging()
+        self.proving = Proving()
+        self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
         self.online: bool | None = None
         self.agenda = Agenda(desk.state, self.rules)
@@ -259,6 +261,7 @@ class Room(QObject):
             online=self.online,
             probing=self.probing,
             gauging=self.gauging,
+            proving=self.proving,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,

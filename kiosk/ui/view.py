@@ -73,6 +73,28 @@ class Probing:
     found_at: datetime | None = None
 
 
+class Errand(StrEnum):
+    """What runs for the proof of a phone."""
+
+    NONE = ""
+    SENDING = "sending"
+    LISTENING = "listening"
+    IDENTIFYING = "identifying"
+
+
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """What runs for a phone right now, for which case, and how the last listening ended."""
+
+    errand: Errand = Errand.NONE
+    case: str = ""
+    until: Moment | None = None
+    missed: bool = False
+    trouble: What | None = None
+    modem: str = ""
+    """What the modem said of itself when a supervisor asked it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gauging:
     """The longer measurement: which network it runs on, how far it is, and the last of each."""
@@ -130,6 +152,7 @@ class View:
     """None: nobody has been contacted yet."""
     probing: Probing = Probing()
     gauging: Gauging = field(default_factory=Gauging)
+    proving: Proving = Proving()
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Mulai {least} percobaan, dan {hour} pada jam itu.</source>
-            <translation type="unfinished" />
+            <translation>From {least} attempts on, and {hour} at that hour.</translation>
         </message>
         <message>
             <source>PIN salah</source>
@@ -84,6 +84,14 @@
             <translation>Network measurement</translation>
         </message>
         <message>
+            <source>SMS tes</source>
+            <translation>Test SMS</translation>
+        </message>
+        <message>
+            <source>Sehari paling banyak {number} ke satu nomor, {kiosk} dari loket. Kodenya berlaku {wait}, {tries} kali coba.</source>
+            <translation>A day at most {number} to one number, {kiosk} from the desk. The code counts for {wait}, {tries} tries.</translation>
+        </message>
+        <message>
             <source>Setelah {tries} kali salah terkunci {first}, lalu makin lama, sampai {most}.</source>
             <translation>After {tries} wrong tries locked for {first}, then longer and longer, up to {most}.</translation>
         </message>
@@ -97,7 +105,7 @@
         </message>
         <message>
             <source>Usulan jam</source>
-            <translation type="unfinished" />
+            <translation>Proposed hour</translation>
         </message>
         <message>
             <source>Waktu tunggu OTP</source>
@@ -233,19 +241,19 @@
         <name>CalendarPanel</name>
         <message>
             <source>Kode QR: waktu kembali untuk kalender HP peserta</source>
-            <translation type="unfinished" />
+            <translation>QR code: when to come back, for the calendar of the participant's phone</translation>
         </message>
         <message>
             <source>Peserta memindai kode ini dengan kamera HP sendiri. Tanpa data pribadi.</source>
-            <translation type="unfinished" />
+            <translation>The participant scans this code with their own phone's camera. No personal data.</translation>
         </message>
         <message>
             <source>Simpan berkas kalender</source>
-            <translation type="unfinished" />
+            <translation>Save calendar file</translation>
         </message>
         <message>
             <source>Waktu kembali ke kalender HP</source>
-            <translation type="unfinished" />
+            <translation>When to come back, in the phone's calendar</translation>
         </message>
     </context>
     <context>
@@ -1359,27 +1367,27 @@
         <name>EligibilityCard</name>
         <message>
             <source>Ada yang perlu dicek</source>
-            <translation type="unfinished" />
+            <translation>Something needs a check</translation>
         </message>
         <message>
             <source>Bacakan. Apakah semuanya sesuai?</source>
-            <translation type="unfinished" />
+            <translation>Read it out. Does all of it fit?</translation>
         </message>
         <message>
             <source>Dicatat hanya sesuai atau perlu dicek, bukan yang mana.</source>
-            <translation type="unfinished" />
+            <translation>Only whether it fits or needs a check is noted, never which point.</translation>
         </message>
         <message>
             <source>Perlu dicek. Peserta tetap boleh mencoba.</source>
-            <translation type="unfinished" />
+            <translation>Needs a check. The participant may still try.</translation>
         </message>
         <message>
             <source>Semua sesuai</source>
-            <translation type="unfinished" />
+            <translation>All of it fits</translation>
         </message>
         <message>
             <source>Syarat, sebelum meminta kode</source>
-            <translation type="unfinished" />
+            <translation>The rules, before a code is asked for</translation>
         </message>
     </context>
     <context>
@@ -1425,10 +1433,6 @@
         <message>
             <source>Bukti nomor ini aktif</source>
             <translation>Evidence that this number is active</translation>
-        </message>
-        <message>
-            <source>Perlu SMS tes, belum ada di loket ini.</source>
-            <translation>Needs a test SMS, not at this desk yet.</translation>
         </message>
         <message>
             <source>belum ada nomor</source>
@@ -1660,7 +1664,7 @@
         </message>
         <message>
             <source>Syarat ikut Prakerja</source>
-            <translation type="unfinished" />
+            <translation>Who may take part in Prakerja</translation>
         </message>
         <message>
             <source>Tidak ada yang disimpan</source>
@@ -1887,7 +1891,7 @@
         </message>
         <message>
             <source>OTP berhasil menurut jam: {hours}</source>
-            <translation type="unfinished" />
+            <translation>OTP successes by hour: {hours}</translation>
         </message>
         <message>
             <source>Panduan langkah demi langkah</source>
@@ -2706,7 +2710,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Menurut catatan loket ini sekitar {about} dari 10 kode berhasil pada jam itu (mungkin {low} sampai {high}). Ini usulan, bukan janji.</source>
-            <translation type="unfinished" />
+            <translation>By the records of this desk about {about} of 10 codes work at that hour (likely {low} to {high}). This is a proposal, not a promise.</translation>
         </message>
         <message>
             <source>Minta kode OTP lagi pada waktu di atas. Lebih cepat dapat memakan jatah Anda.</source>
@@ -2786,7 +2790,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Usulan waktu: {day}, {begins} sampai {ends}.</source>
-            <translation type="unfinished" />
+            <translation>Proposed time: {day}, {begins} to {ends}.</translation>
         </message>
         <message>
             <source>Yang perlu dibawa</source>
@@ -2809,7 +2813,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Coba kode OTP Prakerja</source>
-            <translation type="unfinished" />
+            <translation>Try the Prakerja OTP</translation>
         </message>
         <message>
             <source>Data saya yang disimpan loket ini</source>
@@ -2825,7 +2829,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Disimpan sebagai berkas kalender: {file}</source>
-            <translation type="unfinished" />
+            <translation>Saved as a calendar file: {file}</translation>
         </message>
         <message>
             <source>Tercetak.</source>
@@ -2833,7 +2837,14 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tidak perlu: waktu tunggu sudah selesai.</source>
-            <translation type="unfinished" />
+            <translation>Not needed: the wait is over.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Phone</name>
+        <message>
+            <source>Pengaturan SMS tes tersimpan.</source>
+            <translation>The settings of the test SMS are saved.</translation>
         </message>
     </context>
     <context>
@@ -2873,6 +2884,41 @@ Subject {subject}</translation>
         <message>
             <source>misalnya 0812-0000-1234</source>
             <translation>for instance 0812-0000-1234</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneProof</name>
+        <message>
+            <source>Berhenti menunggu</source>
+            <translation>Stop waiting</translation>
+        </message>
+        <message>
+            <source>Cocokkan kode</source>
+            <translation>Check the code</translation>
+        </message>
+        <message>
+            <source>Hanya kode dari SMS loket ini. Kode OTP Prakerja jangan diketik di sini.</source>
+            <translation>Only the code from this desk's own SMS. Never type the Prakerja OTP here.</translation>
+        </message>
+        <message>
+            <source>Kirim SMS tes</source>
+            <translation>Send a test SMS</translation>
+        </message>
+        <message>
+            <source>Kirim SMS tes lagi</source>
+            <translation>Send another test SMS</translation>
+        </message>
+        <message>
+            <source>Kode 4 angka dari SMS loket</source>
+            <translation>The 4 digit code from the desk's SMS</translation>
+        </message>
+        <message>
+            <source>Peserta menghubungi loket</source>
+            <translation>The participant contacts the desk</translation>
+        </message>
+        <message>
+            <source>misalnya 4 8 2 1</source>
+            <translation>for example 4 8 2 1</translation>
         </message>
     </context>
     <context>
@@ -3165,12 +3211,16 @@ Subject {subject}</translation>
             <translation>To be put right: {points}</translation>
         </message>
         <message>
+            <source>SMS tes</source>
+            <translation>Test SMS</translation>
+        </message>
+        <message>
             <source>Sidik HP &amp; email</source>
             <translation>Phone &amp; email fingerprint</translation>
         </message>
         <message>
             <source>Syarat, menurut peserta</source>
-            <translation type="unfinished" />
+            <translation>Rules, as the participant says</translation>
         </message>
         <message>
             <source>Tanda terima</source>
@@ -3215,6 +3265,10 @@ Subject {subject}</translation>
         <message>
             <source>{channel}: tunggu {minutes} menit</source>
             <translation>{channel}: wait {minutes} minutes</translation>
+        </message>
+        <message>
+            <source>{count} kali, terakhir {when}</source>
+            <translation>{count} times, last {when}</translation>
         </message>
         <message>
             <source>{when} · kepada {recipient} · {state}</source>
@@ -3475,7 +3529,7 @@ Subject {subject}</translation>
         <name>ReturnCard</name>
         <message>
             <source>Kalender ke HP peserta</source>
-            <translation type="unfinished" />
+            <translation>Calendar to the phone</translation>
         </message>
     </context>
     <context>
@@ -3655,6 +3709,10 @@ Subject {subject}</translation>
             <translation>Settings</translation>
         </message>
         <message>
+            <source>SMS tes</source>
+            <translation>Test SMS</translation>
+        </message>
+        <message>
             <source>Simpan email</source>
             <translation>Save email</translation>
         </message>
@@ -3718,6 +3776,133 @@ Subject {subject}</translation>
         <message>
             <source>Zona waktu</source>
             <translation>Time zone</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmsSection</name>
+        <message>
+            <source>Alamat layanan</source>
+            <translation>Address of the service</translation>
+        </message>
+        <message>
+            <source>Alat modem</source>
+            <translation>Modem device</translation>
+        </message>
+        <message>
+            <source>Cara mengirim</source>
+            <translation>How it is sent</translation>
+        </message>
+        <message>
+            <source>Harus {expected}.</source>
+            <translation>It must be {expected}.</translation>
+        </message>
+        <message>
+            <source>Infobip</source>
+            <translation>Infobip</translation>
+        </message>
+        <message>
+            <source>Isi dulu. Tanpa ini SMS tes tidak bisa dikirim.</source>
+            <translation>Fill this in first. Without it no test SMS can be sent.</translation>
+        </message>
+        <message>
+            <source>Isinya hanya kode 4 angka dari loket, tanpa nama dan NIK. Modem bekerja tanpa internet; layanan SMS dihubungi setelah alamatnya disetujui.</source>
+            <translation>It holds only a 4 digit code of the desk, no name and no NIK. A modem works without internet; an SMS service is contacted once its address is confirmed.</translation>
+        </message>
+        <message>
+            <source>Kosong: tetap yang lama</source>
+            <translation>Empty: keep the old one</translation>
+        </message>
+        <message>
+            <source>Kunci layanan</source>
+            <translation>Key of the service</translation>
+        </message>
+        <message>
+            <source>Layanan SMS</source>
+            <translation>SMS service</translation>
+        </message>
+        <message>
+            <source>Layanan yang boleh dihubungi</source>
+            <translation>Service that may be contacted</translation>
+        </message>
+        <message>
+            <source>Modem GSM</source>
+            <translation>GSM modem</translation>
+        </message>
+        <message>
+            <source>Modem menjawab: {modem}. Pulsa kartunya tidak bisa dilihat dari sini.</source>
+            <translation>The modem answers: {modem}. The credit of its card cannot be seen from here.</translation>
+        </message>
+        <message>
+            <source>Modem sedang ditanya…</source>
+            <translation>Asking the modem…</translation>
+        </message>
+        <message>
+            <source>Nama akun layanan</source>
+            <translation>Account name at the service</translation>
+        </message>
+        <message>
+            <source>Nama loket di SMS</source>
+            <translation>Name of the desk in the SMS</translation>
+        </message>
+        <message>
+            <source>Nama pengirim</source>
+            <translation>Sender name</translation>
+        </message>
+        <message>
+            <source>Nomor kartu di modem</source>
+            <translation>Number of the card in the modem</translation>
+        </message>
+        <message>
+            <source>Penyedia layanan</source>
+            <translation>Provider</translation>
+        </message>
+        <message>
+            <source>SMS tes untuk membuktikan nomor aktif</source>
+            <translation>Test SMS to prove that a number is active</translation>
+        </message>
+        <message>
+            <source>Selama belum disetujui, tidak ada SMS yang dikirim lewat layanan ini.</source>
+            <translation>Until it is confirmed, no SMS is sent through this service.</translation>
+        </message>
+        <message>
+            <source>Simpan SMS tes</source>
+            <translation>Save the test SMS</translation>
+        </message>
+        <message>
+            <source>Tersimpan.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Tidak mengirim</source>
+            <translation>Send none</translation>
+        </message>
+        <message>
+            <source>Twilio</source>
+            <translation>Twilio</translation>
+        </message>
+        <message>
+            <source>Uji modem</source>
+            <translation>Try the modem</translation>
+        </message>
+        <message>
+            <source>Zenziva</source>
+            <translation>Zenziva</translation>
+        </message>
+        <message>
+            <source>boleh kosong</source>
+            <translation>may stay empty</translation>
+        </message>
+        <message>
+            <source>https://sms.example.com</source>
+            <translation>https://sms.example.com</translation>
+        </message>
+        <message>
+            <source>kosong: loket BRI</source>
+            <translation>empty: loket BRI</translation>
+        </message>
+        <message>
+            <source>misalnya /dev/ttyUSB0</source>
+            <translation>for example /dev/ttyUSB0</translation>
         </message>
     </context>
     <context>
@@ -4297,6 +4482,10 @@ Subject {subject}</translation>
             <translation>This address is on another server, and the old key is not sent there. Fill in the key for the new server.</translation>
         </message>
         <message>
+            <source>Alamat layanan SMS belum disetujui penyelia, jadi belum dihubungi.</source>
+            <translation>No supervisor has confirmed the address of the SMS service, so it is not contacted.</translation>
+        </message>
+        <message>
             <source>Alamat tidak ditemukan</source>
             <translation>Address not found</translation>
         </message>
@@ -4322,7 +4511,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Aturan dibaca {date}; bisa sudah berubah.</source>
-            <translation type="unfinished" />
+            <translation>The rules were read on {date}; they may have changed.</translation>
         </message>
         <message>
             <source>Baca lagi {field} di kartu, huruf demi huruf, lalu perbaiki isian di sini.</source>
@@ -4377,12 +4566,16 @@ Subject {subject}</translation>
             <translation>Punctuation differs</translation>
         </message>
         <message>
+            <source>Belum ada SMS tes yang menunggu kode. Kirim SMS tes dulu.</source>
+            <translation>No test SMS is waiting for its code. Send a test SMS first.</translation>
+        </message>
+        <message>
             <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
             <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
         </message>
         <message>
             <source>Belum ada jam yang jelas lebih baik.</source>
-            <translation type="unfinished" />
+            <translation>No hour is clearly better yet.</translation>
         </message>
         <message>
             <source>Belum ada jawaban yang menunggu dinilai. Lihat di langkah Pengaduan.</source>
@@ -4414,7 +4607,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum cukup data: {seen} dari {least} percobaan yang diperlukan.</source>
-            <translation type="unfinished" />
+            <translation>Not enough data yet: {seen} of the {least} attempts needed.</translation>
         </message>
         <message>
             <source>Belum diatur</source>
@@ -4427,6 +4620,18 @@ Subject {subject}</translation>
         <message>
             <source>Belum pasti</source>
             <translation>Uncertain</translation>
+        </message>
+        <message>
+            <source>Belum pasti apa sebabnya. Coba lagi nanti.</source>
+            <translation>The reason is not known. Try again later.</translation>
+        </message>
+        <message>
+            <source>Belum pasti apakah SMS terkirim. Tanyakan kepada peserta, jangan langsung kirim ulang.</source>
+            <translation>It is not certain whether the SMS went out. Ask the participant, do not send again at once.</translation>
+        </message>
+        <message>
+            <source>Belum pasti apakah SMS terkirim. Tanyakan kepada peserta; kalau masuk, ketik kodenya.</source>
+            <translation>It is not certain whether the SMS went out. Ask the participant; if it came, type its code.</translation>
         </message>
         <message>
             <source>Belum pasti terkirim</source>
@@ -4582,7 +4787,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Dari {seen} percobaan di loket ini. Garis tipis: nilai yang mungkin. Titik: jam itu belum cukup data.</source>
-            <translation type="unfinished" />
+            <translation>From {seen} attempts at this desk. Thin line: what is likely. Dot: not enough data for that hour.</translation>
         </message>
         <message>
             <source>Daring</source>
@@ -4837,6 +5042,10 @@ Subject {subject}</translation>
             <translation>This is practice: no real address is contacted. Set up email and network in the real Loket.</translation>
         </message>
         <message>
+            <source>Ini nomor loket sendiri, jadi tidak membuktikan apa-apa. Minta nomor HP peserta.</source>
+            <translation>This is the desk's own number, so it proves nothing. Ask for the participant's phone number.</translation>
+        </message>
+        <message>
             <source>Ini nomor luar negeri. Prakerja perlu nomor HP Indonesia milik peserta.</source>
             <translation>This is a foreign number. Prakerja needs the participant's own Indonesian mobile number.</translation>
         </message>
@@ -4941,6 +5150,10 @@ Subject {subject}</translation>
             <translation>Network: {verdict}</translation>
         </message>
         <message>
+            <source>Jatah SMS tes loket ini hari ini sudah habis. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
+            <translation>This desk has sent its test SMS for today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+        </message>
+        <message>
             <source>Jawaban</source>
             <translation>Answer</translation>
         </message>
@@ -5021,6 +5234,10 @@ Subject {subject}</translation>
             <translation>Karang Taruna</translation>
         </message>
         <message>
+            <source>Kartu SIM di modem tidak terbaca atau terkunci PIN. Periksa kartunya, lalu coba lagi.</source>
+            <translation>The SIM card in the modem cannot be read or is locked by a PIN. Check the card, then try again.</translation>
+        </message>
+        <message>
             <source>Kasus dibuka. Peserta memberi persetujuan.</source>
             <translation>Case opened. The participant consented.</translation>
         </message>
@@ -5093,12 +5310,28 @@ Subject {subject}</translation>
             <translation>An OTP code has arrived</translation>
         </message>
         <message>
+            <source>Kode SMS tes loket dibacakan, atau peserta menghubungi loket. Nomor terbukti aktif.</source>
+            <translation>The code of the test SMS was read back, or the participant contacted the desk. The number is proven active.</translation>
+        </message>
+        <message>
+            <source>Kode SMS tes tepat 4 angka. Jika kodenya 6 angka, itu OTP Prakerja: jangan diketik di sini.</source>
+            <translation>The code of a test SMS has exactly 4 digits. If it has 6, it is the Prakerja OTP: do not type it here.</translation>
+        </message>
+        <message>
+            <source>Kode SMS tes tidak cocok.</source>
+            <translation>The code of the test SMS does not match.</translation>
+        </message>
+        <message>
             <source>Kode berhasil. Peserta melanjutkan pendaftaran di HP sendiri.</source>
             <translation>The code worked. The participant goes on with the registration on their own phone.</translation>
         </message>
         <message>
             <source>Kode berkali-kali tidak masuk, padahal nomor HP terbukti aktif.</source>
             <translation>The code failed to arrive several times although the number is proven active.</translation>
+        </message>
+        <message>
+            <source>Kode cocok. Nomor terbukti aktif.</source>
+            <translation>The code matches. The number is proven active.</translation>
         </message>
         <message>
             <source>Kode kabupaten NIK perlu dicek</source>
@@ -5143,6 +5376,14 @@ Subject {subject}</translation>
         <message>
             <source>Kode salah. Minta peserta memakai kode yang paling baru dan mengetik pelan-pelan.</source>
             <translation>Wrong code. Ask the participant to use the newest code and to type slowly.</translation>
+        </message>
+        <message>
+            <source>Kode sudah terlalu sering salah. Kirim SMS tes baru.</source>
+            <translation>The code was wrong too often. Send a new test SMS.</translation>
+        </message>
+        <message>
+            <source>Kode tidak cocok. Minta peserta membacanya lagi.</source>
+            <translation>The code does not match. Ask the participant to read it again.</translation>
         </message>
         <message>
             <source>Kode tidak masuk</source>
@@ -5217,12 +5458,28 @@ Subject {subject}</translation>
             <translation>A step for staff: {rung}.</translation>
         </message>
         <message>
+            <source>Layanan SMS</source>
+            <translation>SMS service</translation>
+        </message>
+        <message>
+            <source>Layanan SMS menolak pesan ini. Minta penyelia membaca alasannya dan memeriksa Pengaturan.</source>
+            <translation>The SMS service refuses this message. Ask a supervisor to read the reason and check the settings.</translation>
+        </message>
+        <message>
+            <source>Layanan SMS sedang membatasi kiriman. Tunggu beberapa menit, lalu coba lagi.</source>
+            <translation>The SMS service limits messages right now. Wait some minutes, then try again.</translation>
+        </message>
+        <message>
+            <source>Layanan SMS tidak menerima kunci loket ini. Minta penyelia memeriksanya di Pengaturan.</source>
+            <translation>The SMS service does not take this desk's key. Ask a supervisor to check it in the settings.</translation>
+        </message>
+        <message>
             <source>Layar peserta meminta menunggu {wait}.</source>
             <translation>The participant's screen asks to wait {wait}.</translation>
         </message>
         <message>
             <source>Lebih sering berhasil: {hours}.</source>
-            <translation type="unfinished" />
+            <translation>Works more often: {hours}.</translation>
         </message>
         <message>
             <source>Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.</source>
@@ -5249,6 +5506,10 @@ Subject {subject}</translation>
             <translation>Loket</translation>
         </message>
         <message>
+            <source>Loket ini sudah mengirim {most} SMS tes hari ini. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
+            <translation>This desk has sent {most} test SMS today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+        </message>
+        <message>
             <source>Loket mencarinya di kotak surat.</source>
             <translation>Loket looked for it in the mailbox.</translation>
         </message>
@@ -5263,6 +5524,10 @@ Subject {subject}</translation>
         <message>
             <source>Loket sudah terbuka di komputer ini. Pakai jendela yang sudah terbuka.</source>
             <translation>Loket is already open on this computer. Use the window that is open.</translation>
+        </message>
+        <message>
+            <source>Loket tidak diizinkan memakai modem. Minta pengelola memberi hak (grup dialout), lalu coba lagi.</source>
+            <translation>Loket may not use the modem. Ask the administrator for the right (group dialout), then try again.</translation>
         </message>
         <message>
             <source>Luring</source>
@@ -5357,8 +5622,32 @@ Subject {subject}</translation>
             <translation>Ask a supervisor to set up the network check in Settings.</translation>
         </message>
         <message>
+            <source>Minta peserta menelepon sebentar atau mengirim SMS ke {number}. Loket menunggu {wait} lagi. Hanya nomornya yang dilihat, isi SMS tidak disimpan.</source>
+            <translation>Ask the participant to call briefly or send an SMS to {number}. Loket waits {wait} more. Only the number is looked at; what the SMS says is not kept.</translation>
+        </message>
+        <message>
             <source>Mode latihan tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
             <translation>Practice mode contacts nobody. This step may be skipped.</translation>
+        </message>
+        <message>
+            <source>Mode latihan tidak mengirim SMS.</source>
+            <translation>Practice mode sends no SMS.</translation>
+        </message>
+        <message>
+            <source>Modem sedang dipakai program lain. Tutup program itu, lalu coba lagi.</source>
+            <translation>Another program uses the modem. Close that program, then try again.</translation>
+        </message>
+        <message>
+            <source>Modem sedang dipakai. Tunggu sebentar, lalu coba lagi.</source>
+            <translation>The modem is in use. Wait a moment, then try again.</translation>
+        </message>
+        <message>
+            <source>Modem tidak ditemukan. Cek apakah modem terpasang di USB, lalu coba lagi.</source>
+            <translation>The modem is not found. Check that it is plugged into USB, then try again.</translation>
+        </message>
+        <message>
+            <source>Modem tidak menjawab. Cabut dan pasang lagi modem, tunggu satu menit, lalu coba lagi.</source>
+            <translation>The modem does not answer. Unplug it and plug it in again, wait a minute, then try again.</translation>
         </message>
         <message>
             <source>Mungkin maksudnya {address}. Tanyakan ke peserta.</source>
@@ -5453,6 +5742,10 @@ Subject {subject}</translation>
             <translation>The name has more than 60 letters. No problem if the KTP has it so.</translation>
         </message>
         <message>
+            <source>Nama loket tidak muat di satu SMS. Minta penyelia memendekkannya di Pengaturan, tanpa tanda khusus.</source>
+            <translation>The name of the desk does not fit in one SMS. Ask a supervisor to shorten it in the settings, without special signs.</translation>
+        </message>
+        <message>
             <source>Nama terlalu panjang, paling banyak 120 huruf. Tulis seperti di KTP.</source>
             <translation>The name is too long, at most 120 letters. Write it as on the KTP.</translation>
         </message>
@@ -5525,12 +5818,36 @@ Subject {subject}</translation>
             <translation>A shared number or email mixes up the codes. Do not use a relative's number.</translation>
         </message>
         <message>
+            <source>Nomor ini sudah cukup banyak menerima SMS tes hari ini. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
+            <translation>This number has got enough test SMS today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+        </message>
+        <message>
+            <source>Nomor ini sudah menerima {most} SMS tes hari ini. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
+            <translation>This number has got {most} test SMS today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+        </message>
+        <message>
+            <source>Nomor ini tidak bisa menerima SMS. Cek lagi nomor peserta.</source>
+            <translation>This number cannot receive SMS. Check the participant's number again.</translation>
+        </message>
+        <message>
             <source>Nomor kasus dari {rung}: {number}</source>
             <translation>Case number from {rung}: {number}</translation>
         </message>
         <message>
             <source>Nomor luar negeri</source>
             <translation>Foreign number</translation>
+        </message>
+        <message>
+            <source>Nomor modem loket belum diisi. Minta penyelia mengisinya di Pengaturan.</source>
+            <translation>The number of the desk's modem is not filled in. Ask a supervisor to do it in the settings.</translation>
+        </message>
+        <message>
+            <source>Nomor peserta belum terlihat masuk. Cek pulsa peserta, lalu tunggu sekali lagi.</source>
+            <translation>The participant's number was not seen. Check the participant's credit, then wait once more.</translation>
+        </message>
+        <message>
+            <source>Nomor terbukti aktif.</source>
+            <translation>The number is proven active.</translation>
         </message>
         <message>
             <source>Nomor tidak ada</source>
@@ -5598,7 +5915,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Paling banyak {most} penerima dalam satu KK.</source>
-            <translation type="unfinished" />
+            <translation>At most {most} recipients on one family card (KK).</translation>
         </message>
         <message>
             <source>Panduan</source>
@@ -5790,7 +6107,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Perlu dicek: {count} peserta lain dengan KK yang sama pernah dilayani di loket ini. Paling banyak {most} NIK dalam satu KK bisa menerima. Tanyakan siapa di keluarga yang sudah menerima. Hitungan ini hanya di loket ini.</source>
-            <translation type="unfinished" />
+            <translation>Needs a check: {count} other participants with the same KK were served at this desk. At most {most} NIK of one KK can receive. Ask who in the family has received already. This counts this desk only.</translation>
         </message>
         <message>
             <source>Perlu dikerjakan</source>
@@ -5829,10 +6146,6 @@ Subject {subject}</translation>
             <translation>The participant read, ticked and wrote their name</translation>
         </message>
         <message>
-            <source>Peserta membacakan kode dari SMS tes loket. Nomor terbukti aktif.</source>
-            <translation>The participant read out the code of the desk's test SMS. The number is proven active.</translation>
-        </message>
-        <message>
             <source>Peserta membuat kata sandi baru sendiri. Petugas tidak melihat layarnya.</source>
             <translation>The participant makes a new password alone. Staff do not look at the screen.</translation>
         </message>
@@ -5853,12 +6166,20 @@ Subject {subject}</translation>
             <translation>The participant presses “Lupa Password”.</translation>
         </message>
         <message>
+            <source>Peserta menelepon nomor loket.</source>
+            <translation>The participant called the desk's number.</translation>
+        </message>
+        <message>
             <source>Peserta menghapus SMS lama di HP sendiri.</source>
             <translation>The participant deletes old SMS on their own phone.</translation>
         </message>
         <message>
             <source>Peserta menghapus berkas yang tidak perlu supaya pesan bisa masuk.</source>
             <translation>The participant deletes files that are not needed so that messages can come in.</translation>
+        </message>
+        <message>
+            <source>Peserta mengirim SMS ke nomor loket.</source>
+            <translation>The participant sent an SMS to the desk's number.</translation>
         </message>
         <message>
             <source>Peserta mengubah {field} di akun Prakerja supaya sama dengan KTP.</source>
@@ -5889,6 +6210,10 @@ Subject {subject}</translation>
             <translation>The printer did not finish. Check paper and cable, then print again, or save as PDF.</translation>
         </message>
         <message>
+            <source>Program gammu belum terpasang, jadi modem tidak bisa dipakai. Minta pengelola memasangnya.</source>
+            <translation>The program gammu is not installed, so the modem cannot be used. Ask the administrator to install it.</translation>
+        </message>
+        <message>
             <source>Putus-putus</source>
             <translation>Comes and goes</translation>
         </message>
@@ -5917,12 +6242,56 @@ Subject {subject}</translation>
             <translation>SMS</translation>
         </message>
         <message>
+            <source>SMS diterima jaringan. Tanyakan kode 4 angka kepada peserta.</source>
+            <translation>The network took the SMS. Ask the participant for the 4 digit code.</translation>
+        </message>
+        <message>
+            <source>SMS gagal terkirim. Cek modem atau pulsa loket. Cek lagi nomor peserta.</source>
+            <translation>The SMS could not be sent. Check the modem or the desk's credit. Check the participant's number again.</translation>
+        </message>
+        <message>
+            <source>SMS tes baru saja dikirim. Boleh kirim lagi dalam {wait}.</source>
+            <translation>A test SMS was sent just now. Another may be sent in {wait}.</translation>
+        </message>
+        <message>
+            <source>SMS tes baru saja dikirim. Tunggu sebentar sebelum mengirim lagi.</source>
+            <translation>A test SMS was sent just now. Wait a moment before sending another.</translation>
+        </message>
+        <message>
+            <source>SMS tes belum disiapkan di loket ini. Minta penyelia mengaturnya di Pengaturan.</source>
+            <translation>Test SMS are not set up at this desk. Ask a supervisor to do it in the settings.</translation>
+        </message>
+        <message>
+            <source>SMS tes belum disiapkan di loket ini. Penyelia mengaturnya di Pengaturan.</source>
+            <translation>Test SMS are not set up at this desk. A supervisor does it in the settings.</translation>
+        </message>
+        <message>
             <source>SMS tes diterima jaringan</source>
             <translation>Test SMS taken by the network</translation>
         </message>
         <message>
             <source>SMS tes diterima jaringan. Ini belum berarti sampai di HP peserta.</source>
             <translation>The network took the test SMS. That does not mean it reached the participant's phone.</translation>
+        </message>
+        <message>
+            <source>SMS tes sedang dikirim. Biasanya beberapa detik.</source>
+            <translation>The test SMS is being sent. It usually takes some seconds.</translation>
+        </message>
+        <message>
+            <source>SMS tes {number} belum pasti terkirim.</source>
+            <translation>It is not certain whether test SMS {number} went out.</translation>
+        </message>
+        <message>
+            <source>SMS tes {number} diterima jaringan.</source>
+            <translation>The network took test SMS {number}.</translation>
+        </message>
+        <message>
+            <source>SMS tes {number} gagal terkirim.</source>
+            <translation>Test SMS {number} could not be sent.</translation>
+        </message>
+        <message>
+            <source>SMS tes {number} mulai dikirim ke nomor peserta.</source>
+            <translation>Test SMS {number} is being sent to the participant's number.</translation>
         </message>
         <message>
             <source>SMS tidak disaring atau dibisukan</source>
@@ -5935,6 +6304,10 @@ Subject {subject}</translation>
         <message>
             <source>Sabtu</source>
             <translation>Saturday</translation>
+        </message>
+        <message>
+            <source>Saldo layanan SMS habis. Minta penyelia mengisinya, atau pakai cara lain.</source>
+            <translation>The credit at the SMS service is used up. Ask a supervisor to top it up, or use another way.</translation>
         </message>
         <message>
             <source>Sama</source>
@@ -5955,6 +6328,10 @@ Subject {subject}</translation>
         <message>
             <source>Sambungan aman terhalang</source>
             <translation>Secure connection blocked</translation>
+        </message>
+        <message>
+            <source>Sambungan ke layanan SMS tidak aman, jadi tidak ada yang dikirim. Periksa alamatnya dan jam komputer.</source>
+            <translation>The connection to the SMS service is not safe, so nothing is sent. Check its address and the computer's clock.</translation>
         </message>
         <message>
             <source>Sambungan ke meja bantuan tidak aman, jadi tidak ada yang dikirim. Periksa alamatnya dan jam komputer.</source>
@@ -6109,6 +6486,10 @@ Subject {subject}</translation>
             <translation>Signal, SMS box and the phone's clock often keep a code from arriving.</translation>
         </message>
         <message>
+            <source>Sisa {tries} kali coba, berlaku {wait} lagi.</source>
+            <translation>{tries} tries left, it counts for {wait} more.</translation>
+        </message>
+        <message>
             <source>Situs bermasalah</source>
             <translation>Site in trouble</translation>
         </message>
@@ -6222,11 +6603,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Syarat ditanyakan: ada yang perlu dicek.</source>
-            <translation type="unfinished" />
+            <translation>Rules asked: something needs a check.</translation>
         </message>
         <message>
             <source>Syarat ditanyakan: semua sesuai, menurut peserta.</source>
-            <translation type="unfinished" />
+            <translation>Rules asked: all of it fits, as the participant says.</translation>
         </message>
         <message>
             <source>TLS (biasanya port 465)</source>
@@ -6398,19 +6779,19 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Umur {age} tahun (syarat {youngest} sampai {oldest} tahun).</source>
-            <translation type="unfinished" />
+            <translation>Age {age} (the rule: {youngest} to {oldest} years).</translation>
         </message>
         <message>
             <source>Umur {found} tahun. Syarat Prakerja {expected} tahun. Cek tanggal lahir di KTP.</source>
-            <translation type="unfinished" />
+            <translation>Age {found}. Prakerja asks for {expected} years. Check the birth date on the KTP.</translation>
         </message>
         <message>
             <source>Umur {youngest} sampai {oldest} tahun, WNI dengan KTP.</source>
-            <translation type="unfinished" />
+            <translation>Age {youngest} to {oldest}, Indonesian citizen with a KTP.</translation>
         </message>
         <message>
             <source>Usulan: {begins}–{ends}, sekitar {about} dari 10 berhasil.</source>
-            <translation type="unfinished" />
+            <translation>Proposed: {begins}–{ends}, about {about} of 10 work.</translation>
         </message>
         <message>
             <source>WIB (Indonesia barat)</source>
@@ -6427,6 +6808,10 @@ Subject {subject}</translation>
         <message>
             <source>Waktu jawab {ms} milidetik</source>
             <translation>Answer time {ms} milliseconds</translation>
+        </message>
+        <message>
+            <source>Waktu kode ini sudah habis. Kirim SMS tes baru.</source>
+            <translation>The time of this code is over. Send a new test SMS.</translation>
         </message>
         <message>
             <source>Waktu tunggu belum selesai. Boleh coba lagi dalam {wait}.</source>
@@ -6473,6 +6858,10 @@ Subject {subject}</translation>
             <translation>What has to be covered</translation>
         </message>
         <message>
+            <source>Yang menjawab bukan layanan SMS, mungkin halaman masuk wifi. Masuk ke jaringan dulu, atau minta penyelia memeriksa alamatnya.</source>
+            <translation>What answers is not the SMS service, perhaps a Wi-Fi sign-in page. Sign in to the network first, or ask a supervisor to check the address.</translation>
+        </message>
+        <message>
             <source>Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.</source>
             <translation>What answered is not the helpdesk, perhaps a wifi sign-in page. Open a browser and sign in to the network, or ask a supervisor to check the address.</translation>
         </message>
@@ -6482,7 +6871,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>ada yang perlu dicek; yang mana tidak dicatat</source>
-            <translation type="unfinished" />
+            <translation>something needs a check; which point is not noted</translation>
         </message>
         <message>
             <source>alamat email seperti nama@example.com</source>
@@ -6594,7 +6983,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>pukul {hour:02}.00 {mean} dari 100, mungkin {low} sampai {high}</source>
-            <translation type="unfinished" />
+            <translation>at {hour:02}.00 {mean} of 100, likely {low} to {high}</translation>
         </message>
         <message>
             <source>salah satu pilihan</source>
@@ -6606,7 +6995,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>semua sesuai</source>
-            <translation type="unfinished" />
+            <translation>all of it fits</translation>
         </message>
         <message>
             <source>server tidak menerimanya. Perbaiki, lalu kirim lagi.</source>

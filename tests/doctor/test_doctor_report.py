@@ -60,7 +60,7 @@ def test_wrong_settings_stop_neither_the_keys_nor_the_records(home):
     assert "loket.toml:2" in found[0].in_words("id")
     assert words.PASSPHRASE_OPENS in said
     assert words.ALL_OPEN in said
-    assert said.count(words.SETTINGS_IN_THE_WAY) == 2
+    assert said.count(words.SETTINGS_IN_THE_WAY) == 3
 
 
 def test_in_english_every_column_is_english(home, capsys):

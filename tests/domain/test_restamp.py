@@ -16,6 +16,10 @@ def full_case(days: Days) -> list[ev.Event]:
         *filed(when),
         ev.PortalLimitRead(when=when, case=CASE, channel=SMS, minutes=5),
         ev.DeviceChecked(when=when, case=CASE),
+        ev.SmsTestStarted(when=when, case=CASE, test=1, phone_hash="h", code_hash="c"),
+        ev.IncomingProofSeen(
+            when=when, case=CASE, phone_hash="hash of +6281200000001", how=ev.ProofKind.CALL
+        ),
         ev.CaseClosed(when=when, by=OFFICER, case=CASE, outcome=ev.CloseOutcome.STOPPED),
     ]
 
@@ -43,9 +47,11 @@ def test_only_the_wall_part_of_a_moment_moves():
 
 def test_a_confirmation_puts_the_day_of_an_attempt_right():
     days = Days(error=timedelta(days=-2))
-    state = state_of(*filed(days.moment()))
+    sms = ev.SmsTestStarted(when=days.moment(), case=CASE, test=1, phone_hash="h", code_hash="c")
+    state = state_of(*filed(days.moment()), sms)
     confirmed = ev.ClockConfirmed(
         when=days.walk(hours=1), true_at=days.true_at, source=ev.ClockSource.NTP
     )
     state.apply(confirmed)
     assert state.cases[CASE].attempts[0].asked.at == days.true_at - timedelta(hours=1)
+    assert state.sms_sent[0].at.at == days.true_at - timedelta(hours=1)

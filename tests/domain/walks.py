@@ -38,6 +38,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "phone_hash": st.sampled_from(HASHES),
     "email_hash": st.sampled_from(HASHES),
     "attempt": small_numbers,
+    "test": small_numbers,
     "complaint": small_numbers,
     "step": small_numbers,
     "evidence": st.sampled_from(["pic-1", "pic-2", "pic-3"]),

@@ -155,4 +155,14 @@ def _step(step: Step) -> list[Any]:
     ]
 
 
+COMING = {
+    "EligibilityDeclared",
+    "SmsTestStarted",
+    "SmsTestAccepted",
+    "SmsTestFailed",
+    "SmsTestUncertain",
+    "SmsCodeAnswered",
+    "IncomingProofSeen",
+}
+"""Kinds of the release that is being made; it gets a golden journal of its own when it is done."""
 GOLDEN = (Golden(1, said_by_1), Golden(2, said_by_2))

@@ -93,8 +93,8 @@ def record_contact(
 ) -> ContactRecorded:
     """Keeps phone and email.
 
-    Nobody can claim more than level 1 here: 2 and 3 need proof that this version cannot give,
-    and 4 follows from an attempt that worked.
+    Nobody can claim more than level 1 here: 2 and 3 follow from a test SMS or an incoming call,
+    and 4 from an attempt that worked.
     """
     open_case(state, case_id, by)
     claimed = replace(contact, evidence=min(max(contact.evidence, 0), 1))

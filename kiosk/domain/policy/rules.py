@@ -10,6 +10,7 @@ from kiosk.domain.policy.cooldown import CooldownRules
 from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.policy.evidence import EvidenceRules
 from kiosk.domain.policy.lockout import LockoutRules
+from kiosk.domain.policy.phone_proof import PhoneProofRules
 from kiosk.domain.policy.retention import RetentionRules
 from kiosk.domain.steadiness import SteadinessRules
 
@@ -26,4 +27,5 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     steadiness: SteadinessRules = SteadinessRules()
     evidence: EvidenceRules = EvidenceRules()
     forecast: ForecastRules = ForecastRules()
+    phone_proof: PhoneProofRules = PhoneProofRules()
     ladder: Ladder = Ladder()

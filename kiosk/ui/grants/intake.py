@@ -102,6 +102,12 @@ def record_person(room: Room, wish: RecordPerson) -> None:
 
 
 def record_contact(room: Room, wish: RecordContact) -> None:
+    keep_contact(room, wish)
+    room.go(Place.DEVICE)
+
+
+def keep_contact(room: Room, wish: RecordContact) -> None:
+    """On record; the screen stays where it is."""
     state, session = room.desk.state, room.session
     contact = Contact(
         phone=wish.phone,
@@ -115,7 +121,6 @@ def record_contact(room: Room, wish: RecordContact) -> None:
         state, session.case, contact, room.now(), session.staff, wish.findings
     )
     room.record(event, drop_drafts=[room.draft_name(Place.CONTACT)])
-    room.go(Place.DEVICE)
 
 
 def record_device(room: Room, wish: RecordDevice) -> None:

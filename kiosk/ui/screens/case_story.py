@@ -109,6 +109,7 @@ class _Story:
                 return (
                     timeline.attempt(event)
                     or timeline.record(event)
+                    or timeline.phone(event)
                     or timeline.evidence(event, self._rung)
                 )
         return None

@@ -11,18 +11,27 @@ from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.tick import Tick
+from kiosk.ui.proving import own_numbers
 from kiosk.ui.screens.contact_email import EmailEntry
 from kiosk.ui.screens.contact_evidence import EvidenceCard
 from kiosk.ui.screens.contact_hints import HintsCard
 from kiosk.ui.screens.contact_phone import PhoneEntry
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import Draft, GoTo, OpenGuide, RecordContact
+from kiosk.ui.wishes import (
+    Draft,
+    GoTo,
+    ListenForPhone,
+    OpenGuide,
+    RecordContact,
+    SendTestSms,
+)
 from kiosk.ui.wording import phone as words
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal
 
 HELD = "1"
-OTP_CAME = 4
+BY_SMS = 2
+"""From here on it is proof, and not what somebody ticked."""
 
 
 class ContactScreen(QWidget):
@@ -40,6 +49,7 @@ class ContactScreen(QWidget):
         self._is_shared = self._has_rules = False
         self._page = ScrollPage()
         self._refusal, self._shared = Notice(tone="bad"), Notice(tone="warning")
+        self._own = Notice(tone="warning")
         self.phone, self.email, self.held = PhoneEntry(), EmailEntry(), Tick()
         self._evidence, self._hints = EvidenceCard(), HintsCard()
         self._soon = QTimer(self)
@@ -57,6 +67,7 @@ class ContactScreen(QWidget):
         self.held.setChecked(filled.get("held") == HELD)
         self._held_number = ""
         self._refusal.hide()
+        self._evidence.proof.clear()
         self._page.verticalScrollBar().setValue(0)
         self.phone.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._has_rules:
@@ -76,6 +87,8 @@ class ContactScreen(QWidget):
             case Reason.EMAIL_INVALID:
                 self.email.field.set_message(refusal(refused), "bad")
                 self._bring(self.email)
+            case _ if self._evidence.proof.refuse(refused):
+                self._show_proof()
             case _:
                 self._refusal.setText(refusal(refused))
                 self._refusal.show()
@@ -131,11 +144,12 @@ class ContactScreen(QWidget):
         body.addWidget(self._refusal)
         body.addWidget(Columns((self.phone, 1), (self.email, 1), beside_from=560, spacing=16))
         body.addWidget(self.held)
+        body.addWidget(self._own)
         body.addWidget(self._shared)
         body.addWidget(Columns((self._evidence, 1), (self._hints, 1), beside_from=560, spacing=16))
         body.addStretch(1)
         self._page.fill(self)
-        for notice in (self._refusal, self._shared):
+        for notice in (self._refusal, self._own, self._shared):
             notice.hide()
 
     def _listen(self) -> None:
@@ -145,6 +159,12 @@ class ContactScreen(QWidget):
         self.email.changed.connect(self._type)
         self.held.clicked.connect(self._hold)
         self._hints.guide_asked.connect(self._open_guide)
+        self._evidence.proof.send_pressed.connect(self._send_test)
+        self._evidence.proof.listen_pressed.connect(self._listen_for_phone)
+        self._evidence.proof.wished.connect(self.wished)
+        self._evidence.proof.code_asked.connect(
+            self._show_proof, Qt.ConnectionType.QueuedConnection
+        )
 
     def _say(self) -> None:
         self._page.say(
@@ -153,6 +173,7 @@ class ContactScreen(QWidget):
         )
         self.held.setText(self.tr("Peserta mengatakan nomor ini aktif dan dipegang sekarang"))
         self._shared.setText(words.shared())
+        self._own.setText(refusal(Refused(Reason.SMS_OWN_NUMBER)))
 
     def _typed(self) -> Draft:
         held = HELD if self.held.isChecked() else ""
@@ -188,11 +209,15 @@ class ContactScreen(QWidget):
 
     def _show_what_is_known(self) -> None:
         number = self.phone.number()
-        self._evidence.present(self._level(number) if number else None)
+        level = self._level(number) if number else 0
+        self._evidence.present(level if number else None)
+        if self._view:
+            self._evidence.proof.present(self._view, number, level)
         brand = self.phone.reading().operator or ""
         known = self._view.operators().brands.get(brand) if self._view else None
         self._hints.present(brand, known)
-        shared = self._shared_with_others(number)
+        own, shared = self._is_own(number), self._shared_with_others(number)
+        self._own.setVisible(own)
         self._shared.setVisible(shared)
         if shared != self._is_shared:
             self._is_shared = shared
@@ -200,9 +225,13 @@ class ContactScreen(QWidget):
 
     def _level(self, number: str) -> int:
         case = self._view.case if self._view else None
-        if case and case.contact and case.contact.phone == number and case.evidence == OTP_CAME:
-            return OTP_CAME
+        if case and case.contact and case.contact.phone == number and case.evidence >= BY_SMS:
+            return case.evidence
         return 1 if self.held.isChecked() else 0
+
+    def _is_own(self, number: str) -> bool:
+        """Whether it is the number of the kiosk itself, which no participant has."""
+        return self._view is not None and number in own_numbers(self._view.settings)
 
     def _shared_with_others(self, number: str) -> bool:
         """Whether another case has the same phone or email; whose stays unknown here."""
@@ -217,21 +246,36 @@ class ContactScreen(QWidget):
 
     def _go_on(self) -> None:
         """Records what is new; what is on record already is not recorded twice."""
+        wish, case = self._contact(), self._view.case if self._view else None
+        if wish:
+            self.wished.emit(GoTo(Place.DEVICE) if wish == _on_record(case) else wish)
+
+    def _send_test(self) -> None:
+        if contact := self._contact():
+            self.wished.emit(SendTestSms(contact))
+
+    def _listen_for_phone(self) -> None:
+        if contact := self._contact():
+            self.wished.emit(ListenForPhone(contact))
+
+    def _contact(self) -> RecordContact | None:
+        """As it stands here; None where a line is wrong, which then has the focus."""
         self._settle()
         phone, email = self.phone.reading(), self.email.reading()
         self.phone.field.insist()
         self.email.field.insist()
         if not phone.usable or phone.e164 is None:
             self._bring(self.phone)
-            return
+            return None
         if email.value is None:
             self._bring(self.email)
-            return
+            return None
         findings = tuple(found.code.value for found in (*phone.findings, *email.findings))
         evidence = 1 if self.held.isChecked() else 0
-        wish = RecordContact(phone.e164, email.value, evidence, phone.operator or "", findings)
-        case = self._view.case if self._view else None
-        self.wished.emit(GoTo(Place.DEVICE) if wish == _on_record(case) else wish)
+        return RecordContact(phone.e164, email.value, evidence, phone.operator or "", findings)
+
+    def _show_proof(self) -> None:
+        self._page.ensureWidgetVisible(self._evidence.proof, 30, 60)
 
     def _bring(self, entry: QWidget) -> None:
         entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.marker import paint_marker
 from kiosk.ui.parts.text import Text
+from kiosk.ui.screens.contact_proof import PhoneProof
 from kiosk.ui.theme import colour, mark, scaled
 from kiosk.ui.wording.phone import LEVELS, explanation, level
 
-BY_TEST_SMS = (2, 3)
 PROVEN_FROM = 3
 
 
@@ -80,7 +80,9 @@ class EvidenceCard(Card):
         ladder.setSpacing(0)
         for row in self._rows:
             ladder.addWidget(row)
+        self.proof = PhoneProof()
         self.body.addLayout(ladder)
+        self.body.addWidget(self.proof)
         self.body.addStretch(1)
         self._say()
 
@@ -97,10 +99,8 @@ class EvidenceCard(Card):
 
     def _say(self) -> None:
         self.set_title(self.tr("Bukti nomor ini aktif"))
-        missing = self.tr("Perlu SMS tes, belum ada di loket ini.")
         for number, row in enumerate(self._rows):
             reached = number == self._reached
-            note = missing if number in BY_TEST_SMS else ""
-            row.present(explanation(number) if reached else note, reached=reached)
+            row.present(explanation(number) if reached else "", reached=reached)
         now = self.tr("belum ada nomor") if self._reached is None else level(self._reached)
         self.setAccessibleName(self.tr("Bukti nomor aktif: {level}").format(level=now))

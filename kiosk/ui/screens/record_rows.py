@@ -91,6 +91,7 @@ class RecordRows(QObject):
             self._row(self.tr("Hasil pemeriksaan"), self._findings(case)),
             self._row(self.tr("Perbandingan dengan akun"), self._comparison(case)),
             self._row(self.tr("Perangkat & jaringan"), self._device(case)),
+            self._row(self.tr("SMS tes"), self._sms_tests(case, zone)),
             self._row(self.tr("Syarat, menurut peserta"), eligibility.declared(case.declared)),
             self._row(self.tr("Percobaan OTP"), self._attempts(case, view)),
             self._row(self.tr("Batas di layar peserta"), self._own_limits(case)),
@@ -114,6 +115,14 @@ class RecordRows(QObject):
         sold_by = case.contact.operator
         number = self._shown(case.contact.phone, mask_phone)
         return " · ".join(filter(None, (number, sold_by, level)))
+
+    def _sms_tests(self, case: Case, zone: str) -> str:
+        """Only that they went out and when; no code is kept."""
+        if not case.sms_tests:
+            return ""
+        words = self.tr("{count} kali, terakhir {when}")
+        when = dated(case.sms_tests[-1].sent.at, zone)
+        return words.format(count=len(case.sms_tests), when=when)
 
     def _closed(self, case: Case, zone: str) -> str:
         if case.closed is None:

@@ -15,6 +15,7 @@ from kiosk.ui.screens.settings_kiosk import KioskSection
 from kiosk.ui.screens.settings_mail import MailSection
 from kiosk.ui.screens.settings_network import NetworkSection
 from kiosk.ui.screens.settings_replies import RepliesSection
+from kiosk.ui.screens.settings_sms import SmsSection
 from kiosk.ui.screens.settings_staff import StaffSection
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo
@@ -26,11 +27,12 @@ Section = (
     | ChannelsSection
     | RepliesSection
     | NetworkSection
+    | SmsSection
     | KioskSection
     | AboutSection
 )
 
-OUTWARD = ("mail", "channels", "replies", "network")
+OUTWARD = ("mail", "channels", "replies", "network", "sms")
 """What leads to real addresses: in practice there is only a word about it."""
 
 
@@ -46,6 +48,7 @@ class SettingsScreen(QWidget):
         self._allowed = self._practice = False
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
         self.channels, self.replies = ChannelsSection(), RepliesSection()
+        self.sms = SmsSection()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
             "staff": self.staff,
@@ -53,6 +56,7 @@ class SettingsScreen(QWidget):
             "channels": self.channels,
             "replies": self.replies,
             "network": self.network,
+            "sms": self.sms,
             "kiosk": self.kiosk,
             "about": self.about,
         }
@@ -66,7 +70,7 @@ class SettingsScreen(QWidget):
             section.wished.connect(self.wished)
             section.hide()
             self._page.body.addWidget(section)
-        for section in (self.channels, self.replies):
+        for section in (self.channels, self.replies, self.sms):
             section.focus_moved.connect(self._show_focus, Qt.ConnectionType.QueuedConnection)
         self._page.body.addStretch(1)
         self.tabs.chosen.connect(self._turn_to)
@@ -130,6 +134,7 @@ class SettingsScreen(QWidget):
                 "channels": self.tr("Kanal pengaduan"),
                 "replies": self.tr("Kotak balasan"),
                 "network": self.tr("Jaringan"),
+                "sms": self.tr("SMS tes"),
                 "kiosk": self.tr("Jam dan tampilan"),
                 "about": self.tr("Aturan dan sumber"),
             },

@@ -110,6 +110,7 @@ class AboutSection(QWidget):
             "steadiness": (self.tr("Pengukuran jaringan"), self._steadiness(rules)),
             "evidence": (self.tr("Bukti"), self._evidence(rules)),
             "forecast": (self.tr("Usulan jam"), self._forecast(rules)),
+            "phone_proof": (self.tr("SMS tes"), self._phone_proof(rules)),
             "ladder": (self.tr("Kanal pengaduan"), self._ladder(rules)),
         }
 
@@ -181,6 +182,16 @@ class AboutSection(QWidget):
         own = rules.forecast
         words = self.tr("Mulai {least} percobaan, dan {hour} pada jam itu.")
         return words.format(least=own.least, hour=own.least_hour)
+
+    def _phone_proof(self, rules: Rules) -> str:
+        own = rules.phone_proof
+        words = self.tr(
+            "Sehari paling banyak {number} ke satu nomor, {kiosk} dari loket. Kodenya berlaku "
+            "{wait}, {tries} kali coba."
+        )
+        wait = duration(own.valid_min * 60_000)
+        number, kiosk, tries = own.per_number, own.per_kiosk, own.tries
+        return words.format(number=number, kiosk=kiosk, wait=wait, tries=tries)
 
     def _ladder(self, rules: Rules) -> str:
         names = [one.rung.name for one in rules.ladder.placed()]

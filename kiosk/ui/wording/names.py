@@ -59,6 +59,7 @@ PURPOSES = {
     Purpose.PROBE: QT_TRANSLATE_NOOP("Wording", "Pemeriksaan jaringan"),
     Purpose.MAILBOX: QT_TRANSLATE_NOOP("Wording", "Kotak balasan"),
     Purpose.HELPDESK: QT_TRANSLATE_NOOP("Wording", "Meja bantuan"),
+    Purpose.SMS_GATEWAY: QT_TRANSLATE_NOOP("Wording", "Layanan SMS"),
     Purpose.BY_HAND: QT_TRANSLATE_NOOP("Wording", "Dihubungi petugas"),
 }
 RUNG_KINDS = {

@@ -26,7 +26,8 @@ EXPLANATIONS = (
         "Wording", "SMS tes diterima jaringan. Ini belum berarti sampai di HP peserta."
     ),
     QT_TRANSLATE_NOOP(
-        "Wording", "Peserta membacakan kode dari SMS tes loket. Nomor terbukti aktif."
+        "Wording",
+        "Kode SMS tes loket dibacakan, atau peserta menghubungi loket. Nomor terbukti aktif.",
     ),
     QT_TRANSLATE_NOOP("Wording", "Kode OTP Prakerja pernah masuk dan berhasil di nomor ini."),
 )

@@ -148,6 +148,51 @@ REFUSALS = {
         "Ini latihan: tidak ada alamat sungguhan yang dihubungi. "
         "Atur email dan jaringan di Loket yang sebenarnya.",
     ),
+    Reason.SMS_NOT_READY: QT_TRANSLATE_NOOP(
+        "Wording", "SMS tes belum disiapkan di loket ini. Minta penyelia mengaturnya di Pengaturan."
+    ),
+    Reason.SMS_RUNNING: QT_TRANSLATE_NOOP(
+        "Wording", "Modem sedang dipakai. Tunggu sebentar, lalu coba lagi."
+    ),
+    Reason.SMS_OWN_NUMBER: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Ini nomor loket sendiri, jadi tidak membuktikan apa-apa. Minta nomor HP peserta.",
+    ),
+    Reason.SMS_NUMBER_CAP: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Nomor ini sudah cukup banyak menerima SMS tes hari ini. Coba lagi besok, atau minta "
+        "peserta menghubungi nomor loket.",
+    ),
+    Reason.SMS_KIOSK_CAP: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Jatah SMS tes loket ini hari ini sudah habis. Coba lagi besok, atau minta peserta "
+        "menghubungi nomor loket.",
+    ),
+    Reason.SMS_TOO_SOON: QT_TRANSLATE_NOOP(
+        "Wording", "SMS tes baru saja dikirim. Tunggu sebentar sebelum mengirim lagi."
+    ),
+    Reason.SMS_TEXT_UNFIT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Nama loket tidak muat di satu SMS. Minta penyelia memendekkannya di Pengaturan, tanpa "
+        "tanda khusus.",
+    ),
+    Reason.NO_SMS_TEST: QT_TRANSLATE_NOOP(
+        "Wording", "Belum ada SMS tes yang menunggu kode. Kirim SMS tes dulu."
+    ),
+    Reason.CODE_SHAPE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kode SMS tes tepat 4 angka. Jika kodenya 6 angka, itu OTP Prakerja: jangan diketik di "
+        "sini.",
+    ),
+    Reason.CODE_EXPIRED: QT_TRANSLATE_NOOP(
+        "Wording", "Waktu kode ini sudah habis. Kirim SMS tes baru."
+    ),
+    Reason.CODE_TRIES_OVER: QT_TRANSLATE_NOOP(
+        "Wording", "Kode sudah terlalu sering salah. Kirim SMS tes baru."
+    ),
+    Reason.NO_OWN_NUMBER: QT_TRANSLATE_NOOP(
+        "Wording", "Nomor modem loket belum diisi. Minta penyelia mengisinya di Pengaturan."
+    ),
     Reason.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "Wording", "Frasa sandi terlalu pendek. Pakai beberapa kata yang mudah diingat."
     ),
@@ -210,6 +255,26 @@ WITH_FACTS = {
             "Wording",
             "PDF ini dikunci kata sandi. "
             "Minta peserta menyimpannya tanpa kata sandi, atau ambil tangkapan layar.",
+        ),
+    ),
+    Reason.SMS_TOO_SOON: (
+        "remaining_ms",
+        QT_TRANSLATE_NOOP("Wording", "SMS tes baru saja dikirim. Boleh kirim lagi dalam {wait}."),
+    ),
+    Reason.SMS_NUMBER_CAP: (
+        "most",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Nomor ini sudah menerima {most} SMS tes hari ini. "
+            "Coba lagi besok, atau minta peserta menghubungi nomor loket.",
+        ),
+    ),
+    Reason.SMS_KIOSK_CAP: (
+        "most",
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Loket ini sudah mengirim {most} SMS tes hari ini. "
+            "Coba lagi besok, atau minta peserta menghubungi nomor loket.",
         ),
     ),
     Reason.STILL_WAITING: (

@@ -13,6 +13,7 @@ from kiosk.domain.masking import mask_email, mask_name, mask_nik, mask_phone
 from kiosk.ui.wording import compared, device, eligibility, findings, otp, steadiness
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.phrase import say
+from kiosk.ui.wording.sms import sms_trouble
 from kiosk.ui.wording.times import duration, number
 
 LONGEST = 300
@@ -104,6 +105,38 @@ def attempt(event: ev.CaseEvent) -> Told | None:
             source = QT_TRANSLATE_NOOP("Wording", "Layar peserta meminta menunggu {wait}.")
             words = say(source, wait=duration(event.minutes * 60_000))
             return Told(words, name(event.channel), tone="warning")
+    return None
+
+
+def phone(event: ev.CaseEvent) -> Told | None:
+    """What was done to prove that the phone lives."""
+    match event:
+        case ev.SmsTestStarted():
+            source = QT_TRANSLATE_NOOP(
+                "Wording", "SMS tes {number} mulai dikirim ke nomor peserta."
+            )
+            return Told(say(source, number=event.test))
+        case ev.SmsTestAccepted():
+            source = QT_TRANSLATE_NOOP("Wording", "SMS tes {number} diterima jaringan.")
+            return Told(say(source, number=event.test))
+        case ev.SmsTestFailed():
+            source = QT_TRANSLATE_NOOP("Wording", "SMS tes {number} gagal terkirim.")
+            words = say(source, number=event.test)
+            return Told(words, sms_trouble(event.what), tone="warning")
+        case ev.SmsTestUncertain():
+            source = QT_TRANSLATE_NOOP("Wording", "SMS tes {number} belum pasti terkirim.")
+            return Told(say(source, number=event.test), tone="warning")
+        case ev.SmsCodeAnswered(right=True):
+            source = QT_TRANSLATE_NOOP("Wording", "Kode cocok. Nomor terbukti aktif.")
+            return Told(say(source), tone="good")
+        case ev.SmsCodeAnswered():
+            return Told(say(QT_TRANSLATE_NOOP("Wording", "Kode SMS tes tidak cocok.")))
+        case ev.IncomingProofSeen():
+            source = QT_TRANSLATE_NOOP("Wording", "Peserta menelepon nomor loket.")
+            if event.how is ev.ProofKind.SMS:
+                source = QT_TRANSLATE_NOOP("Wording", "Peserta mengirim SMS ke nomor loket.")
+            proven = QT_TRANSLATE_NOOP("Wording", "Nomor terbukti aktif.")
+            return Told(say(source), say(proven), tone="good")
     return None
 
 

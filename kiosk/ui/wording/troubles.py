@@ -128,6 +128,64 @@ TROUBLES = {
         "Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. "
         "Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.",
     ),
+    What.NO_GAMMU: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Program gammu belum terpasang, jadi modem tidak bisa dipakai. Minta pengelola "
+        "memasangnya.",
+    ),
+    What.MODEM_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Modem tidak ditemukan. Cek apakah modem terpasang di USB, lalu coba lagi."
+    ),
+    What.MODEM_DENIED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Loket tidak diizinkan memakai modem. Minta pengelola memberi hak (grup dialout), lalu "
+        "coba lagi.",
+    ),
+    What.MODEM_BUSY: QT_TRANSLATE_NOOP(
+        "Wording", "Modem sedang dipakai program lain. Tutup program itu, lalu coba lagi."
+    ),
+    What.MODEM_SILENT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Modem tidak menjawab. Cabut dan pasang lagi modem, tunggu satu menit, lalu coba lagi.",
+    ),
+    What.MODEM_NO_SIM: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Kartu SIM di modem tidak terbaca atau terkunci PIN. Periksa kartunya, lalu coba lagi.",
+    ),
+    What.SMS_REFUSED: QT_TRANSLATE_NOOP(
+        "Wording", "SMS gagal terkirim. Cek modem atau pulsa loket. Cek lagi nomor peserta."
+    ),
+    What.SMS_RECIPIENT: QT_TRANSLATE_NOOP(
+        "Wording", "Nomor ini tidak bisa menerima SMS. Cek lagi nomor peserta."
+    ),
+    What.SMS_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Belum pasti apakah SMS terkirim. Tanyakan kepada peserta, jangan langsung kirim ulang.",
+    ),
+    What.GATEWAY_KEY: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Layanan SMS tidak menerima kunci loket ini. Minta penyelia memeriksanya di Pengaturan.",
+    ),
+    What.GATEWAY_CREDIT: QT_TRANSLATE_NOOP(
+        "Wording", "Saldo layanan SMS habis. Minta penyelia mengisinya, atau pakai cara lain."
+    ),
+    What.GATEWAY_BUSY: QT_TRANSLATE_NOOP(
+        "Wording", "Layanan SMS sedang membatasi kiriman. Tunggu beberapa menit, lalu coba lagi."
+    ),
+    What.GATEWAY_CERTIFICATE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Sambungan ke layanan SMS tidak aman, jadi tidak ada yang dikirim. Periksa alamatnya "
+        "dan jam komputer.",
+    ),
+    What.GATEWAY_REFUSED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Layanan SMS menolak pesan ini. Minta penyelia membaca alasannya dan memeriksa Pengaturan.",
+    ),
+    What.GATEWAY_ODD: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Yang menjawab bukan layanan SMS, mungkin halaman masuk wifi. Masuk ke jaringan dulu, "
+        "atau minta penyelia memeriksa alamatnya.",
+    ),
     What.BUG: QT_TRANSLATE_NOOP(
         "Wording",
         "Ada kesalahan di Loket sendiri. Isian tetap ada; coba lagi, "

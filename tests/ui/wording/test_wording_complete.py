@@ -15,6 +15,7 @@ from kiosk.domain.person import DateFlaw, NameFlaw, NameNote, Sex
 from kiosk.domain.policy.cooldown import Because
 from kiosk.settings import Kind, Language, Security, Zone
 from kiosk.settings_file import Expected
+from kiosk.ui.proving import Readiness
 from kiosk.ui.view import Place
 from kiosk.ui.wording import (
     compared,
@@ -25,6 +26,7 @@ from kiosk.ui.wording import (
     otp,
     phone,
     refusals,
+    sms,
     troubles,
 )
 from kiosk.ui.wording import network as network_words
@@ -49,6 +51,7 @@ SENTENCES: dict[type[StrEnum], Callable[..., str]] = {
     network.Advice: lambda one: network_words.advice((one,))[0],
     comparison.Remedy: lambda remedy: compared.remedy(remedy, comparison.Field.BIRTH_DATE),
     device.Point: lambda point: device.point(point).remedy,
+    Readiness: lambda why: sms.closed(why) or "Siap.",
     Scene: lambda scene: guide(scene).why,
 }
 LABELS: dict[type[StrEnum], Callable[..., str]] = {

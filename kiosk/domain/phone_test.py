@@ -1,0 +1,73 @@
+"""What the kiosk itself found out about one phone: test SMS that went out, and who reached it."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.domain.clock import Moment
+from kiosk.domain.facts import ProofKind
+
+LONGEST_KEPT_MS = 2 * 86_400_000
+"""No WIB day is longer ago than that for a cap that counts the present one."""
+
+
+class SmsEnd(StrEnum):
+    """What came of a test SMS; until then nobody knows, and after a crash nobody ever will."""
+
+    ACCEPTED = "accepted"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+
+
+class SmsTest(msgspec.Struct, frozen=True, kw_only=True):
+    """One test SMS and what came of it; moments are trusted, `order` counts within the case."""
+
+    number: int
+    sent: Moment
+    """When it was decided, before anything left the kiosk."""
+    order: int
+    phone_hash: str
+    code_hash: str
+    way: str = ""
+    end: SmsEnd | None = None
+    what: str = ""
+    detail: str = ""
+    reference: str = ""
+    wrong: int = 0
+    right: bool = False
+
+    @property
+    def may_have_arrived(self) -> bool:
+        return self.end is not SmsEnd.FAILED
+
+
+class Incoming(msgspec.Struct, frozen=True, kw_only=True):
+    """The participant's number reached the kiosk."""
+
+    how: ProofKind
+    seen: Moment
+    order: int
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """One test SMS for the caps, whosever it was; the hash goes with the person."""
+
+    at: Moment
+    case: str
+    phone_hash: str
+
+
+def noted(log: Iterable[Sent], fresh: Sent) -> list[Sent]:
+    """The log with one more, without those that no cap counts any more."""
+    return [
+        one
+        for one in (*log, fresh)
+        if (fresh.at.at - one.at.at).total_seconds() * 1000 < LONGEST_KEPT_MS
+    ]
+
+
+def without(log: Iterable[Sent], case: str) -> list[Sent]:
+    """The log after a person was erased: that a message went out still counts, to whom does not."""
+    return [replace(one, case="", phone_hash="") if one.case == case else one for one in log]

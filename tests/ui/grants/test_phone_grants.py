@@ -1,0 +1,326 @@
+"""Proving a phone through the room: real gammu on an AT modem, and gateways on loopback."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain import events as ev
+from kiosk.domain.errors import Reason, Refused, What
+from kiosk.domain.events import Purpose, Role
+from kiosk.domain.phone_test import SmsEnd
+from kiosk.journal.subjects import Forgotten
+from kiosk.settings import Sms, SmsGateway, SmsKind, load
+from kiosk.ui import wishes
+from kiosk.ui.proving import SMS_SECRET
+from kiosk.ui.view import Errand
+from tests import given
+from tests.helpdesk.host import Faults, Host, Request, as_json, hang, reply
+from tests.sms.at_modem import Modem
+from tests.ui.rooms import Furnished, furnished
+
+PHONE, OWN = "+6281200000001", "+62 812-0000-0099"
+CONTACT = wishes.RecordContact(PHONE, "siti@peserta.example", 1, "Telkomsel")
+SUCCESS = as_json(200, {"messageId": 17, "status": "1", "text": "Success"})
+LONGEST_MS = 25_000
+
+
+@pytest.fixture
+def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
+    with furnished(tmp_path / "home") as opened:
+        opened.sign_in(Role.SUPERVISOR)
+        opened.grant(wishes.StartCase())
+        opened.grant(wishes.GiveConsent(given.consent()))
+        opened.grant(wishes.RecordPerson(given.person()))
+        yield opened
+
+
+@pytest.fixture
+def modem(desk: Furnished, tmp_path: Path) -> Iterator[Modem]:
+    with Modem(tmp_path / "ttyUSB0") as plugged:
+        told = Sms(kind=SmsKind.MODEM, device=str(plugged.link), own_number=OWN)
+        desk.grant(wishes.SaveSms(told))
+        yield plugged
+
+
+@pytest.fixture
+def gateway(desk: Furnished) -> Iterator[Host]:
+    with Host(lambda _: SUCCESS, Faults()) as host:
+        desk.grant(wishes.SaveSms(told_gateway(host.url), "rahasia"))
+        desk.grant(wishes.ConfirmAddress(Purpose.SMS_GATEWAY, host.url))
+        yield host
+
+
+def told_gateway(url: str) -> Sms:
+    return Sms(kind=SmsKind.GATEWAY, gateway=SmsGateway.ZENZIVA, url=url, user="loket")
+
+
+def send(desk: Furnished, qtbot: QtBot) -> None:
+    """Presses, and waits until what came of it is recorded."""
+    desk.days.walk(seconds=61)
+    desk.grant(wishes.SendTestSms(CONTACT))
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+
+
+def refused(desk: Furnished, wish: wishes.Wish) -> Reason:
+    with pytest.raises(Refused) as no:
+        desk.grant(wish)
+    return no.value.reason
+
+
+def last_test(desk: Furnished):
+    return desk.room.case().sms_tests[-1]
+
+
+def code_in(host: Host) -> str:
+    found = re.search(r"Kode\+tes%3A\+(\d{4})", host.requests[-1].body.decode())
+    assert found
+    return found[1]
+
+
+def test_with_a_modem_the_whole_way_to_a_proven_phone(desk: Furnished, modem: Modem, qtbot: QtBot):
+    send(desk, qtbot)
+    assert (last_test(desk).end, last_test(desk).reference) == (SmsEnd.ACCEPTED, "1")
+    assert desk.room.case().evidence == 2
+    ((number, text),) = modem.sent
+    assert number == PHONE.removeprefix("+")
+    assert text.startswith("Tes nomor dari loket Karang Taruna. Kode tes: ")
+    code = re.findall(r"\d{4}", text)[0]
+    desk.grant(wishes.AnswerTestCode(" ".join(code)))
+    assert desk.room.case().evidence == 3
+
+
+def test_the_code_lies_nowhere_to_be_read(desk: Furnished, gateway: Host, qtbot: QtBot):
+    send(desk, qtbot)
+    code = code_in(gateway)
+    desk.grant(wishes.AnswerTestCode(code))
+    for event in desk.room.history(desk.room.session.case):
+        kept = {name: getattr(event, name) for name in event.__struct_fields__}
+        assert code not in [str(value) for value in kept.values()]
+
+
+def test_the_intent_is_on_disk_before_anybody_is_asked(desk: Furnished, gateway: Host):
+    gateway.faults.instead = hang
+    desk.grant(wishes.SendTestSms(CONTACT))
+    kinds = [type(event) for event in desk.room.history(desk.room.session.case)]
+    assert kinds[-1] is ev.SmsTestStarted
+    assert last_test(desk).end is None
+    assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_RUNNING
+    desk.room.leaving.set()
+
+
+def test_a_silent_gateway_leaves_it_uncertain_and_the_code_still_counts(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    desk.grant(
+        wishes.SaveSms(replace(told_gateway(gateway.url), timeout_s=1)),
+    )
+    gateway.faults.instead = hang
+    send(desk, qtbot)
+    assert (last_test(desk).end, len(gateway.requests)) == (SmsEnd.UNCERTAIN, 1)
+    desk.grant(wishes.AnswerTestCode(code_in(gateway)))
+    assert desk.room.case().evidence == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "what"),
+    [(401, What.GATEWAY_KEY), (402, What.GATEWAY_CREDIT), (429, What.GATEWAY_BUSY)],
+)
+def test_a_refusing_gateway_is_a_failure_with_its_reason(
+    desk: Furnished, gateway: Host, qtbot: QtBot, status: int, what: What
+):
+    gateway.program = lambda _: reply(status, b"<html>no</html>")
+    send(desk, qtbot)
+    assert (last_test(desk).end, last_test(desk).what) == (SmsEnd.FAILED, what.value)
+    assert desk.room.case().evidence == 1
+
+
+def test_no_gateway_is_contacted_before_its_address_is_confirmed(desk: Furnished):
+    with Host(lambda _: SUCCESS) as host:
+        desk.grant(wishes.SaveSms(told_gateway(host.url), "rahasia"))
+        assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
+        desk.grant(wishes.ConfirmAddress(Purpose.SMS_GATEWAY, host.url))
+        desk.grant(wishes.WithdrawAddress(Purpose.SMS_GATEWAY, host.url))
+        assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
+        assert host.connections == 0
+
+
+def test_fresh_from_the_box_nothing_is_sent(desk: Furnished):
+    assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
+    assert refused(desk, wishes.ListenForPhone(CONTACT)) is Reason.SMS_NOT_READY
+
+
+def test_practice_sends_nothing_whatever_is_set_up(desk: Furnished, gateway: Host):
+    desk.room.tools.practice = True
+    for wish in (
+        wishes.SendTestSms(CONTACT),
+        wishes.ListenForPhone(CONTACT),
+        wishes.SaveSms(told_gateway(gateway.url), "x"),
+        wishes.TryModem(Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")),
+    ):
+        assert refused(desk, wish) is Reason.PRACTICE_ONLY
+    assert gateway.connections == 0
+
+
+def test_the_kiosks_own_number_is_refused_before_anything_leaves(desk: Furnished, modem: Modem):
+    own = replace_phone("+6281200000099")
+    for wish in (wishes.SendTestSms(own), wishes.ListenForPhone(own)):
+        assert refused(desk, wish) is Reason.SMS_OWN_NUMBER
+    assert modem.asked == []
+
+
+def replace_phone(phone: str) -> wishes.RecordContact:
+    return wishes.RecordContact(phone, CONTACT.email, 1, "Telkomsel")
+
+
+def test_the_fourth_message_of_a_day_to_one_number_stays_here(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    for _ in range(3):
+        send(desk, qtbot)
+    desk.days.walk(minutes=5)
+    assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NUMBER_CAP
+    assert len(gateway.requests) == 3
+
+
+@pytest.mark.parametrize("typed", ["", "482", "48211", "123456", "4a21", "OTP", "４８２１１"])
+def test_what_is_no_code_of_four_digits_costs_no_try(
+    desk: Furnished, gateway: Host, qtbot: QtBot, typed: str
+):
+    send(desk, qtbot)
+    assert refused(desk, wishes.AnswerTestCode(typed)) is Reason.CODE_SHAPE
+    assert last_test(desk).wrong == 0
+
+
+@pytest.mark.parametrize(
+    "write", [lambda c: f" {c[0]} {c[1]} {c[2]} {c[3]} ", lambda c: f"{c[:2]}-{c[2:]}"]
+)
+def test_a_code_may_be_typed_as_it_is_read_out(desk: Furnished, gateway: Host, qtbot: QtBot, write):
+    send(desk, qtbot)
+    desk.grant(wishes.AnswerTestCode(write(code_in(gateway))))
+    assert last_test(desk).right
+
+
+def test_three_wrong_codes_end_a_message(desk: Furnished, gateway: Host, qtbot: QtBot):
+    send(desk, qtbot)
+    wrong = f"{(int(code_in(gateway)) + 1) % 10000:04}"
+    for _ in range(3):
+        desk.grant(wishes.AnswerTestCode(wrong))
+    assert last_test(desk).wrong == 3
+    assert refused(desk, wishes.AnswerTestCode(code_in(gateway))) is Reason.CODE_TRIES_OVER
+
+
+def test_nothing_is_written_about_somebody_erased_meanwhile(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    release = Event()
+
+    def slowly(_: Request) -> bytes:
+        release.wait(10)
+        return SUCCESS
+
+    gateway.program = slowly
+    desk.grant(wishes.SendTestSms(CONTACT))
+    case = desk.room.session.case
+    desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
+    release.set()
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    assert case not in desk.room.desk.state.cases
+    with pytest.raises(Forgotten):
+        desk.room.history(case)
+    assert [one.phone_hash for one in desk.room.desk.state.sms_sent] == [""]
+
+
+def test_a_call_of_the_participant_proves_the_phone(desk: Furnished, modem: Modem, qtbot: QtBot):
+    desk.grant(wishes.ListenForPhone(CONTACT))
+    assert desk.room.proving.errand is Errand.LISTENING
+    qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
+    modem.ring(PHONE)
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    assert desk.room.case().evidence == 3
+    seen = desk.room.history(desk.room.session.case)[-1]
+    assert isinstance(seen, ev.IncomingProofSeen)
+    assert seen.how is ev.ProofKind.CALL
+
+
+def test_what_an_incoming_message_says_is_kept_nowhere(
+    desk: Furnished, modem: Modem, qtbot: QtBot, tmp_path: Path
+):
+    desk.grant(wishes.ListenForPhone(CONTACT))
+    qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
+    modem.receive(PHONE, "OTP Prakerja 918273")
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    assert desk.room.case().evidence == 3
+    assert modem.memory == {}
+    assert "918273" not in repr(desk.room.history(desk.room.session.case))
+    kept = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert not [file for file in kept if b"918273" in file.read_bytes()]
+
+
+def test_listening_ends_at_a_press_and_says_that_nothing_came(
+    desk: Furnished, modem: Modem, qtbot: QtBot
+):
+    desk.grant(wishes.ListenForPhone(CONTACT))
+    desk.grant(wishes.StopListening())
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    assert desk.room.proving.missed
+    assert desk.room.case().evidence == 1
+
+
+def test_without_its_own_number_nobody_can_be_asked_to_call(desk: Furnished, modem: Modem):
+    desk.grant(wishes.SaveSms(replace(desk.room.settings.sms, own_number="")))
+    assert refused(desk, wishes.ListenForPhone(CONTACT)) is Reason.NO_OWN_NUMBER
+
+
+def test_a_supervisor_asks_the_modem_who_it_is(desk: Furnished, modem: Modem, qtbot: QtBot):
+    desk.grant(wishes.TryModem(desk.room.settings.sms))
+    qtbot.waitUntil(lambda: bool(desk.room.proving.modem), timeout=LONGEST_MS)
+    assert "LOKET" in desk.room.proving.modem
+
+
+def test_a_missing_modem_is_told_when_it_is_tried(desk: Furnished, qtbot: QtBot, tmp_path: Path):
+    absent = Sms(kind=SmsKind.MODEM, device=str(tmp_path / "ttyUSB9"))
+    desk.grant(wishes.TryModem(absent))
+    qtbot.waitUntil(lambda: desk.room.proving.trouble is not None, timeout=LONGEST_MS)
+    assert desk.room.proving.trouble is What.MODEM_MISSING
+
+
+def test_only_a_supervisor_sets_it_up(desk: Furnished):
+    desk.sign_in(Role.OFFICER)
+    modem = Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")
+    for wish in (wishes.SaveSms(modem), wishes.TryModem(modem)):
+        assert refused(desk, wish) is Reason.NEEDS_SUPERVISOR
+
+
+def test_the_key_of_one_gateway_never_goes_to_another(desk: Furnished, gateway: Host):
+    elsewhere = told_gateway("https://sms.example")
+    assert refused(desk, wishes.SaveSms(elsewhere)) is Reason.KEY_MISSING
+    assert desk.room.settings.sms.url == gateway.url
+
+
+def test_the_key_is_in_the_vault_and_not_in_the_file(
+    desk: Furnished, gateway: Host, tmp_path: Path
+):
+    assert desk.room.tools.vault.get(SMS_SECRET) == "rahasia"
+    file = tmp_path / "home" / "loket.toml"
+    assert load([file]).sms == told_gateway(gateway.url)
+    assert "rahasia" not in file.read_text()
+
+
+def test_after_a_crash_a_message_that_was_begun_is_uncertain_and_not_repeated(
+    desk: Furnished, gateway: Host
+):
+    """Nothing but the intent is on record, as when the power fails in between."""
+    case = desk.room.case()
+    desk.grant(wishes.RecordContact(PHONE, CONTACT.email, 1, "Telkomsel"))
+    begun = ev.SmsTestStarted(
+        when=desk.days.moment(), case=case.id, test=1, phone_hash="h", code_hash="c"
+    )
+    desk.room.record(begun)
+    assert last_test(desk).end is None
+    assert gateway.requests == []
+    assert case.evidence == 1
