@@ -12,7 +12,7 @@ from kiosk.domain.state import State
 from kiosk.journal.codec import decode, encode
 from tests.domain.walks import KINDS, events
 from tests.given import CASE, SMS, Days, asked, filed, identified
-from tests.journal.golden import GOLDEN, Golden
+from tests.journal.golden import COMING, GOLDEN, Golden
 
 WHEN = Days().moment()
 every_release = pytest.mark.parametrize("golden", GOLDEN, ids=lambda it: f"release {it.release}")
