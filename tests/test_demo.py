@@ -47,7 +47,7 @@ SCREENS = {
     Place.RUNG: "telepon",
     Place.GUIDES: "panduan",
 }
-LONGEST_S = 300
+LONGEST_S = 1200
 
 
 class Played(NamedTuple):
