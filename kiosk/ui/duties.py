@@ -45,6 +45,7 @@ class Duties(QObject):
             self._reception.prepare_next()
         else:
             self._room.hours.count()
+            self._room.families.count()
 
     def look_for_printers(self) -> None:
         """Has the worker ask the system, so that no button promises a printer that is not there."""
