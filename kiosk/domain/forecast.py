@@ -18,6 +18,7 @@ from kiosk.domain.working_days import SATURDAY, is_working_day
 
 HOURS = range(7, 18)
 """The hours of a day that are forecast, in the kiosk's own zone."""
+MOST_BEST = 3
 ROOM = timedelta(minutes=15)
 """An hour of which less than this is left is over."""
 Share = Annotated[int, Meta(ge=1, le=99)]
@@ -170,13 +171,13 @@ class Forecast:
             self._chances[hour] = Chance(belief.mean, *belief.interval(self._percent))
         return self._chances[hour]
 
-    def best_hours(self, most: int = 3) -> frozenset[int]:
-        """Hours that are surely better than all together."""
+    def best_hours(self) -> frozenset[int]:
+        """Hours that are surely better than all together, at most MOST_BEST."""
         if self._best is None:
             usual = self.overall().mean
             known = ((self.hour(hour), hour) for hour in HOURS if self.chance(hour))
             better = [(own.mean, hour) for own, hour in known if self._surely_above(own, usual)]
-            self._best = frozenset(hour for _, hour in sorted(better)[-most:])
+            self._best = frozenset(hour for _, hour in sorted(better)[-MOST_BEST:])
         return self._best
 
     def propose(

@@ -40,9 +40,12 @@ class Duties(QObject):
             self._reception.show_time()
 
     def build_ahead(self) -> None:
-        """Builds one screen that will be wanted soon, so that no press waits for it."""
+        """Makes one thing that will be wanted soon, so that no press waits for it."""
         if self._room.session.staff:
             self._reception.prepare_next()
+        else:
+            self._room.hours.count()
+            self._room.families.count()
 
     def look_for_printers(self) -> None:
         """Has the worker ask the system, so that no button promises a printer that is not there."""

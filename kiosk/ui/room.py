@@ -25,6 +25,7 @@ from kiosk.domain.events import (
     Event,
 )
 from kiosk.domain.families import Families
+from kiosk.domain.forecast import Forecast
 from kiosk.domain.hour_book import HourBook
 from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
@@ -163,7 +164,6 @@ class Room(QObject):
         self.board.rebuild(self.trusted())
         self.finder.rebuild()
         self.tally.rebuild(desk.state)
-        self.hours.rebuild()
         self.agenda.rebuild()
         desk.watchers.append(self._keep_indexes)
 
@@ -253,7 +253,7 @@ class Room(QObject):
             finder=self.finder,
             tally=self.tally,
             agenda=self.agenda,
-            forecast=self.hours.forecast,
+            forecast=self.hours.forecast if self.session.staff else Forecast({}),
             staff=state.staff.get(self.session.staff),
             case=case,
             relatives=self.families.others(case) if case else 0,

@@ -56,6 +56,19 @@ def test_hours_that_differ_by_luck_alone_are_not_called_best():
     assert Forecast(every_workday(h09=(3, 3), h10=(4, 2))).best_hours() == frozenset()
 
 
+def test_at_most_three_hours_are_called_best():
+    hours = {f"h{hour:02}": (10, 0) for hour in (8, 9, 10, 11)}
+    worse = {f"h{hour}": (1, 19) for hour in (13, 14, 15)}
+    assert len(Forecast(every_workday(**hours, **worse)).best_hours()) == 3
+
+
+@pytest.mark.parametrize(("sure", "called"), [(50, True), (99, False), (100, False)])
+def test_how_sure_better_has_to_be_is_a_rule(sure: int, called: bool):
+    little = every_workday(h09=(5, 5), h13=(6, 4))
+    forecast = Forecast(little, ForecastRules(sure_percent=sure))
+    assert bool(forecast.best_hours()) is called
+
+
 def test_hours_outside_the_day_count_for_nothing():
     night = Forecast({Slot(0, 3): Seen(50, 50), Slot(0, 22): Seen(9, 9)})
     assert night.total == Seen()

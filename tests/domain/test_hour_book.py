@@ -1,11 +1,14 @@
 """How attempts ended by hour: kept up case by case, and never different from a fresh count."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given as suppose
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.domain import events as ev
-from kiosk.domain.clock import WIB
+from kiosk.domain.clock import WIB, Moment
 from kiosk.domain.forecast import Seen, Slot
 from kiosk.domain.hour_book import HourBook
 from kiosk.domain.state import State
@@ -15,9 +18,7 @@ MONDAY_9 = Slot(0, 9)
 
 
 def book_of(*events: ev.Event) -> HourBook:
-    book = HourBook(given.state_of(*events), WIB)
-    book.rebuild()
-    return book
+    return HourBook(given.state_of(*events), WIB)
 
 
 @pytest.mark.parametrize(
@@ -63,12 +64,12 @@ STEPS = st.lists(
 def test_counting_along_equals_counting_anew(steps):
     days, state = given.Days(), State()
     along = HourBook(state, WIB)
+    along.count()
     for name, minutes, outcome in steps:
         for event in happenings(state, name, days.walk(minutes=minutes), outcome):
             state.apply(event)
             along.touch(event.case)
     anew = HourBook(state, WIB)
-    anew.rebuild()
     assert along.counts() == anew.counts()
     assert along.forecast.total == anew.forecast.total
 
@@ -112,3 +113,18 @@ def test_the_forecast_is_made_anew_only_when_a_number_changes():
     book.state.apply(given.answered(now, given.MISSING, 2))
     book.touch(given.CASE)
     assert book.forecast is not first
+
+
+def test_a_corrected_clock_moves_attempts_to_their_true_hour():
+    days = given.Days()
+    book = book_of(
+        given.opened(days.moment()),
+        given.asked(days.moment()),
+        given.answered(days.moment(), given.WORKED),
+    )
+    assert book.counts() == {MONDAY_9: Seen(1, 0)}
+    attempt = book.state.cases[given.CASE].attempts[0]
+    later = Moment(days.moment().at + timedelta(hours=3), attempt.asked.mono_ms, attempt.asked.boot)
+    book.state.cases[given.CASE].attempts[0] = replace(attempt, asked=later)
+    book.rebuild()
+    assert book.counts() == {Slot(0, 12): Seen(1, 0)}

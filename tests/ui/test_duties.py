@@ -10,7 +10,7 @@ from kiosk.journal.aside import set_aside
 from kiosk.ui.duties import Duties
 from kiosk.ui.reception import Reception
 from kiosk.ui.window import Window
-from tests.given import CASE, identified
+from tests.given import CASE, answered, asked, identified
 from tests.ui.rooms import Furnished, furnished
 
 TORN = "journal-2026-11-23-0815.db"
@@ -57,3 +57,15 @@ def test_one_that_cannot_be_deleted_stops_no_erasure_and_goes_when_it_can(desk):
     in_the_way.rmdir()
     duties.erase_expired()
     assert not path.exists()
+
+
+def test_while_nobody_works_the_hours_are_counted_so_that_no_press_waits(desk):
+    opened, duties = desk
+    now = opened.days.moment()
+    opened.room.record(*identified(now), asked(now), answered(now))
+    assert opened.room.hours._counted is False
+    assert opened.room.view().forecast.total.total == 0  # nobody is signed in
+    duties.build_ahead()
+    assert opened.room.hours._counted is True
+    opened.sign_in()
+    assert opened.room.view().forecast.total.failed == 1

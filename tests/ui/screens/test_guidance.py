@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk import resources
 from kiosk.domain.errors import Reason, Refused
+from kiosk.settings import Language
 from kiosk.ui.screens.guidance import GuidanceScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
@@ -46,6 +47,12 @@ def test_the_rules_of_taking_part_are_all_there_and_nothing_is_asked(qtbot):
     assert all(point.id.says in seen for point in rules.point)
     assert "Paling banyak 2 penerima dalam satu KK." in seen
     assert "Aturan dibaca 23-11-2026; bisa sudah berubah." in seen
+
+
+def test_the_rules_come_in_the_language_of_the_desk(qtbot):
+    view = view_of(case="", language=Language.ENGLISH)
+    seen = texts(entered(qtbot, GuidanceScreen(), view, Place.GUIDANCE))
+    assert all(point.en.says in seen for point in resources.eligibility().point)
 
 
 def test_each_channel_comes_with_hours_and_the_day_its_source_was_read(qtbot):
