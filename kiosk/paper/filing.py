@@ -1,4 +1,4 @@
-"""Keeps a paper as a PDF file, whole or not at all."""
+"""Keeps a paper as a file, whole or not at all."""
 
 import errno
 import os
@@ -10,15 +10,15 @@ from kiosk.domain.errors import Trouble, What
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def save_pdf(pdf: bytes, path: Path) -> Path:
-    """Writes the PDF beside its place and moves it there. Raises Trouble(DISK_FULL | DISK_FAILED).
+def save_paper(content: bytes, path: Path) -> Path:
+    """Writes it beside its place and moves it there. Raises Trouble(DISK_FULL | DISK_FAILED).
 
     Only the owner may read it. This is "disimpan", never "tercetak".
     """
     partly = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(partly, pdf)
+        _write(partly, content)
         partly.replace(path)
     except OSError as error:
         with suppress(OSError):

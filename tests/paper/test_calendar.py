@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from kiosk.domain.clock import WIB
 from kiosk.paper.calendar import MOST_OCTETS, Appointment, calendar_text
-from kiosk.paper.calendar_file import save_calendar
 from kiosk.paper.qr import qr_matrix
 from tests.paper.strict_calendar import UTC_MOMENT, NotACalendar, Part, read, text, unfolded
 
@@ -125,9 +124,3 @@ def test_it_names_nobody():
     assert not re.search(r"\d{16}|\+62|08\d{8}", calendar_text(ENTRY))
     told = set(Appointment.__struct_fields__)
     assert told == {"reference", "begins", "ends", "made_at", "summary", "place"}
-
-
-def test_the_file_is_the_text_and_only_the_owner_reads_it(tmp_path):
-    file = save_calendar(calendar_text(ENTRY), tmp_path / "papers" / "PK-x.ics")
-    assert file.read_bytes() == calendar_text(ENTRY).encode()
-    assert [one.name for one in file.parent.iterdir()] == ["PK-x.ics"]

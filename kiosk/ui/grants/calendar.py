@@ -14,7 +14,7 @@ CALENDAR = "kalender"
 
 def keep_calendar(room: Room, wish: SaveCalendar) -> None:
     """A few hundred octets, written at once; raises Trouble when the disk does."""
-    from kiosk.paper.calendar_file import save_calendar
+    from kiosk.paper.filing import save_paper
     from kiosk.ui.appointment import calendar_entry
 
     signed_in(room.desk.state, room.session.staff)
@@ -22,7 +22,8 @@ def keep_calendar(room: Room, wish: SaveCalendar) -> None:
     if not entry:
         room.say(QCoreApplication.translate("Papers", "Tidak perlu: waktu tunggu sudah selesai."))
         return
-    file = save_calendar(entry, room.tools.papers / f"{case.reference}-{CALENDAR}.ics")
+    path = room.tools.papers / f"{case.reference}-{CALENDAR}.ics"
+    file = save_paper(entry.encode(), path)
     room.say(_kept(file.name))
 
 

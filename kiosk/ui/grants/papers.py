@@ -123,7 +123,7 @@ def begin(room: Room, make: Callable[[], Paper], kind: str, *, printing: bool) -
 def _make(make: Callable[[], Paper], language: str, file: Path, printing: bool) -> Made:
     """In the worker: prints or keeps."""
     from kiosk.paper.asking import draw
-    from kiosk.paper.filing import save_pdf
+    from kiosk.paper.filing import save_paper
     from kiosk.paper.printer import How, print_paper
 
     paper, why = make(), None
@@ -132,7 +132,7 @@ def _make(make: Callable[[], Paper], language: str, file: Path, printing: bool) 
             return Made(print_paper(paper, language).how, file)
         except Trouble as trouble:
             why = trouble.what
-    return Made(How.SAVED, save_pdf(draw(paper, language).pdf, file), why)
+    return Made(How.SAVED, save_paper(draw(paper, language).pdf, file), why)
 
 
 def _done(room: Room, case_id: str, kind: str, shown: frozenset[str], made: Made) -> None:
