@@ -53,7 +53,9 @@ translations: ready-test ## Collect the texts, write resources/i18n/, say what i
 	@$(BIN)/python -m tools.translations update
 
 pictures: demo ## Take the pictures of the manual anew, from the demo
-	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan,tangga,telepon,bukti,kasus}.png docs/pictures/
+	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan,tangga,telepon,bukti,kasus}.png docs/pictures/ && \
+		cp build/demo/*-perangkat-jaringan.png docs/pictures/perangkat.png && \
+		cp build/demo/*-panduan.png docs/pictures/panduan.png
 
 lock: ## Pin all dependencies anew, with hashes, for every platform
 	@tools/lock.sh
