@@ -222,9 +222,16 @@ def test_what_came_of_it_is_said_with_the_next_step(
 
 def test_a_proven_phone_needs_nothing_more(show):
     desk = show(a_view(STARTED, ACCEPTED, RIGHT))
-    assert "Nomor terbukti aktif." in desk.read()
+    assert "Kode cocok. Nomor terbukti aktif." in desk.read()
     assert SEND not in desk.read()
     assert not desk.proof.code.isVisible()
+
+
+def test_a_phone_that_reached_the_kiosk_is_proven_by_that(show):
+    reached = happened(ev.IncomingProofSeen, phone_hash=HASH, how=ev.ProofKind.CALL)
+    desk = show(a_view(reached))
+    assert "Nomor peserta masuk ke loket. Nomor terbukti aktif." in desk.read()
+    assert LISTEN not in desk.read()
 
 
 def test_another_number_on_the_screen_is_not_proven_and_waits_for_no_code(show, qtbot):
