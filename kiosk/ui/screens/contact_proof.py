@@ -17,7 +17,7 @@ from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
 from kiosk.ui.proving import Readiness, may_listen, readiness
 from kiosk.ui.view import Errand, View
-from kiosk.ui.wishes import AnswerTestCode, StopListening
+from kiosk.ui.wishes_phone import AnswerTestCode, StopListening
 from kiosk.ui.wording import sms as words
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble

@@ -14,13 +14,8 @@ from kiosk.settings import Sms, SmsKind
 from kiosk.ui.screens.contact import ContactScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Errand, Place, Proving, View
-from kiosk.ui.wishes import (
-    AnswerTestCode,
-    ListenForPhone,
-    RecordContact,
-    SendTestSms,
-    StopListening,
-)
+from kiosk.ui.wishes import RecordContact
+from kiosk.ui.wishes_phone import AnswerTestCode, ListenForPhone, SendTestSms, StopListening
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, in_window, texts, view_of, wishes
