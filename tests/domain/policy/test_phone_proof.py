@@ -66,7 +66,8 @@ def test_the_text_is_that_of_the_handbook():
 
 
 @pytest.mark.parametrize(
-    "site", ["", "   ", "loket “BRI”", "loket €", "loket [1]", "x" * 31, "löket\N{SNOWMAN}"]
+    "site",
+    ["", "   ", "loket “BRI”", "loket €", "loket [1]", "x" * 31, "löket", "loket\N{SNOWMAN}"],
 )
 def test_a_site_that_does_not_fit_in_one_plain_sms_is_refused(site: str):
     with pytest.raises(Refused) as refused:
