@@ -6,9 +6,14 @@ kept and passed over (see ``journal/codec.py``).
 
 from datetime import datetime
 
-import msgspec
-
-from kiosk.domain.clock import Moment
+from kiosk.domain.event import CaseEvent as CaseEvent
+from kiosk.domain.event import Event as Event
+from kiosk.domain.events_phone import IncomingProofSeen as IncomingProofSeen
+from kiosk.domain.events_phone import SmsCodeAnswered as SmsCodeAnswered
+from kiosk.domain.events_phone import SmsTestAccepted as SmsTestAccepted
+from kiosk.domain.events_phone import SmsTestFailed as SmsTestFailed
+from kiosk.domain.events_phone import SmsTestStarted as SmsTestStarted
+from kiosk.domain.events_phone import SmsTestUncertain as SmsTestUncertain
 from kiosk.domain.facts import ClockSource as ClockSource
 from kiosk.domain.facts import CloseOutcome as CloseOutcome
 from kiosk.domain.facts import Consent as Consent
@@ -29,20 +34,6 @@ from kiosk.domain.facts import Purpose as Purpose
 from kiosk.domain.facts import ReplyKind as ReplyKind
 from kiosk.domain.facts import Role as Role
 from kiosk.domain.facts import RungKind as RungKind
-
-
-class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, tag_field="kind"):
-    """Something that happened at a raw moment; `by` is the id of the staff signed in."""
-
-    when: Moment
-    by: str = ""
-
-
-class CaseEvent(Event, frozen=True, kw_only=True):
-    """Something that happened to one participant; `case` is a random id, also of their key."""
-
-    case: str
-
 
 # The kiosk and its staff
 
@@ -136,56 +127,6 @@ class PersonRecorded(CaseEvent, frozen=True, kw_only=True):
 class ContactRecorded(CaseEvent, frozen=True, kw_only=True):
     contact: Contact
     findings: tuple[str, ...] = ()
-
-
-class SmsTestStarted(CaseEvent, frozen=True, kw_only=True):
-    """On disk before the modem or the gateway is asked; `test` counts from 1 within the case.
-
-    Both hashes are keyed; the digits themselves are on the participant's phone alone.
-    """
-
-    test: int
-    phone_hash: str
-    code_hash: str
-    way: str = ""
-    """Over what it goes: "modem", or the name of a gateway."""
-
-
-class SmsTestAccepted(CaseEvent, frozen=True, kw_only=True):
-    """The network took it, which does not mean that it arrived."""
-
-    test: int
-    reference: str = ""
-
-
-class SmsTestFailed(CaseEvent, frozen=True, kw_only=True):
-    """Surely not sent; `what` is a word of ``domain/errors.py``."""
-
-    test: int
-    what: str
-    detail: str = ""
-
-
-class SmsTestUncertain(CaseEvent, frozen=True, kw_only=True):
-    """Nobody knows whether it went out; it is never repeated by itself."""
-
-    test: int
-    what: str = ""
-    detail: str = ""
-
-
-class SmsCodeAnswered(CaseEvent, frozen=True, kw_only=True):
-    """The participant read a code back. What was typed is not kept."""
-
-    test: int
-    right: bool
-
-
-class IncomingProofSeen(CaseEvent, frozen=True, kw_only=True):
-    """The participant's own number reached the kiosk's modem; nothing of what it said is kept."""
-
-    phone_hash: str
-    how: ProofKind
 
 
 class DeviceChecked(CaseEvent, frozen=True, kw_only=True):

@@ -28,6 +28,11 @@ def fold_phone(case: Case, event: ev.CaseEvent, now: Moment) -> None:
                 case.incoming = Incoming(how=event.how, seen=now, order=case.order)
 
 
+def surely_unsent(case: Case, number: int) -> bool:
+    """Whether that test SMS is known never to have left the kiosk."""
+    return any(one.number == number and not one.may_have_arrived for one in case.sms_tests)
+
+
 def _started(case: Case, event: ev.SmsTestStarted, now: Moment) -> None:
     if event.test != len(case.sms_tests) + 1:
         return

@@ -57,6 +57,7 @@ class Sent(msgspec.Struct, frozen=True):
     at: Moment
     case: str
     phone_hash: str
+    test: int = 0
 
 
 def noted(log: Iterable[Sent], fresh: Sent) -> list[Sent]:
@@ -66,6 +67,11 @@ def noted(log: Iterable[Sent], fresh: Sent) -> list[Sent]:
         for one in (*log, fresh)
         if (fresh.at.at - one.at.at).total_seconds() * 1000 < LONGEST_KEPT_MS
     ]
+
+
+def unsent(log: Iterable[Sent], case: str, test: int) -> list[Sent]:
+    """The log once a message turned out never to have left the kiosk: it pesters nobody."""
+    return [one for one in log if (one.case, one.test) != (case, test)]
 
 
 def without(log: Iterable[Sent], case: str) -> list[Sent]:

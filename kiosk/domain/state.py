@@ -8,7 +8,8 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import Case
 from kiosk.domain.clock import Moment, Timekeeper
 from kiosk.domain.fold import fold
-from kiosk.domain.phone_test import Sent, noted, without
+from kiosk.domain.fold_phone import surely_unsent
+from kiosk.domain.phone_test import Sent, noted, unsent, without
 from kiosk.domain.restamp import restamp, restamp_log
 from kiosk.domain.running import is_resolved, is_running
 from kiosk.domain.steps import DeliveryState, LetterKey
@@ -105,8 +106,11 @@ class State:
             self._unshare(case)
             self._share(case.id, event.contact)
         if isinstance(event, ev.SmsTestStarted):
-            self.sms_sent = noted(self.sms_sent, Sent(now, case.id, event.phone_hash))
+            fresh = Sent(now, case.id, event.phone_hash, event.test)
+            self.sms_sent = noted(self.sms_sent, fresh)
         fold(case, event, now)
+        if isinstance(event, ev.SmsTestFailed) and surely_unsent(case, event.test):
+            self.sms_sent = unsent(self.sms_sent, case.id, event.test)
         if isinstance(event, ev.DeliveryEvent | ev.ConsentRenewed | ev.CaseClosed | ev.OtpAnswered):
             self._note_letters(case)
 

@@ -27,9 +27,14 @@ def within(limit_s: float, task: Callable[[], T]) -> T:
     reaches a socket's. So the task runs in a thread of its own, which is left to end by itself
     and does not hold up the end of the process.
     """
+    return begun(task).result(timeout=limit_s)
+
+
+def begun(task: Callable[[], T]) -> "Future[T]":
+    """What `task` will answer or raise, from a thread that nobody has to wait for."""
     outcome: Future[T] = Future()
     Thread(target=_carry, args=(task, outcome), name="probe", daemon=True).start()
-    return outcome.result(timeout=limit_s)
+    return outcome
 
 
 def _carry(task: Callable[[], T], outcome: "Future[T]") -> None:

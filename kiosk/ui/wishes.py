@@ -7,8 +7,7 @@ import msgspec
 
 from kiosk.domain import events as ev
 from kiosk.domain.ladder import Rung
-from kiosk.domain.steadiness import Via
-from kiosk.settings import Mail, Replies, Site, Sms
+from kiosk.settings import Mail, Replies, Site
 from kiosk.ui.view import Place
 
 
@@ -81,42 +80,6 @@ class RecordContact(Wish, frozen=True):
     evidence: int
     operator: str = ""
     findings: tuple[str, ...] = ()
-
-
-class SendTestSms(Wish, frozen=True):
-    """Keep the contact as it stands on the screen, and send a code to its phone."""
-
-    contact: RecordContact
-
-
-class AnswerTestCode(Wish, frozen=True):
-    """What the participant read back of the kiosk's own SMS; never a code of Prakerja."""
-
-    code: str
-
-
-class ListenForPhone(Wish, frozen=True):
-    """Keep the contact, and wait a while for its phone to call or write to the modem."""
-
-    contact: RecordContact
-
-
-class StopListening(Wish, frozen=True):
-    """The participant does not call after all."""
-
-
-class CheckNetwork(Wish, frozen=True):
-    """Run the probes in the background; the result arrives in `View.probing`."""
-
-
-class GaugeNetwork(Wish, frozen=True):
-    """Measure for half a minute, on the network that staff say the kiosk is on."""
-
-    via: Via
-
-
-class StopGauging(Wish, frozen=True):
-    """End the longer measurement; nothing comes of it."""
 
 
 class RecordDevice(Wish, frozen=True):
@@ -382,19 +345,6 @@ class SaveDaysOff(Wish, frozen=True):
     """Days off beside the public holidays."""
 
     days: tuple[date, ...]
-
-
-class SaveSms(Wish, frozen=True):
-    """`secret` None leaves the stored key as it is."""
-
-    sms: Sms
-    secret: str | None = None
-
-
-class TryModem(Wish, frozen=True):
-    """Ask the modem, as typed, what it is; nothing is sent."""
-
-    sms: Sms
 
 
 class SaveReplies(Wish, frozen=True):

@@ -5846,6 +5846,10 @@ Subject {subject}</translation>
             <translation>The participant's number was not seen. Check the participant's credit, then wait once more.</translation>
         </message>
         <message>
+            <source>Nomor peserta masuk ke loket. Nomor terbukti aktif.</source>
+            <translation>The participant's number reached the desk. The number is proven active.</translation>
+        </message>
+        <message>
             <source>Nomor terbukti aktif.</source>
             <translation>The number is proven active.</translation>
         </message>

@@ -11,7 +11,7 @@ from kiosk.doctor.sms import has_secret, sms_of
 from kiosk.domain import events as ev
 from kiosk.settings import Sms, SmsKind
 from kiosk.ui.proving import SMS_SECRET
-from kiosk.ui.wishes import SaveSms
+from kiosk.ui.wishes_phone import SaveSms
 from tests.given import SUPERVISOR, Days, state_of
 from tests.sms.at_modem import Modem
 from tests.ui.rooms import furnished

@@ -1,15 +1,14 @@
 """An SMS gateway over HTTP: one request, bounded in time and size, never repeated or redirected."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Thread
 from time import monotonic
 
 from kiosk.domain.errors import What
 from kiosk.domain.network import Failure
+from kiosk.probes.bounded import begun
 from kiosk.probes.failures import WORLD_TROUBLE, failure_of
 from kiosk.probes.sms.outcome import Failed, Outcome, Stopped, Unsure, brief
 
@@ -166,9 +165,7 @@ def _lost(trouble: BaseException) -> Outcome:
 
 def _in_time(post: Callable[[], Answer], limit_s: float, stop: Stopped) -> Answer:
     """A name that nobody resolves and a server that drips cannot be given a limit from inside."""
-    said: Future[Answer] = Future()
-    Thread(target=_carry, args=(post, said), name="sms", daemon=True).start()
-    end = monotonic() + limit_s
+    said, end = begun(post), monotonic() + limit_s
     while monotonic() < end and not stop():
         try:
             return said.result(timeout=TICK_S)
@@ -176,10 +173,3 @@ def _in_time(post: Callable[[], Answer], limit_s: float, stop: Stopped) -> Answe
             if said.done():
                 raise
     raise TimeoutError
-
-
-def _carry(post: Callable[[], Answer], said: "Future[Answer]") -> None:
-    try:
-        said.set_result(post())
-    except BaseException as error:  # noqa: BLE001, RUF100 - raised again by whoever waits
-        said.set_exception(error)

@@ -12,7 +12,7 @@ from kiosk.domain.steadiness import SteadinessRules, Via, sum_up
 from kiosk.probes.course import Course
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Gauging, Probing
-from kiosk.ui.wishes import CheckNetwork, GaugeNetwork, StopGauging
+from kiosk.ui.wishes_network import CheckNetwork, GaugeNetwork, StopGauging
 
 if TYPE_CHECKING:
     from kiosk.probes.network import PortalCheck

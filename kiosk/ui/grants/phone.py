@@ -30,10 +30,10 @@ from kiosk.ui.grants.intake import keep_contact
 from kiosk.ui.proving import SMS_SECRET, Readiness
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Errand, Proving
-from kiosk.ui.wishes import (
+from kiosk.ui.wishes import RecordContact
+from kiosk.ui.wishes_phone import (
     AnswerTestCode,
     ListenForPhone,
-    RecordContact,
     SaveSms,
     SendTestSms,
     StopListening,

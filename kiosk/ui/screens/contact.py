@@ -17,14 +17,8 @@ from kiosk.ui.screens.contact_evidence import EvidenceCard
 from kiosk.ui.screens.contact_hints import HintsCard
 from kiosk.ui.screens.contact_phone import PhoneEntry
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import (
-    Draft,
-    GoTo,
-    ListenForPhone,
-    OpenGuide,
-    RecordContact,
-    SendTestSms,
-)
+from kiosk.ui.wishes import Draft, GoTo, OpenGuide, RecordContact
+from kiosk.ui.wishes_phone import ListenForPhone, SendTestSms
 from kiosk.ui.wording import phone as words
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal

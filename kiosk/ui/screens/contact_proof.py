@@ -17,7 +17,7 @@ from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
 from kiosk.ui.proving import Readiness, may_listen, readiness
 from kiosk.ui.view import Errand, View
-from kiosk.ui.wishes import AnswerTestCode, StopListening
+from kiosk.ui.wishes_phone import AnswerTestCode, StopListening
 from kiosk.ui.wording import sms as words
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
@@ -85,8 +85,10 @@ class PhoneProof(QWidget):
         case = view.case if view.case and view.case.contact else None
         same = case is not None and case.contact is not None and case.contact.phone == number
         closed = readiness(view.settings.sms, view.state, practice=view.practice)
-        if closed is not Readiness.READY or not number or level >= PROVEN:
-            self._show(note=("" if level >= PROVEN else words.closed(closed), "neutral"))
+        if level >= PROVEN:
+            self._show(note=(_proven(case, level), "good"))
+        elif closed is not Readiness.READY or not number:
+            self._show(note=(words.closed(closed), "neutral"))
         elif same and case and view.proving.case == case.id and view.proving.errand:
             self._show_running(view)
         else:
@@ -209,6 +211,14 @@ class PhoneProof(QWidget):
         self._safety.setText(
             self.tr("Hanya kode dari SMS loket ini. Kode OTP Prakerja jangan diketik di sini.")
         )
+
+
+def _proven(case: Case | None, level: int) -> str:
+    """Nothing where a code of Prakerja itself has come: the ladder says it all."""
+    if case is None or level > PROVEN:
+        return ""
+    test = newest_test(case)
+    return words.proven(by_code=test is not None and test.right)
 
 
 def _heard(view: View, case: Case | None) -> Said:

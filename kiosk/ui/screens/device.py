@@ -16,7 +16,8 @@ from kiosk.ui.screens.device_network import NetworkCard, may_measure
 from kiosk.ui.screens.device_point import FINE, UNSEEN, WANTING
 from kiosk.ui.screens.device_steadiness import SteadinessCard
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import CheckNetwork, Draft, GaugeNetwork, GoTo, RecordDevice, StopGauging
+from kiosk.ui.wishes import Draft, GoTo, RecordDevice
+from kiosk.ui.wishes_network import CheckNetwork, GaugeNetwork, StopGauging
 from kiosk.ui.wording.device import Point
 from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.network import clock_offset

@@ -22,7 +22,7 @@ from kiosk.ui.screens.mail_form import FILE
 from kiosk.ui.screens.settings_addresses import AddressList
 from kiosk.ui.screens.settings_mail import NOT_KEPT
 from kiosk.ui.view import Errand, Proving, View
-from kiosk.ui.wishes import SaveSms, TryModem
+from kiosk.ui.wishes_phone import SaveSms, TryModem
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import expected, trouble
 

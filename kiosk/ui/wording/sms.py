@@ -36,6 +36,8 @@ LISTENING = QT_TRANSLATE_NOOP(
     "Minta peserta menelepon sebentar atau mengirim SMS ke {number}. Loket menunggu {wait} lagi. "
     "Hanya nomornya yang dilihat, isi SMS tidak disimpan.",
 )
+MATCHED = QT_TRANSLATE_NOOP("Wording", "Kode cocok. Nomor terbukti aktif.")
+REACHED = QT_TRANSLATE_NOOP("Wording", "Nomor peserta masuk ke loket. Nomor terbukti aktif.")
 MISSED = QT_TRANSLATE_NOOP(
     "Wording", "Nomor peserta belum terlihat masuk. Cek pulsa peserta, lalu tunggu sekali lagi."
 )
@@ -86,6 +88,11 @@ def left(tries: int, left_ms: int) -> str:
 
 def listening(number: str, left_ms: int) -> str:
     return say(LISTENING, number=number, wait=duration(left_ms))
+
+
+def proven(*, by_code: bool) -> str:
+    """By what the phone was proven: the code read back, or its number that reached the kiosk."""
+    return say(MATCHED if by_code else REACHED)
 
 
 def missed() -> str:

@@ -150,6 +150,19 @@ def test_the_caps_hold_across_cases_and_erasures(kiosk: Kiosk):
     assert [one.phone_hash for one in kiosk.state.sms_sent] == ["", "", ""]
 
 
+def test_what_never_left_the_kiosk_uses_up_no_cap(kiosk: Kiosk):
+    for _ in range(5):
+        kiosk.start()
+        kiosk.end(ev.SmsTestFailed, what="modem-missing")
+    assert kiosk.state.sms_sent == []
+    for _ in range(3):
+        kiosk.start()
+        kiosk.end(ev.SmsTestUncertain)
+        kiosk.end(ev.SmsTestFailed, what="a word that came too late")
+    with refuses(Reason.SMS_NUMBER_CAP):
+        kiosk.wanted()
+
+
 def test_a_closed_case_and_a_stranger_send_nothing(kiosk: Kiosk):
     now = kiosk.days.moment()
     closed = ev.CaseClosed(when=now, case=given.CASE, outcome=ev.CloseOutcome.SOLVED)

@@ -66,7 +66,8 @@ def test_the_text_is_that_of_the_handbook():
 
 
 @pytest.mark.parametrize(
-    "site", ["", "   ", "loket “BRI”", "loket €", "loket [1]", "x" * 31, "löket\N{SNOWMAN}"]
+    "site",
+    ["", "   ", "loket “BRI”", "loket €", "loket [1]", "x" * 31, "löket", "loket\N{SNOWMAN}"],
 )
 def test_a_site_that_does_not_fit_in_one_plain_sms_is_refused(site: str):
     with pytest.raises(Refused) as refused:
@@ -118,8 +119,9 @@ def test_two_messages_keep_a_distance(passed_s: int, why: Reason | None):
     assert refusal(case=case_with(test_of()), now=moment(seconds=passed_s)) is why
 
 
-def test_the_distance_counts_also_after_a_failure_and_says_how_long():
-    assert refusal(case=case_with(test_of(end=SmsEnd.FAILED))) is Reason.SMS_TOO_SOON
+def test_after_a_failure_nobody_waits_and_else_the_wait_is_told():
+    assert refusal(case=case_with(test_of(end=SmsEnd.FAILED))) is None
+    assert refusal(case=case_with(test_of(end=SmsEnd.UNCERTAIN))) is Reason.SMS_TOO_SOON
     assert spacing_left_ms(moment(), RULES, moment(seconds=10)) == 50_000
 
 

@@ -12,7 +12,7 @@ from kiosk.probes.sms.gateway import Account, Gateway
 from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Unsure
 from kiosk.probes.sms.shapes import SHAPES
 from tests.helpdesk.host import Faults, Host, as_json, drips, drop, hang, reply
-from tests.mail.hostile import closed_port
+from tests.ports import closed_port
 
 PHONE, TEXT, SECRET = "+6281200000001", "Tes nomor dari loket BRI. Kode tes: 4821.", "rahasia"
 NEVER = Event().is_set

@@ -40,6 +40,14 @@ def test_a_message_reaches_the_modem_with_its_number_and_is_accepted_once(plugge
     assert plugged.sent == [(PHONE[1:], TEXT)]
 
 
+def test_the_longest_text_goes_out_as_one_message_with_every_sign(plugged: Plugged):
+    text = sms_text('loket @$_!"#%&()*+,-./:;<=>?Az', "0007")
+    assert len(text) == 160
+    assert modem(plugged).send(PHONE, text, NEVER) == Accepted("1")
+    ((_, heard),) = plugged.sent
+    assert heard == text.replace("@", "\x00").replace("$", "\x02").replace("_", "\x11")
+
+
 @pytest.mark.parametrize("number", ["", "0812", "abc", "+62812; rm", "--version"])
 def test_what_is_no_number_never_reaches_the_program(plugged: Plugged, number: str):
     """Gammu's dummy would take it."""

@@ -15,7 +15,7 @@ from kiosk.domain import events as ev
 from kiosk.domain.network_choice import Why, choose
 from kiosk.domain.steadiness import Via
 from kiosk.probes.steadiness import gauge
-from kiosk.ui import wishes
+from kiosk.ui import wishes, wishes_network
 from kiosk.ui.view import Place
 from tests import given
 from tests.probes.conftest import serving
@@ -67,7 +67,7 @@ def use(desk: Furnished, address: str, *, confirmed: bool = True) -> None:
 
 
 def measure(desk: Furnished, qtbot: QtBot, via: Via) -> None:
-    desk.grant(wishes.GaugeNetwork(via))
+    desk.grant(wishes_network.GaugeNetwork(via))
     qtbot.waitUntil(lambda: desk.room.gauging.course is None, timeout=20_000)
 
 
@@ -131,11 +131,11 @@ def test_stopping_leaves_what_was_known(desk: Furnished, site: Site, qtbot: QtBo
 
 
 def test_the_wish_to_stop_reaches_the_worker(desk: Furnished):
-    desk.grant(wishes.StopGauging())
-    desk.grant(wishes.GaugeNetwork(Via.WIFI))
+    desk.grant(wishes_network.StopGauging())
+    desk.grant(wishes_network.GaugeNetwork(Via.WIFI))
     course = desk.room.gauging.course
     assert course
-    desk.grant(wishes.StopGauging())
+    desk.grant(wishes_network.StopGauging())
     assert course.stopped
 
 
@@ -143,7 +143,7 @@ def test_the_wish_to_stop_reaches_the_worker(desk: Furnished):
 def test_an_address_that_is_withdrawn_is_asked_no_more(
     desk: Furnished, address: str, leaving: bool
 ):
-    desk.grant(wishes.GaugeNetwork(Via.WIFI))
+    desk.grant(wishes_network.GaugeNetwork(Via.WIFI))
     course = desk.room.gauging.course
     assert course
     if leaving:
@@ -156,9 +156,9 @@ def test_an_address_that_is_withdrawn_is_asked_no_more(
 
 
 def test_one_thing_at_a_time(desk: Furnished, site: Site, qtbot: QtBot):
-    desk.grant(wishes.GaugeNetwork(Via.WIFI))
-    desk.grant(wishes.GaugeNetwork(Via.TETHERING))
-    desk.grant(wishes.CheckNetwork())
+    desk.grant(wishes_network.GaugeNetwork(Via.WIFI))
+    desk.grant(wishes_network.GaugeNetwork(Via.TETHERING))
+    desk.grant(wishes_network.CheckNetwork())
     assert not desk.room.probing.running
     qtbot.waitUntil(lambda: desk.room.gauging.course is None, timeout=20_000)
     assert set(desk.room.gauging.kept) == {Via.WIFI}
@@ -170,7 +170,7 @@ def test_nobody_is_asked_before_a_supervisor_confirmed_the_address(
 ):
     with furnished(tmp_path) as fresh:
         use(fresh, address, confirmed=False)
-        fresh.grant(wishes.GaugeNetwork(Via.WIFI))
+        fresh.grant(wishes_network.GaugeNetwork(Via.WIFI))
         assert fresh.room.gauging.course is None
         assert not fresh.work.running
     assert site.asked == 0
@@ -181,7 +181,7 @@ def test_practice_contacts_nobody_whatever_was_confirmed(
 ):
     with furnished(tmp_path, practice=True) as practising:
         use(practising, address)
-        practising.grant(wishes.GaugeNetwork(Via.WIFI))
+        practising.grant(wishes_network.GaugeNetwork(Via.WIFI))
         assert not practising.work.running
     assert site.asked == 0
 

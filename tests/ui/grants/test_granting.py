@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason, Refused, Trouble, What
-from kiosk.ui import wishes
+from kiosk.ui import wishes, wishes_network, wishes_phone
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place, Probing
 from tests import given
@@ -40,7 +40,8 @@ def with_case(desk: Furnished) -> Furnished:
 
 
 def test_every_wish_has_a_grant():
-    kinds = {kind for kind in vars(wishes).values() if _is_wish(kind)}
+    named = vars(wishes) | vars(wishes_phone) | vars(wishes_network)
+    kinds = {kind for kind in named.values() if _is_wish(kind)}
     assert kinds - OPENING_ONLY == set(GRANTS)
 
 
@@ -206,7 +207,7 @@ def test_an_erased_person_is_gone_with_the_drafts(with_case: Furnished):
 def test_the_network_check_contacts_nobody_until_an_address_is_confirmed(
     desk: Furnished, qtbot: QtBot
 ):
-    desk.grant(wishes.CheckNetwork())
+    desk.grant(wishes_network.CheckNetwork())
     assert desk.room.probing.running
     qtbot.waitUntil(lambda: not desk.room.probing.running, timeout=20_000)
     found = desk.room.probing.found

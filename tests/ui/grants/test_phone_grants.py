@@ -15,7 +15,7 @@ from kiosk.domain.events import Purpose, Role
 from kiosk.domain.phone_test import SmsEnd
 from kiosk.journal.subjects import Forgotten
 from kiosk.settings import Sms, SmsGateway, SmsKind, load
-from kiosk.ui import wishes
+from kiosk.ui import wishes, wishes_phone
 from kiosk.ui.proving import SMS_SECRET
 from kiosk.ui.view import Errand
 from tests import given
@@ -43,14 +43,14 @@ def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
 def modem(desk: Furnished, tmp_path: Path) -> Iterator[Modem]:
     with Modem(tmp_path / "ttyUSB0") as plugged:
         told = Sms(kind=SmsKind.MODEM, device=str(plugged.link), own_number=OWN)
-        desk.grant(wishes.SaveSms(told))
+        desk.grant(wishes_phone.SaveSms(told))
         yield plugged
 
 
 @pytest.fixture
 def gateway(desk: Furnished) -> Iterator[Host]:
     with Host(lambda _: SUCCESS, Faults()) as host:
-        desk.grant(wishes.SaveSms(told_gateway(host.url), "rahasia"))
+        desk.grant(wishes_phone.SaveSms(told_gateway(host.url), "rahasia"))
         desk.grant(wishes.ConfirmAddress(Purpose.SMS_GATEWAY, host.url))
         yield host
 
@@ -62,7 +62,7 @@ def told_gateway(url: str) -> Sms:
 def send(desk: Furnished, qtbot: QtBot) -> None:
     """Presses, and waits until what came of it is recorded."""
     desk.days.walk(seconds=61)
-    desk.grant(wishes.SendTestSms(CONTACT))
+    desk.grant(wishes_phone.SendTestSms(CONTACT))
     qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
 
 
@@ -90,14 +90,14 @@ def test_with_a_modem_the_whole_way_to_a_proven_phone(desk: Furnished, modem: Mo
     assert number == PHONE.removeprefix("+")
     assert text.startswith("Tes nomor dari loket Karang Taruna. Kode tes: ")
     code = re.findall(r"\d{4}", text)[0]
-    desk.grant(wishes.AnswerTestCode(" ".join(code)))
+    desk.grant(wishes_phone.AnswerTestCode(" ".join(code)))
     assert desk.room.case().evidence == 3
 
 
 def test_the_code_lies_nowhere_to_be_read(desk: Furnished, gateway: Host, qtbot: QtBot):
     send(desk, qtbot)
     code = code_in(gateway)
-    desk.grant(wishes.AnswerTestCode(code))
+    desk.grant(wishes_phone.AnswerTestCode(code))
     for event in desk.room.history(desk.room.session.case):
         kept = {name: getattr(event, name) for name in event.__struct_fields__}
         assert code not in [str(value) for value in kept.values()]
@@ -105,11 +105,11 @@ def test_the_code_lies_nowhere_to_be_read(desk: Furnished, gateway: Host, qtbot:
 
 def test_the_intent_is_on_disk_before_anybody_is_asked(desk: Furnished, gateway: Host):
     gateway.faults.instead = hang
-    desk.grant(wishes.SendTestSms(CONTACT))
+    desk.grant(wishes_phone.SendTestSms(CONTACT))
     kinds = [type(event) for event in desk.room.history(desk.room.session.case)]
     assert kinds[-1] is ev.SmsTestStarted
     assert last_test(desk).end is None
-    assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_RUNNING
+    assert refused(desk, wishes_phone.SendTestSms(CONTACT)) is Reason.SMS_RUNNING
     desk.room.leaving.set()
 
 
@@ -117,12 +117,12 @@ def test_a_silent_gateway_leaves_it_uncertain_and_the_code_still_counts(
     desk: Furnished, gateway: Host, qtbot: QtBot
 ):
     desk.grant(
-        wishes.SaveSms(replace(told_gateway(gateway.url), timeout_s=1)),
+        wishes_phone.SaveSms(replace(told_gateway(gateway.url), timeout_s=1)),
     )
     gateway.faults.instead = hang
     send(desk, qtbot)
     assert (last_test(desk).end, len(gateway.requests)) == (SmsEnd.UNCERTAIN, 1)
-    desk.grant(wishes.AnswerTestCode(code_in(gateway)))
+    desk.grant(wishes_phone.AnswerTestCode(code_in(gateway)))
     assert desk.room.case().evidence == 3
 
 
@@ -141,26 +141,26 @@ def test_a_refusing_gateway_is_a_failure_with_its_reason(
 
 def test_no_gateway_is_contacted_before_its_address_is_confirmed(desk: Furnished):
     with Host(lambda _: SUCCESS) as host:
-        desk.grant(wishes.SaveSms(told_gateway(host.url), "rahasia"))
-        assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
+        desk.grant(wishes_phone.SaveSms(told_gateway(host.url), "rahasia"))
+        assert refused(desk, wishes_phone.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
         desk.grant(wishes.ConfirmAddress(Purpose.SMS_GATEWAY, host.url))
         desk.grant(wishes.WithdrawAddress(Purpose.SMS_GATEWAY, host.url))
-        assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
+        assert refused(desk, wishes_phone.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
         assert host.connections == 0
 
 
 def test_fresh_from_the_box_nothing_is_sent(desk: Furnished):
-    assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
-    assert refused(desk, wishes.ListenForPhone(CONTACT)) is Reason.SMS_NOT_READY
+    assert refused(desk, wishes_phone.SendTestSms(CONTACT)) is Reason.SMS_NOT_READY
+    assert refused(desk, wishes_phone.ListenForPhone(CONTACT)) is Reason.SMS_NOT_READY
 
 
 def test_practice_sends_nothing_whatever_is_set_up(desk: Furnished, gateway: Host):
     desk.room.tools.practice = True
     for wish in (
-        wishes.SendTestSms(CONTACT),
-        wishes.ListenForPhone(CONTACT),
-        wishes.SaveSms(told_gateway(gateway.url), "x"),
-        wishes.TryModem(Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")),
+        wishes_phone.SendTestSms(CONTACT),
+        wishes_phone.ListenForPhone(CONTACT),
+        wishes_phone.SaveSms(told_gateway(gateway.url), "x"),
+        wishes_phone.TryModem(Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")),
     ):
         assert refused(desk, wish) is Reason.PRACTICE_ONLY
     assert gateway.connections == 0
@@ -168,7 +168,7 @@ def test_practice_sends_nothing_whatever_is_set_up(desk: Furnished, gateway: Hos
 
 def test_the_kiosks_own_number_is_refused_before_anything_leaves(desk: Furnished, modem: Modem):
     own = replace_phone("+6281200000099")
-    for wish in (wishes.SendTestSms(own), wishes.ListenForPhone(own)):
+    for wish in (wishes_phone.SendTestSms(own), wishes_phone.ListenForPhone(own)):
         assert refused(desk, wish) is Reason.SMS_OWN_NUMBER
     assert modem.asked == []
 
@@ -183,7 +183,7 @@ def test_the_fourth_message_of_a_day_to_one_number_stays_here(
     for _ in range(3):
         send(desk, qtbot)
     desk.days.walk(minutes=5)
-    assert refused(desk, wishes.SendTestSms(CONTACT)) is Reason.SMS_NUMBER_CAP
+    assert refused(desk, wishes_phone.SendTestSms(CONTACT)) is Reason.SMS_NUMBER_CAP
     assert len(gateway.requests) == 3
 
 
@@ -192,7 +192,7 @@ def test_what_is_no_code_of_four_digits_costs_no_try(
     desk: Furnished, gateway: Host, qtbot: QtBot, typed: str
 ):
     send(desk, qtbot)
-    assert refused(desk, wishes.AnswerTestCode(typed)) is Reason.CODE_SHAPE
+    assert refused(desk, wishes_phone.AnswerTestCode(typed)) is Reason.CODE_SHAPE
     assert last_test(desk).wrong == 0
 
 
@@ -201,7 +201,7 @@ def test_what_is_no_code_of_four_digits_costs_no_try(
 )
 def test_a_code_may_be_typed_as_it_is_read_out(desk: Furnished, gateway: Host, qtbot: QtBot, write):
     send(desk, qtbot)
-    desk.grant(wishes.AnswerTestCode(write(code_in(gateway))))
+    desk.grant(wishes_phone.AnswerTestCode(write(code_in(gateway))))
     assert last_test(desk).right
 
 
@@ -209,9 +209,9 @@ def test_three_wrong_codes_end_a_message(desk: Furnished, gateway: Host, qtbot: 
     send(desk, qtbot)
     wrong = f"{(int(code_in(gateway)) + 1) % 10000:04}"
     for _ in range(3):
-        desk.grant(wishes.AnswerTestCode(wrong))
+        desk.grant(wishes_phone.AnswerTestCode(wrong))
     assert last_test(desk).wrong == 3
-    assert refused(desk, wishes.AnswerTestCode(code_in(gateway))) is Reason.CODE_TRIES_OVER
+    assert refused(desk, wishes_phone.AnswerTestCode(code_in(gateway))) is Reason.CODE_TRIES_OVER
 
 
 def test_nothing_is_written_about_somebody_erased_meanwhile(
@@ -224,7 +224,7 @@ def test_nothing_is_written_about_somebody_erased_meanwhile(
         return SUCCESS
 
     gateway.program = slowly
-    desk.grant(wishes.SendTestSms(CONTACT))
+    desk.grant(wishes_phone.SendTestSms(CONTACT))
     case = desk.room.session.case
     desk.grant(wishes.ErasePerson(ev.EraseCause.ASKED))
     release.set()
@@ -236,7 +236,7 @@ def test_nothing_is_written_about_somebody_erased_meanwhile(
 
 
 def test_a_call_of_the_participant_proves_the_phone(desk: Furnished, modem: Modem, qtbot: QtBot):
-    desk.grant(wishes.ListenForPhone(CONTACT))
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
     assert desk.room.proving.errand is Errand.LISTENING
     qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
     modem.ring(PHONE)
@@ -250,7 +250,7 @@ def test_a_call_of_the_participant_proves_the_phone(desk: Furnished, modem: Mode
 def test_what_an_incoming_message_says_is_kept_nowhere(
     desk: Furnished, modem: Modem, qtbot: QtBot, tmp_path: Path
 ):
-    desk.grant(wishes.ListenForPhone(CONTACT))
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
     qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
     modem.receive(PHONE, "OTP Prakerja 918273")
     qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
@@ -264,27 +264,27 @@ def test_what_an_incoming_message_says_is_kept_nowhere(
 def test_listening_ends_at_a_press_and_says_that_nothing_came(
     desk: Furnished, modem: Modem, qtbot: QtBot
 ):
-    desk.grant(wishes.ListenForPhone(CONTACT))
-    desk.grant(wishes.StopListening())
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
+    desk.grant(wishes_phone.StopListening())
     qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
     assert desk.room.proving.missed
     assert desk.room.case().evidence == 1
 
 
 def test_without_its_own_number_nobody_can_be_asked_to_call(desk: Furnished, modem: Modem):
-    desk.grant(wishes.SaveSms(replace(desk.room.settings.sms, own_number="")))
-    assert refused(desk, wishes.ListenForPhone(CONTACT)) is Reason.NO_OWN_NUMBER
+    desk.grant(wishes_phone.SaveSms(replace(desk.room.settings.sms, own_number="")))
+    assert refused(desk, wishes_phone.ListenForPhone(CONTACT)) is Reason.NO_OWN_NUMBER
 
 
 def test_a_supervisor_asks_the_modem_who_it_is(desk: Furnished, modem: Modem, qtbot: QtBot):
-    desk.grant(wishes.TryModem(desk.room.settings.sms))
+    desk.grant(wishes_phone.TryModem(desk.room.settings.sms))
     qtbot.waitUntil(lambda: bool(desk.room.proving.modem), timeout=LONGEST_MS)
     assert "LOKET" in desk.room.proving.modem
 
 
 def test_a_missing_modem_is_told_when_it_is_tried(desk: Furnished, qtbot: QtBot, tmp_path: Path):
     absent = Sms(kind=SmsKind.MODEM, device=str(tmp_path / "ttyUSB9"))
-    desk.grant(wishes.TryModem(absent))
+    desk.grant(wishes_phone.TryModem(absent))
     qtbot.waitUntil(lambda: desk.room.proving.trouble is not None, timeout=LONGEST_MS)
     assert desk.room.proving.trouble is What.MODEM_MISSING
 
@@ -292,13 +292,13 @@ def test_a_missing_modem_is_told_when_it_is_tried(desk: Furnished, qtbot: QtBot,
 def test_only_a_supervisor_sets_it_up(desk: Furnished):
     desk.sign_in(Role.OFFICER)
     modem = Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")
-    for wish in (wishes.SaveSms(modem), wishes.TryModem(modem)):
+    for wish in (wishes_phone.SaveSms(modem), wishes_phone.TryModem(modem)):
         assert refused(desk, wish) is Reason.NEEDS_SUPERVISOR
 
 
 def test_the_key_of_one_gateway_never_goes_to_another(desk: Furnished, gateway: Host):
     elsewhere = told_gateway("https://sms.example")
-    assert refused(desk, wishes.SaveSms(elsewhere)) is Reason.KEY_MISSING
+    assert refused(desk, wishes_phone.SaveSms(elsewhere)) is Reason.KEY_MISSING
     assert desk.room.settings.sms.url == gateway.url
 
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused
 from kiosk.outbox.practice_mail import PracticeMail
-from kiosk.settings import Mail, Security
-from kiosk.ui import wishes
+from kiosk.settings import Mail, Security, Sms, SmsKind
+from kiosk.ui import wishes, wishes_network, wishes_phone
 from tests import given
 from tests.ui.rooms import Furnished, furnished
 
@@ -58,6 +58,9 @@ def test_no_wish_of_a_practising_supervisor_leads_to_a_real_address(desk: Furnis
         wishes.SaveProbes(("https://kantor.example",)),
         wishes.ConfirmAddress(ev.Purpose.PROBE, "https://kantor.example"),
         wishes.ConfirmAddress(ev.Purpose.MAIL_SERVER, "mail.desa.example:587"),
+        wishes.ConfirmAddress(ev.Purpose.SMS_GATEWAY, "https://sms.example"),
+        wishes_phone.SaveSms(Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")),
+        wishes_phone.TryModem(Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")),
     ):
         with pytest.raises(Refused) as refused:
             desk.grant(wish)
@@ -88,7 +91,7 @@ def test_the_network_check_of_practice_contacts_nobody(desk: Furnished, qtbot: Q
         room.settings = replace(room.settings, network=network)
         now = given.Days().moment()
         room.record(ev.AddressConfirmed(when=now, purpose=ev.Purpose.PROBE, address=address))
-        desk.grant(wishes.CheckNetwork())
+        desk.grant(wishes_network.CheckNetwork())
         qtbot.waitUntil(lambda: not room.probing.running, timeout=20_000)
         assert room.probing.found
         assert room.probing.found.verdict == "not-configured"

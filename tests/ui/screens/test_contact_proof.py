@@ -14,13 +14,8 @@ from kiosk.settings import Sms, SmsKind
 from kiosk.ui.screens.contact import ContactScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Errand, Place, Proving, View
-from kiosk.ui.wishes import (
-    AnswerTestCode,
-    ListenForPhone,
-    RecordContact,
-    SendTestSms,
-    StopListening,
-)
+from kiosk.ui.wishes import RecordContact
+from kiosk.ui.wishes_phone import AnswerTestCode, ListenForPhone, SendTestSms, StopListening
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, in_window, texts, view_of, wishes
@@ -222,9 +217,16 @@ def test_what_came_of_it_is_said_with_the_next_step(
 
 def test_a_proven_phone_needs_nothing_more(show):
     desk = show(a_view(STARTED, ACCEPTED, RIGHT))
-    assert "Nomor terbukti aktif." in desk.read()
+    assert "Kode cocok. Nomor terbukti aktif." in desk.read()
     assert SEND not in desk.read()
     assert not desk.proof.code.isVisible()
+
+
+def test_a_phone_that_reached_the_kiosk_is_proven_by_that(show):
+    reached = happened(ev.IncomingProofSeen, phone_hash=HASH, how=ev.ProofKind.CALL)
+    desk = show(a_view(reached))
+    assert "Nomor peserta masuk ke loket. Nomor terbukti aktif." in desk.read()
+    assert LISTEN not in desk.read()
 
 
 def test_another_number_on_the_screen_is_not_proven_and_waits_for_no_code(show, qtbot):

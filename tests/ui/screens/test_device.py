@@ -18,7 +18,8 @@ from kiosk.ui.screens.device_point import PointRow
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, Probing, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import CheckNetwork, GoTo, RecordDevice
+from kiosk.ui.wishes import GoTo, RecordDevice
+from kiosk.ui.wishes_network import CheckNetwork
 from kiosk.ui.wording import device
 from kiosk.ui.wording import network as words
 from kiosk.ui.wording.device import Phone, Point, point

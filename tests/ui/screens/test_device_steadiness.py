@@ -18,7 +18,8 @@ from kiosk.ui.language import Language
 from kiosk.ui.screens.device import DeviceScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Gauging, Place, Probing, View
-from kiosk.ui.wishes import CheckNetwork, GaugeNetwork, RecordDevice, StopGauging
+from kiosk.ui.wishes import RecordDevice
+from kiosk.ui.wishes_network import CheckNetwork, GaugeNetwork, StopGauging
 from kiosk.ui.wording import network as network_words
 from kiosk.ui.wording import steadiness as words
 from tests import given

@@ -13,7 +13,8 @@ from kiosk.settings import Sms, SmsGateway, SmsKind
 from kiosk.ui.proving import SMS_SECRET
 from kiosk.ui.screens.settings_sms import SmsSection
 from kiosk.ui.theme import Theme
-from kiosk.ui.wishes import ConfirmAddress, SaveSms, TryModem
+from kiosk.ui.wishes import ConfirmAddress
+from kiosk.ui.wishes_phone import SaveSms, TryModem
 from kiosk.ui.wording.refusals import REFUSALS
 from tests.sms.at_modem import Modem
 from tests.ui.clipping import clipped
