@@ -81,8 +81,8 @@ class EvidenceCard(Card):
         for row in self._rows:
             ladder.addWidget(row)
         self.proof = PhoneProof()
-        self.body.addLayout(ladder)
         self.body.addWidget(self.proof)
+        self.body.addLayout(ladder)
         self.body.addStretch(1)
         self._say()
 
