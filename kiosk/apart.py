@@ -76,7 +76,7 @@ def _guard(
     child: "subprocess.Popen[bytes]", over: Event, limit_s: float, stop: Event | None
 ) -> None:
     ends = time.monotonic() + limit_s
-    while not over.wait(_LOOK_S):
-        if time.monotonic() > ends or (stop is not None and stop.is_set()):
-            child.kill()
+    while time.monotonic() <= ends and not (stop is not None and stop.is_set()):
+        if over.wait(_LOOK_S):
             return
+    child.kill()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 UNSEEN_MS = 2_000
 """So long a window that nobody paints (another desktop is in front) holds the kiosk up."""
 PRACTICE_MAIL_MS = 200
-SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 60_000
+SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 180_000
 REPLIES_MS = 60_000
 RETENTION_MS = 3_600_000
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
-from msgspec.structs import replace
 
 from kiosk.domain.clock import Moment
 from kiosk.domain.facts import ProofKind
@@ -75,5 +74,5 @@ def unsent(log: Iterable[Sent], case: str, test: int) -> list[Sent]:
 
 
 def without(log: Iterable[Sent], case: str) -> list[Sent]:
-    """The log after a person was erased: that a message went out still counts, to whom does not."""
-    return [replace(one, case="", phone_hash="") if one.case == case else one for one in log]
+    """The log after a person was erased; what still counts today is kept apart, without a name."""
+    return [one for one in log if one.case != case]

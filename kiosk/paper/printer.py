@@ -6,6 +6,7 @@ Everything here blocks and belongs in a worker: a spooler on the network may tak
 import time
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from threading import Event
 
 import msgspec
 
@@ -37,14 +38,16 @@ class PrintOutcome(msgspec.Struct, frozen=True):
     job: str = ""
 
 
-def printers(spooler: Callable[[], Spooler | None] = find_spooler) -> list[PrinterName]:
+def printers(
+    spooler: Callable[[], Spooler | None] = find_spooler, stop: Event | None = None
+) -> list[PrinterName]:
     """The printers the system knows, the default one first; empty when there is none.
 
     A spooler is asked itself; only where there is none a process is started for Qt.
     Raises Trouble(PAPER_FAILED).
     """
     queue = spooler()
-    found = queue.printers() if queue else printers_of_qt()
+    found = queue.printers() if queue else printers_of_qt(stop)
     return sorted(found, key=lambda printer: not printer.is_default)
 
 
@@ -57,6 +60,7 @@ def print_paper(
     spooler: Callable[[], Spooler | None] = find_spooler,
     patience_s: float = PATIENCE_S,
     pause: Callable[[float], object] = time.sleep,
+    stop: Event | None = None,
 ) -> PrintOutcome:
     """Prints on the named printer, or on the default one, or on the only one there is.
 
@@ -67,9 +71,9 @@ def print_paper(
     name = _choose(printer, known())
     queue = spooler()
     if queue is None:
-        print_through_qt(paper, language, name)
+        print_through_qt(paper, language, name, stop)
         return PrintOutcome(How.SENT, name)
-    page = draw(paper, language)
+    page = draw(paper, language, stop=stop)
     job = queue.submit(page.pdf, name, page.title)
     return _watch(queue, job, name, patience_s, pause)
 

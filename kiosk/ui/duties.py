@@ -1,6 +1,8 @@
 """What the kiosk does on its rounds: show the time, watch the clock, let records go."""
 
 from contextlib import suppress
+from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject
 
@@ -50,7 +52,9 @@ class Duties(QObject):
     def look_for_printers(self) -> None:
         """Has the worker ask the system, so that no button promises a printer that is not there."""
         if self._room.session.staff:
-            self._room.tools.work.submit(_printers, self._found_printers, self._not_told)
+            self._room.tools.work.submit(
+                partial(_printers, self._room.leaving), self._found_printers, self._not_told
+            )
 
     def _found_printers(self, names: tuple[str, ...]) -> None:
         if names != self._room.printers:
@@ -75,6 +79,7 @@ class Duties(QObject):
         self._discard_set_aside()
         erase_due(self._room)
         drop_outdated(self._room)
+        self._room.counted.sweep()
 
     def _discard_set_aside(self) -> None:
         """Throws away what a salvage set aside, once nobody in it would be kept any longer.
@@ -89,7 +94,7 @@ class Duties(QObject):
                     aside.discard(folder, old.name)
 
 
-def _printers() -> tuple[str, ...]:
+def _printers(stop: Event) -> tuple[str, ...]:
     from kiosk.paper.printer import printers
 
-    return tuple(printer.name for printer in printers())
+    return tuple(printer.name for printer in printers(stop=stop))

@@ -7,7 +7,8 @@ long as these stay as they are, every try sends the same octets.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple, Protocol
+from threading import Event
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kiosk.domain.case import Case
 from kiosk.domain.dossier import label
@@ -18,6 +19,9 @@ from kiosk.domain.steps import LetterKey
 from kiosk.journal.subjects import JournalDamaged
 from kiosk.outbox.parcel import Attachment, nothing
 from kiosk.ui.room import Room
+
+if TYPE_CHECKING:
+    from kiosk.paper.dossier import DossierPaper
 
 LEAST_PDF_BYTES = MB // 2
 """So much the PDF may have, however much the pictures beside it take."""
@@ -59,7 +63,8 @@ def enclose(room: Room, key: LetterKey) -> Attachments:
     read = pictures(room, case, letter.evidence)
     bound = room.rules.evidence.total_mb * MB
     language = room.settings.site.language.value
-    return partial(_pack, letter.dossier, step.began.at, read, bound, language, room.tools.practice)
+    draw = partial(_draw, language, step.began.at, room.leaving)
+    return partial(_pack, letter.dossier, read, bound, draw, room.tools.practice)
 
 
 def pictures(room: Room, case: Case, ids: Iterable[str]) -> Callable[[], Mapping[Shown, bytes]]:
@@ -90,26 +95,33 @@ def _read(shelf: Shelf | None, shown: Sequence[Shown]) -> dict[Shown, bytes]:
 
 def _pack(
     text: str,
-    written_at: datetime,
     read: Callable[[], Mapping[Shown, bytes]],
     bound: int,
-    language: str,
+    draw: "Callable[[DossierPaper, int], bytes]",
     practice: bool,
 ) -> list[Attachment]:
-    from kiosk.paper.asking import draw
     from kiosk.paper.dossier import DossierPaper
 
     found = read()
     taken = sum(map(len, found.values()))
     by_label = {one.label: content for one, content in found.items()}
     paper = DossierPaper(text=text, pictures=by_label, practice=practice)
-    drawn = draw(paper, language, at=written_at, most=max(LEAST_PDF_BYTES, bound - taken))
+    pdf = draw(paper, max(LEAST_PDF_BYTES, bound - taken))
     files = [
         Attachment(f"{one.label}.{ENDINGS.get(one.media, 'bin')}", one.media, content)
         for one, content in found.items()
     ]
     return [
-        Attachment("dossier.pdf", "application/pdf", drawn.pdf),
+        Attachment("dossier.pdf", "application/pdf", pdf),
         Attachment("dossier.json", "application/json", text.encode()),
         *files,
     ]
+
+
+def _draw(
+    language: str, written_at: datetime, stop: Event, paper: "DossierPaper", most: int
+) -> bytes:
+    """Closing waits for no press: the letter then goes another time."""
+    from kiosk.paper.asking import draw
+
+    return draw(paper, language, at=written_at, most=most, stop=stop).pdf

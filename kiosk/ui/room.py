@@ -23,6 +23,7 @@ from kiosk.domain.events import (
     CaseEvent,
     ClockConfirmed,
     Event,
+    PersonErased,
 )
 from kiosk.domain.families import Families
 from kiosk.domain.forecast import Forecast
@@ -36,6 +37,7 @@ from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
 from kiosk.ui.bookcase import Bookcase
+from kiosk.ui.counted import Counted
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
 from kiosk.ui.view import Gauging, Place, Probing, Proving, Verified, View
@@ -142,6 +144,7 @@ class Room(QObject):
         self.probing = Probing()
         self.gauging = Gauging()
         self.proving = Proving()
+        self.counted = Counted(desk.state, desk.journal, tools.key_hash, self.trusted)
         self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
         self.online: bool | None = None
@@ -177,6 +180,9 @@ class Room(QObject):
 
     def record(self, *events: Event, drop_drafts: Sequence[str] = ()) -> None:
         """Makes events durable and true; a trouble with the disk is lifted by a success."""
+        for event in events:
+            if isinstance(event, PersonErased):
+                self.counted.keep(event.case)
         self.desk.record(*events, drop_drafts=drop_drafts)
         self.lift(What.DISK_FULL, What.DISK_FAILED)
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.paper.asking import draw
+from kiosk.paper.asking import draw, print_through_qt
 from kiosk.paper.order import MOST_ANSWERED, Draw, Order
 from kiosk.paper.slip import Slip
 
@@ -34,3 +34,14 @@ def test_an_order_survives_its_way(slip: Slip) -> None:
 
     order: Order = Draw(paper=slip, language="en", most=MOST_ANSWERED)
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(order), type=Order) == order
+
+
+def test_closing_loket_waits_for_no_press(slip: Slip) -> None:
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Trouble) as trouble:
+        draw(slip, "id", stop=stop)
+    assert trouble.value.what is What.PAPER_FAILED
+    with pytest.raises(Trouble) as trouble:
+        print_through_qt(slip, "id", "kasir", stop)
+    assert trouble.value.what is What.PRINTER_FAILED

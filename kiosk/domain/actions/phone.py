@@ -1,6 +1,6 @@
 """Proving a phone: a test SMS, its code read back, and what reached the kiosk."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from hmac import compare_digest
 
 from kiosk.domain.actions.permission import open_case
@@ -9,7 +9,7 @@ from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import IncomingProofSeen, ProofKind, SmsCodeAnswered, SmsTestStarted
 from kiosk.domain.facts import Contact
-from kiosk.domain.phone_test import SmsTest
+from kiosk.domain.phone_test import Sent, SmsTest
 from kiosk.domain.policy.phone_proof import PhoneProofRules, check_answerable, check_may_send
 from kiosk.domain.state import State
 
@@ -23,14 +23,17 @@ def start_test(
     rules: PhoneProofRules,
     when: Moment,
     by: str,
+    erased: Iterable[Sent] = (),
 ) -> SmsTestStarted:
     """A test SMS to the number on record; recorded before anything leaves the kiosk.
 
-    `own` are the hashes of the kiosk's own numbers.
+    `own` are the hashes of the kiosk's own numbers; `erased` is what counts of participants who
+    were erased today.
     """
     case = open_case(state, case_id, by)
     contact = reachable(case, own)
-    check_may_send(case, contact.phone_hash, state.sms_sent, rules, state.clock.read(when))
+    log = [*state.sms_sent, *erased]
+    check_may_send(case, contact.phone_hash, log, rules, state.clock.read(when))
     return SmsTestStarted(
         when=when,
         by=by,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -117,10 +118,14 @@ def begin(room: Room, make: Callable[[], Paper], kind: str, *, printing: bool) -
     file = room.tools.papers / f"{case.reference}-{kind}.pdf"
     done = partial(_done, room, case.id, kind, frozenset(case.pictures))
     failed = partial(_failed, room, case.id)
-    room.tools.work.submit(partial(_make, make, language, file, printing), done, failed)
+    room.tools.work.submit(
+        partial(_make, make, language, file, printing, room.leaving), done, failed
+    )
 
 
-def _make(make: Callable[[], Paper], language: str, file: Path, printing: bool) -> Made:
+def _make(
+    make: Callable[[], Paper], language: str, file: Path, printing: bool, stop: Event
+) -> Made:
     """In the worker: prints or keeps."""
     from kiosk.paper.asking import draw
     from kiosk.paper.filing import save_paper
@@ -129,10 +134,10 @@ def _make(make: Callable[[], Paper], language: str, file: Path, printing: bool) 
     paper, why = make(), None
     if printing:
         try:
-            return Made(print_paper(paper, language).how, file)
+            return Made(print_paper(paper, language, stop=stop).how, file)
         except Trouble as trouble:
             why = trouble.what
-    return Made(How.SAVED, save_paper(draw(paper, language).pdf, file), why)
+    return Made(How.SAVED, save_paper(draw(paper, language, stop=stop).pdf, file), why)
 
 
 def _done(room: Room, case_id: str, kind: str, shown: frozenset[str], made: Made) -> None:

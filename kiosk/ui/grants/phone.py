@@ -58,6 +58,7 @@ def send_test_sms(room: Room, wish: SendTestSms) -> None:
         room.rules.phone_proof,
         room.now(),
         room.session.staff,
+        room.counted.before(case.contact.phone_hash if case.contact else ""),
     )
     ask = room.tools.vault.question(SMS_SECRET)
     room.record(event)
