@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kiosk.app import Kiosk
+from kiosk.demo.driver import turn
 from kiosk.demo.simclock import SimClock
 from kiosk.domain.case import DeliveryState
 from kiosk.ui.founding import House
@@ -35,12 +36,12 @@ class Keyboard:
         """One key after the other, to the window and not to a widget."""
         for key in keys:
             QTest.keyClick(self._window.windowHandle(), key)
-            QTest.qWait(1)
+            turn(1)
 
     def type(self, text: str) -> None:
         for letter in text:
             QTest.keyClick(self._window.windowHandle(), letter)
-        QTest.qWait(1)
+        turn(1)
 
     def tab_to(self, words: str) -> None:
         """Tab until the focus is on what is called so, which must be in sight then."""
@@ -70,7 +71,7 @@ class Keyboard:
         for _ in range(MOST_ROUNDS):
             if holds():
                 return
-            QTest.qWait(ROUND_MS)
+            turn(ROUND_MS)
         raise AssertionError(f"waited in vain for {what!r}; the screen says {self.read()}")
 
     def _focused(self) -> QWidget:

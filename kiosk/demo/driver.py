@@ -7,7 +7,7 @@ and must lie open under the pointer where it is pressed.
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -111,13 +111,13 @@ class Driver:
         for _ in range(self._patience):
             if holds():
                 return
-            QTest.qWait(ROUND_MS)
+            turn(ROUND_MS)
         raise Stuck(f"waited in vain for {what}; the screen says: {self._summary()}")
 
     def settle(self, rounds: int = 3) -> None:
         """Lets what a press set going come to rest."""
         for _ in range(rounds):
-            QTest.qWait(1)
+            turn(1)
 
     def _click(self, widget: QWidget, what: str) -> None:
         self._scroll_to(widget)
@@ -172,3 +172,10 @@ def _plain(text: str) -> str:
 
 def _heard(button: QAbstractButton) -> str:
     return button.accessibleName() or _plain(button.text())
+
+
+def turn(for_ms: int) -> None:
+    """Runs the event loop for a moment, in which the workers go on; `QTest.qWait` slows them."""
+    loop = QEventLoop()
+    QTimer.singleShot(for_ms, loop.quit)
+    loop.exec()

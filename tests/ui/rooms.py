@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
 
+from kiosk.demo.driver import turn
 from kiosk.domain.events import Role
 from kiosk.ui.founding import House, open_practice
 from kiosk.ui.reception import GRANTS
@@ -63,7 +63,7 @@ def _come_home(work: Work) -> None:
     for _ in range(TURNS):
         if work.running == 0:
             return
-        QTest.qWait(TURN_MS)
+        turn(TURN_MS)
 
 
 class Told(QObject):
