@@ -48,7 +48,8 @@ class Families:
             return 0
         self.count()
         family, own = place
-        return sum(1 for nik in self._members.get(family, ()) if nik != own)
+        members = self._members.get(family, Counter())
+        return len(members) - (own in members)
 
     def _take_up(self, case: Case | None) -> None:
         place = self._place(case) if case else None
@@ -60,7 +61,8 @@ class Families:
         if place := self._places.pop(case_id, None):
             members = self._members[place[0]]
             members[place[1]] -= 1
-            self._members[place[0]] = +members
+            if not members[place[1]]:
+                del members[place[1]]
 
     def _place(self, case: Case) -> tuple[str, str] | None:
         if case.person is None or not case.person.kk:

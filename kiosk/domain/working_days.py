@@ -10,7 +10,8 @@ SATURDAY = 5
 
 
 @cache
-def _public_holidays(year: int) -> frozenset[date]:
+def public_holidays(year: int) -> frozenset[date]:
+    """Those of Indonesia. The first question of a run takes 0.1 s; any thread may ask it."""
     from holidays import country_holidays
 
     return frozenset(country_holidays("ID", years=year))
@@ -23,7 +24,7 @@ def is_working_day(day: date, extra: Collection[date] = ()) -> bool:
     """
     if day.weekday() >= SATURDAY or day in extra:
         return False
-    return day not in _public_holidays(day.year)
+    return day not in public_holidays(day.year)
 
 
 def add_working_days(start: date, count: int, extra: Collection[date] = ()) -> date:

@@ -1,6 +1,8 @@
 """What the kiosk does on its rounds: show the time, watch the clock, let records go."""
 
+from collections.abc import Collection
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from threading import Event
 
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject
 from kiosk.domain.actions.kiosk import watch_clock
 from kiosk.domain.errors import Trouble
 from kiosk.domain.policy.retention import outlived
+from kiosk.domain.working_days import public_holidays
 from kiosk.journal import aside
 from kiosk.ui.clearing import drop_outdated, erase_due
 from kiosk.ui.reception import Reception
@@ -25,6 +28,7 @@ class Duties(QObject):
     def __init__(self, room: Room, reception: Reception) -> None:
         super().__init__()
         self._room, self._reception = room, reception
+        self._learnt = 0
 
     def open_desk(self, staff: str) -> None:
         """Shows the first screen: Masuk, or Beranda for the supervisor who just commissioned."""
@@ -48,6 +52,17 @@ class Duties(QObject):
         else:
             self._room.hours.count()
             self._room.families.count()
+            self._learn_holidays()
+
+    def _learn_holidays(self) -> None:
+        """In the worker: the first complaint of a day is not the one that waits for them."""
+        year = self._room.trusted().at.year
+        if year != self._learnt:
+            self._learnt = year
+            self._room.tools.work.submit(partial(public_holidays, year), self._have_learnt)
+
+    def _have_learnt(self, _days: Collection[date]) -> None:
+        """They are remembered where they are asked for."""
 
     def look_for_printers(self) -> None:
         """Has the worker ask the system, so that no button promises a printer that is not there."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.working_days import public_holidays
 from kiosk.journal.aside import set_aside
 from kiosk.ui.duties import Duties
 from kiosk.ui.reception import Reception
@@ -69,3 +70,12 @@ def test_while_nobody_works_the_hours_are_counted_so_that_no_press_waits(desk):
     assert opened.room.hours._counted is True
     opened.sign_in()
     assert opened.room.view().forecast.total.failed == 1
+
+
+def test_the_holidays_are_learnt_once_while_nobody_works_here(desk, qtbot: QtBot):
+    opened, duties = desk
+    public_holidays.cache_clear()
+    for _ in range(3):
+        duties.build_ahead()
+    qtbot.waitUntil(lambda: opened.work.running == 0, timeout=20_000)
+    assert public_holidays.cache_info().misses == 1
