@@ -4,15 +4,13 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from time import monotonic
 
 from kiosk.domain.errors import What
 from kiosk.domain.network import Failure
-from kiosk.probes.bounded import begun
+from kiosk.probes.bounded import within
 from kiosk.probes.failures import WORLD_TROUBLE, failure_of
 from kiosk.probes.sms.outcome import Failed, Outcome, Stopped, Unsure, brief
 
-TICK_S = 0.2
 BODY_BYTES = 65_536
 BEFORE_THE_REQUEST = {
     Failure.NAME_UNKNOWN: What.OFFLINE,
@@ -102,15 +100,17 @@ class Gateway:
         return self.shape.name
 
     def send(self, phone: str, text: str, stop: Stopped) -> Outcome:
-        """One message to `phone` in E.164."""
+        """One message to `phone` in E.164. A body that breaks off is an error of urllib3 alone."""
+        from urllib3.exceptions import HTTPError
+
         if not self.account.secret:
             return Failed(What.GATEWAY_KEY)
         form = self.shape.form(self.account, phone, text)
         try:
-            answer = _in_time(partial(self._post, form), self.timeout_s, stop)
+            answer = within(self.timeout_s, partial(self._post, form), stop)
         except TimeoutError:
             return Unsure(What.SMS_UNKNOWN, "no answer in time")
-        except WORLD_TROUBLE as trouble:
+        except (*WORLD_TROUBLE, HTTPError) as trouble:
             return _lost(trouble)
         return verdict(answer, self.shape.read)
 
@@ -130,7 +130,8 @@ class Gateway:
             ) as response,
         ):
             body = response.raw.read(BODY_BYTES + 1, decode_content=False)
-            return Answer(response.status_code, body[:BODY_BYTES], len(body) <= BODY_BYTES)
+            whole = len(body) <= BODY_BYTES and not response.raw.length_remaining
+            return Answer(response.status_code, body[:BODY_BYTES], whole)
 
 
 def verdict(answer: Answer, read: Callable[[Answer], Outcome | None]) -> Outcome:
@@ -161,15 +162,3 @@ def _lost(trouble: BaseException) -> Outcome:
     if what := BEFORE_THE_REQUEST.get(failure):
         return Failed(what, failure.value)
     return Unsure(What.SMS_UNKNOWN, failure.value)
-
-
-def _in_time(post: Callable[[], Answer], limit_s: float, stop: Stopped) -> Answer:
-    """A name that nobody resolves and a server that drips cannot be given a limit from inside."""
-    said, end = begun(post), monotonic() + limit_s
-    while monotonic() < end and not stop():
-        try:
-            return said.result(timeout=TICK_S)
-        except TimeoutError:
-            if said.done():
-                raise
-    raise TimeoutError

@@ -122,10 +122,10 @@ def read_infobip(answer: Answer) -> Outcome | None:
 
 
 def _object(body: bytes) -> dict[str, Any]:
-    """Empty for what is no JSON object, in whatever encoding it may be."""
+    """Empty for what is no JSON object, in whatever encoding, or too deep to be read."""
     try:
         told = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}
 

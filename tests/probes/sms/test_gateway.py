@@ -11,7 +11,8 @@ from kiosk.domain.errors import What
 from kiosk.probes.sms.gateway import Account, Gateway
 from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Unsure
 from kiosk.probes.sms.shapes import SHAPES
-from tests.helpdesk.host import Faults, Host, as_json, drips, drop, hang, reply
+from tests.helpdesk.host import Answer, Faults, Host, Talk, as_json, drips, drop, hang, reply
+from tests.mail.hostile import Gone
 from tests.ports import closed_port
 
 PHONE, TEXT, SECRET = "+6281200000001", "Tes nomor dari loket BRI. Kode tes: 4821.", "rahasia"
@@ -24,7 +25,31 @@ GOOD = {
         200, {"messages": [{"messageId": "17", "status": {"groupId": 1, "groupName": "PENDING"}}]}
     ),
 }
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 every_make = pytest.mark.parametrize("make", SHAPES)
+
+
+def breaks_off(octets: bytes, end: Answer) -> Answer:
+    """The beginning of an answer, and no more of it."""
+
+    def cut(talk: Talk) -> None:
+        talk.write(octets)
+        end(talk)
+
+    return cut
+
+
+def leave(_talk: Talk) -> None:
+    raise Gone
+
+
+CUT = {
+    "short": breaks_off(GOOD["zenziva"][:-9], leave),
+    "reset": breaks_off(GOOD["infobip"][:-9], drop),
+    "half a chunk": breaks_off(CHUNKED + b'20\r\n{"status": "1"', leave),
+    "no chunk": breaks_off(CHUNKED + b"zz\r\n{}\r\n", leave),
+    "no last chunk": breaks_off(CHUNKED + b"2\r\n{}\r\n", leave),
+}
 
 
 def gateway(make: str, url: str, secret: str = SECRET) -> Gateway:
@@ -134,6 +159,23 @@ def test_an_answer_that_does_not_come_leaves_it_uncertain_and_is_not_asked_again
 def test_an_answer_without_end_is_not_read_to_its_end(make: str):
     said, _ = sent(make, reply(200, b" " * 100_000 + b"{}"))
     assert isinstance(said, Unsure)
+
+
+@every_make
+@pytest.mark.parametrize("body", [b"[" * 60_000, b'{"a":' * 12_000], ids=["list", "object"])
+def test_a_body_nested_too_deep_to_be_read_claims_nothing(make: str, body: bytes):
+    said, _ = sent(make, reply(200, body))
+    assert isinstance(said, Unsure)
+    assert said.what is What.GATEWAY_ODD
+    assert isinstance(sent(make, reply(400, body))[0], Failed)
+
+
+@every_make
+@pytest.mark.parametrize("cut", CUT.values(), ids=CUT)
+def test_an_answer_that_breaks_off_leaves_it_uncertain(make: str, cut: Answer):
+    said, host = sent(make, GOOD[make], Faults(answer=cut))
+    assert isinstance(said, Unsure)
+    assert (said.what, len(host.requests)) == (What.SMS_UNKNOWN, 1)
 
 
 @every_make
