@@ -1,5 +1,6 @@
 """An SMS gateway over HTTP: one request, bounded in time and size, never repeated or redirected."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from kiosk.domain.errors import What
 from kiosk.domain.network import Failure
 from kiosk.probes.bounded import within
 from kiosk.probes.failures import WORLD_TROUBLE, failure_of
-from kiosk.probes.sms.outcome import Failed, Outcome, Stopped, Unsure, brief
+from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Stopped, Unsure
 
 BODY_BYTES = 65_536
 BEFORE_THE_REQUEST = {
@@ -51,9 +52,9 @@ class Answer:
     body: bytes
     whole: bool = True
 
-    @property
-    def words(self) -> str:
-        return brief(f"{self.status} {self.body.decode('utf-8', 'replace')}")
+    def reason(self, sign: str = "") -> str:
+        """The status and the make's own `sign`. No word of the body, which may echo the message."""
+        return f"{self.status} {sign}".strip()
 
     @property
     def is_page(self) -> bool:
@@ -112,7 +113,7 @@ class Gateway:
             return Unsure(What.SMS_UNKNOWN, "no answer in time")
         except (*WORLD_TROUBLE, HTTPError) as trouble:
             return _lost(trouble)
-        return verdict(answer, self.shape.read)
+        return unechoed(verdict(answer, self.shape.read), phone, text)
 
     def _post(self, form: Form) -> Answer:
         """The adapter is used without a session, which would follow, store and try again."""
@@ -137,20 +138,28 @@ class Gateway:
 def verdict(answer: Answer, read: Callable[[Answer], Outcome | None]) -> Outcome:
     """What an answer means: an acceptance only where the gateway says so in its own shape."""
     if 300 <= answer.status < 400:
-        return Failed(What.GATEWAY_ODD, answer.words)
+        return Failed(What.GATEWAY_ODD, answer.reason())
     if answer.status >= 500 or not answer.whole:
-        return Unsure(What.SMS_UNKNOWN, answer.words)
+        return Unsure(What.SMS_UNKNOWN, answer.reason())
     if answer.is_page:
         met = BY_STATUS.get(answer.status, What.GATEWAY_ODD)
         refused = answer.status >= 400
-        return Failed(met, str(answer.status)) if refused else Unsure(met, str(answer.status))
+        return Failed(met, answer.reason()) if refused else Unsure(met, answer.reason())
     if answer.status in BY_STATUS:
-        return Failed(BY_STATUS[answer.status], answer.words)
+        return Failed(BY_STATUS[answer.status], answer.reason())
     if understood := read(answer):
         return understood
     if answer.status >= 400:
-        return Failed(What.GATEWAY_REFUSED, answer.words)
-    return Unsure(What.GATEWAY_ODD, answer.words)
+        return Failed(What.GATEWAY_REFUSED, answer.reason())
+    return Unsure(What.GATEWAY_ODD, answer.reason())
+
+
+def unechoed(outcome: Outcome, phone: str, text: str) -> Outcome:
+    """The same, without a reference in which the number or the code stands: it would be kept."""
+    if not isinstance(outcome, Accepted):
+        return outcome
+    secrets = (phone[-8:], *re.findall(r"\d{4,}", text))
+    return Accepted() if any(one in outcome.reference for one in secrets) else outcome
 
 
 def _lost(trouble: BaseException) -> Outcome:

@@ -8,7 +8,7 @@ from time import monotonic
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.facts import ProofKind
 from kiosk.probes.sms.gammu import Line, Said, call, follow
-from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Stopped, Unsure, brief
+from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Stopped, Unsure
 
 E164 = re.compile(r"\+[1-9][0-9]{7,14}")
 REFERENCE = re.compile(r"OK, message reference=(\d+)")
@@ -54,7 +54,7 @@ class Modem:
             raise Trouble(What.MODEM_MISSING, self.line.device)
         said = call(self.line, ["identify"], "", ASK_S, stop)
         if said.code != 0:
-            raise Trouble(said.what, brief(said.words))
+            raise Trouble(said.what, _ended(said))
         told = dict(_pairs(said.words))
         return " ".join(filter(None, (told.get("Manufacturer"), told.get("Model"))))
 

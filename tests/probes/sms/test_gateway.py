@@ -1,6 +1,8 @@
 """SMS gateways as hostile hosts on loopback: accepted only when said so, uncertain when unknown."""
 
 from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event
 from urllib.parse import parse_qs
 
@@ -8,7 +10,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.errors import What
-from kiosk.probes.sms.gateway import Account, Gateway
+from kiosk.probes.sms.gateway import Account, Form, Gateway
 from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Unsure
 from kiosk.probes.sms.shapes import SHAPES
 from tests.helpdesk.host import Answer, Faults, Host, Talk, as_json, drips, drop, hang, reply
@@ -230,6 +232,80 @@ def test_a_gateways_own_reason_is_told(make: str, answer: bytes, what: What):
     said, _ = sent(make, answer)
     assert isinstance(said, Failed)
     assert said.what is what
+
+
+@every_make
+@pytest.mark.parametrize("status", [200, 201, 302, 400, 401, 418, 500])
+def test_a_gateway_that_repeats_the_message_puts_nothing_of_it_on_record(make: str, status: int):
+    """Neither the code nor the number, in whatever place of whatever answer."""
+    whole = SHAPES[make].form(Account("", "AC1", SECRET, "LOKET"), PHONE, TEXT).body.decode()
+    echoes = [whole, TEXT, PHONE, PHONE[1:], int(PHONE[1:]), "0812-0000-00001 4821", "4821", 4821]
+    bodies = [body for echo in echoes for body in repeating(echo)]
+    with Host(lambda asked: reply(status, bodies[int(asked.headers["x-turn"])])) as host:
+        for turn in range(len(bodies)):
+            kept = repr(asking(make, host.url, turn).send(PHONE, TEXT, NEVER))
+            assert "4821" not in kept, bodies[turn]
+            assert "00000001" not in kept, bodies[turn]
+            assert "Tes" not in kept, bodies[turn]
+
+
+def repeating(echo: str | int) -> Iterator[bytes]:
+    """The echo wherever a gateway has a word of its own, in every answer it could mean."""
+    yield f"{echo}".encode()
+    yield f"<html>{echo}</html>".encode()
+    yield f"<r><status>{echo}</status><text>{echo}</text></r>".encode()
+    yield f"<r><messageId>{echo}</messageId><text>Success</text></r>".encode()
+    for word in (echo, "Success", "Invalid key"):
+        yield msgspec.json.encode({"messageId": echo, "status": echo, "text": word})
+    for word in (echo, "queued", "failed"):
+        yield msgspec.json.encode({"sid": echo, "status": word, "code": echo, "message": echo})
+    for word in (echo, "PENDING", "REJECTED", "UNDELIVERABLE"):
+        status = {"groupName": word, "name": echo, "description": echo}
+        yield msgspec.json.encode({"messages": [{"messageId": echo, "status": status}]})
+
+
+def asking(make: str, url: str, turn: int) -> Gateway:
+    """A gateway that is told which answer is wanted."""
+
+    def form(account: Account, phone: str, text: str) -> Form:
+        usual = SHAPES[make].form(account, phone, text)
+        return replace(usual, headers=usual.headers | {"X-Turn": str(turn)})
+
+    return Gateway(replace(SHAPES[make], form=form), Account(url, "AC1", SECRET, "LOKET"))
+
+
+@pytest.mark.parametrize(
+    ("make", "answer", "detail"),
+    [
+        ("zenziva", as_json(200, {"status": 5, "text": "Invalid userkey"}), "200 5"),
+        ("twilio", as_json(400, {"code": 21211, "message": "not valid"}), "400 21211"),
+        (
+            "infobip",
+            as_json(
+                200, {"messages": [{"status": {"groupName": "REJECTED", "name": "REJECTED_DST"}}]}
+            ),
+            "200 REJECTED_DST",
+        ),
+    ],
+)
+def test_a_gateways_own_number_of_a_reason_is_kept(make: str, answer: bytes, detail: str):
+    said, _ = sent(make, answer)
+    assert isinstance(said, Failed)
+    assert said.detail == detail
+
+
+@every_make
+@pytest.mark.parametrize("status", [302, 400, 404, 429, 500])
+def test_nothing_is_accepted_without_a_status_that_says_so(make: str, status: int):
+    body = GOOD[make].partition(b"\r\n\r\n")[2]
+    said, _ = sent(make, reply(status, body))
+    assert not isinstance(said, Accepted)
+
+
+@every_make
+@pytest.mark.parametrize("body", [b"<text>" + b" " * 60_000, b"<text>" * 10_000])
+def test_a_body_made_to_keep_its_reader_busy_is_read_at_once(make: str, body: bytes):
+    assert isinstance(sent(make, reply(200, body))[0], Unsure)
 
 
 def test_the_older_xml_of_zenziva_is_understood():
