@@ -133,7 +133,7 @@ def kept_of_the_test(desk: Furnished) -> str:
     for event in events[kinds.index(ev.SmsTestStarted) :]:
         blank = {
             name: ""
-            for name in ("case", "phone_hash", "code_hash")
+            for name in ("by", "case", "phone_hash", "code_hash")
             if name in event.__struct_fields__
         }
         told.append(repr(replace(event, when=now, **blank)).replace(repr(now), ""))
