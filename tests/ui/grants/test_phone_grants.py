@@ -104,6 +104,7 @@ def test_with_a_modem_the_whole_way_to_a_proven_phone(desk: Furnished, modem: Mo
         '{"messageId": "SAID", "status": "CODE", "text": "SAID"}',
         '{"messageId": "CODE", "status": "1", "text": "Success"}',
         f'{{"messageId": "{PHONE[1:]}", "status": "1", "text": "Success"}}',
+        pytest.param("[" * 60_000, id="nested too deep to be read"),
     ],
 )
 def test_the_code_lies_nowhere_to_be_read(
