@@ -2,12 +2,13 @@
 
 import os
 import queue
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -18,7 +19,8 @@ from kiosk.probes.sms.outcome import Stopped
 PROGRAM = "gammu"
 TICK_S = 0.2
 GRACE_S = 3.0
-"""How long a call may go on after its device was pulled out."""
+"""How long a call may go on after its device was pulled out, or after it was told to end."""
+ECHO = re.compile(r"^Executing batch .*$", re.MULTILINE)
 BY_CODE = {
     102: What.MODEM_MISSING,
     103: What.MODEM_BUSY,
@@ -63,10 +65,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How a call ended; `code` is None where it was ended from here."""
+    """How a call ended; `code` is None where it was ended from here.
+
+    Not `whole` where it went on all the same, so that nobody knows what it said and did.
+    """
 
     code: int | None
     words: str
+    whole: bool = True
 
     @property
     def what(self) -> What:
@@ -96,9 +102,21 @@ def call(line: Line, words: list[str], text: str, limit_s: float, stop: Stopped)
             gone_at = 0.0 if line.is_there else gone_at or now
             if now - begun > limit_s or stop() or (gone_at and now - gone_at > GRACE_S):
                 process.kill()
-                reader.done.wait()
-                return Said(None, reader.words)
+                whole = reader.done.wait(GRACE_S)
+                return Said(None, reader.words, whole)
         return Said(process.wait(), reader.words)
+
+
+def tell(line: Line, command: str, text: str, limit_s: float, stop: Stopped) -> Said:
+    """`call` of one command that nobody else on this machine may see, for itself and its text.
+
+    What stands in a program's arguments every user can list, so gammu reads the command from its
+    input, and the command takes the rest of it. What gammu repeats of it is left out.
+    """
+    if not command.isprintable():
+        raise ValueError("a command is one line")
+    said = call(line, ["batch"], f"{command}\n{text}", limit_s, stop)
+    return replace(said, words=ECHO.sub("", said.words))
 
 
 def follow(
@@ -126,7 +144,10 @@ def follow(
 
 @contextmanager
 def _running(line: Line, words: list[str]) -> Iterator[Process]:
-    """The program with settings that no other user can read; it is gone when this ends."""
+    """The program with settings that no other user can read; it is ended when this ends.
+
+    Its pipes belong to the thread that reads them, which may have to wait for a device that hangs.
+    """
     with tempfile.TemporaryDirectory(prefix="loket-sms-") as folder:
         rc = Path(folder) / "gammurc"
         rc.write_text(line.settings, "utf-8")
@@ -143,10 +164,8 @@ def _running(line: Line, words: list[str]) -> Iterator[Process]:
             yield process
         finally:
             process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe and not pipe.closed:
-                    pipe.close()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(GRACE_S)
 
 
 class _Reader:
@@ -168,10 +187,9 @@ class _Reader:
 def _pour(process: Process, lines: "queue.SimpleQueue[str | None]") -> None:
     """Line by line to whoever follows, without the noise of a modem that only tells how it is."""
     try:
-        for said in process.stdout or ():
-            if said.startswith(("Call info", "Location")):
-                lines.put(said)
-    except ValueError:  # nobody follows any more
-        return
+        with process:
+            for said in process.stdout or ():
+                if said.startswith(("Call info", "Location")):
+                    lines.put(said)
     finally:
         lines.put(None)

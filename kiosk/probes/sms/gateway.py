@@ -1,18 +1,17 @@
 """An SMS gateway over HTTP: one request, bounded in time and size, never repeated or redirected."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from time import monotonic
 
 from kiosk.domain.errors import What
 from kiosk.domain.network import Failure
-from kiosk.probes.bounded import begun
+from kiosk.probes.bounded import within
 from kiosk.probes.failures import WORLD_TROUBLE, failure_of
-from kiosk.probes.sms.outcome import Failed, Outcome, Stopped, Unsure, brief
+from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Stopped, Unsure
 
-TICK_S = 0.2
 BODY_BYTES = 65_536
 BEFORE_THE_REQUEST = {
     Failure.NAME_UNKNOWN: What.OFFLINE,
@@ -53,9 +52,9 @@ class Answer:
     body: bytes
     whole: bool = True
 
-    @property
-    def words(self) -> str:
-        return brief(f"{self.status} {self.body.decode('utf-8', 'replace')}")
+    def reason(self, sign: str = "") -> str:
+        """The status and the make's own `sign`. No word of the body, which may echo the message."""
+        return f"{self.status} {sign}".strip()
 
     @property
     def is_page(self) -> bool:
@@ -102,17 +101,19 @@ class Gateway:
         return self.shape.name
 
     def send(self, phone: str, text: str, stop: Stopped) -> Outcome:
-        """One message to `phone` in E.164."""
+        """One message to `phone` in E.164. A body that breaks off is an error of urllib3 alone."""
+        from urllib3.exceptions import HTTPError
+
         if not self.account.secret:
             return Failed(What.GATEWAY_KEY)
         form = self.shape.form(self.account, phone, text)
         try:
-            answer = _in_time(partial(self._post, form), self.timeout_s, stop)
+            answer = within(self.timeout_s, partial(self._post, form), stop)
         except TimeoutError:
             return Unsure(What.SMS_UNKNOWN, "no answer in time")
-        except WORLD_TROUBLE as trouble:
+        except (*WORLD_TROUBLE, HTTPError) as trouble:
             return _lost(trouble)
-        return verdict(answer, self.shape.read)
+        return unechoed(verdict(answer, self.shape.read), phone, text)
 
     def _post(self, form: Form) -> Answer:
         """The adapter is used without a session, which would follow, store and try again."""
@@ -130,26 +131,35 @@ class Gateway:
             ) as response,
         ):
             body = response.raw.read(BODY_BYTES + 1, decode_content=False)
-            return Answer(response.status_code, body[:BODY_BYTES], len(body) <= BODY_BYTES)
+            whole = len(body) <= BODY_BYTES and not response.raw.length_remaining
+            return Answer(response.status_code, body[:BODY_BYTES], whole)
 
 
 def verdict(answer: Answer, read: Callable[[Answer], Outcome | None]) -> Outcome:
     """What an answer means: an acceptance only where the gateway says so in its own shape."""
     if 300 <= answer.status < 400:
-        return Failed(What.GATEWAY_ODD, answer.words)
+        return Failed(What.GATEWAY_ODD, answer.reason())
     if answer.status >= 500 or not answer.whole:
-        return Unsure(What.SMS_UNKNOWN, answer.words)
+        return Unsure(What.SMS_UNKNOWN, answer.reason())
     if answer.is_page:
         met = BY_STATUS.get(answer.status, What.GATEWAY_ODD)
         refused = answer.status >= 400
-        return Failed(met, str(answer.status)) if refused else Unsure(met, str(answer.status))
+        return Failed(met, answer.reason()) if refused else Unsure(met, answer.reason())
     if answer.status in BY_STATUS:
-        return Failed(BY_STATUS[answer.status], answer.words)
+        return Failed(BY_STATUS[answer.status], answer.reason())
     if understood := read(answer):
         return understood
     if answer.status >= 400:
-        return Failed(What.GATEWAY_REFUSED, answer.words)
-    return Unsure(What.GATEWAY_ODD, answer.words)
+        return Failed(What.GATEWAY_REFUSED, answer.reason())
+    return Unsure(What.GATEWAY_ODD, answer.reason())
+
+
+def unechoed(outcome: Outcome, phone: str, text: str) -> Outcome:
+    """The same, without a reference in which the number or the code stands: it would be kept."""
+    if not isinstance(outcome, Accepted):
+        return outcome
+    secrets = (phone[-8:], *re.findall(r"\d{4,}", text))
+    return Accepted() if any(one in outcome.reference for one in secrets) else outcome
 
 
 def _lost(trouble: BaseException) -> Outcome:
@@ -161,15 +171,3 @@ def _lost(trouble: BaseException) -> Outcome:
     if what := BEFORE_THE_REQUEST.get(failure):
         return Failed(what, failure.value)
     return Unsure(What.SMS_UNKNOWN, failure.value)
-
-
-def _in_time(post: Callable[[], Answer], limit_s: float, stop: Stopped) -> Answer:
-    """A name that nobody resolves and a server that drips cannot be given a limit from inside."""
-    said, end = begun(post), monotonic() + limit_s
-    while monotonic() < end and not stop():
-        try:
-            return said.result(timeout=TICK_S)
-        except TimeoutError:
-            if said.done():
-                raise
-    raise TimeoutError

@@ -7,13 +7,14 @@ from time import monotonic
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.facts import ProofKind
-from kiosk.probes.sms.gammu import Line, Said, call, follow
-from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Stopped, Unsure, brief
+from kiosk.probes.sms.gammu import Line, Said, call, follow, tell
+from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Stopped, Unsure
 
 E164 = re.compile(r"\+[1-9][0-9]{7,14}")
 REFERENCE = re.compile(r"OK, message reference=(\d+)")
 REFUSAL = re.compile(r"error (\d+), message reference")
-ON_ITS_WAY = "waiting for network answer"
+BEGUN, ON_ITS_WAY = "Sending SMS", "waiting for network answer"
+"""Up to 0.7 s lie between the two, and the message leaves in that time."""
 CALLER = re.compile(r'incoming call from "([^"]*)"')
 PLACE = re.compile(r"Location (\d+)")
 SENDER = re.compile(r'^Remote number\s*: "([^"]*)"', re.MULTILINE)
@@ -21,6 +22,10 @@ SENDER = re.compile(r'^Remote number\s*: "([^"]*)"', re.MULTILINE)
 CALLED = "called"
 NO_SIM = range(310, 319)
 """+CMS ERROR numbers of a SIM that is not there or locked (3GPP TS 27.005, 3.2.5)."""
+DOUBTFUL = (332, 500)
+"""Those of a network that did not answer in time, and of an error nobody knows."""
+REFUSALS = (123, 127, 149)
+"""Exit codes of a modem that said no when the message was begun."""
 SEND_S, ASK_S = 45.0, 20.0
 COUNTRY, TRUNK = "+62", "0"
 
@@ -34,7 +39,7 @@ class Modem:
     limit_s: float = SEND_S
 
     def send(self, phone: str, text: str, stop: Stopped) -> Outcome:
-        """One message to `phone` in E.164. The text goes by the input, where nobody else sees it.
+        """One message to `phone` in E.164. Both go by the input, where nobody else sees them.
 
         gammu's dummy takes any recipient, so the number is checked here.
         """
@@ -43,7 +48,7 @@ class Modem:
         if not self.line.is_there:
             return Failed(What.MODEM_MISSING, self.line.device)
         try:
-            said = call(self.line, ["sendsms", "TEXT", phone], text, self.limit_s, stop)
+            said = tell(self.line, f"sendsms TEXT {phone}", text, self.limit_s, stop)
         except Trouble as trouble:
             return Failed(trouble.what, trouble.detail)
         return outcome(said, gone=not self.line.is_there)
@@ -54,7 +59,7 @@ class Modem:
             raise Trouble(What.MODEM_MISSING, self.line.device)
         said = call(self.line, ["identify"], "", ASK_S, stop)
         if said.code != 0:
-            raise Trouble(said.what, brief(said.words))
+            raise Trouble(said.what, _ended(said))
         told = dict(_pairs(said.words))
         return " ".join(filter(None, (told.get("Manufacturer"), told.get("Model"))))
 
@@ -102,16 +107,27 @@ class Modem:
 
 def outcome(said: Said, *, gone: bool = False) -> Outcome:
     """What gammu's words and exit code say of a message, and no more than that."""
-    if said.code == 0 and (found := REFERENCE.search(said.words)):
+    if said.code in (0, None) and (found := REFERENCE.search(said.words)):
         return Accepted(found[1])
     if found := REFUSAL.search(said.words):
-        sim = int(found[1]) in NO_SIM
-        return Failed(What.MODEM_NO_SIM if sim else What.SMS_REFUSED, f"CMS {found[1]}")
-    if ON_ITS_WAY in said.words or said.code == 0:
+        return _refused(int(found[1]), said)
+    if _may_have_left(said):
         return Unsure(What.MODEM_MISSING if gone else What.SMS_UNKNOWN, _ended(said))
     if said.code is None:
         return Failed(What.MODEM_MISSING if gone else What.MODEM_SILENT)
     return Failed(said.what, _ended(said))
+
+
+def _refused(number: int, said: Said) -> Outcome:
+    if number in DOUBTFUL and ON_ITS_WAY in said.words:
+        return Unsure(What.SMS_UNKNOWN, f"CMS {number}")
+    return Failed(What.MODEM_NO_SIM if number in NO_SIM else What.SMS_REFUSED, f"CMS {number}")
+
+
+def _may_have_left(said: Said) -> bool:
+    if ON_ITS_WAY in said.words or said.code == 0 or not said.whole:
+        return True
+    return BEGUN in said.words and said.code not in REFUSALS
 
 
 def same_number(heard: str, phone: str) -> bool:

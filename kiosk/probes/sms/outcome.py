@@ -1,12 +1,14 @@
-"""What came of one SMS, as far as the sender can know; nothing here is ever tried again."""
+"""What came of one SMS, as far as the sender can know; nothing here is ever tried again.
+
+A `detail` is recorded, so it has numbers and names of the sender's own: never a word of what a
+program or a server said, because both may repeat the message.
+"""
 
 from collections.abc import Callable
 
 import msgspec
 
 from kiosk.domain.errors import What
-
-LONGEST_DETAIL = 200
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -32,8 +34,3 @@ class Unsure(msgspec.Struct, frozen=True):
 Outcome = Accepted | Failed | Unsure
 Stopped = Callable[[], bool]
 """Whether nobody waits any more, so that what runs ends soon."""
-
-
-def brief(words: str) -> str:
-    """Somebody else's words on one line, for the small print."""
-    return " ".join(words.split())[:LONGEST_DETAIL]

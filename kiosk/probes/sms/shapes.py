@@ -8,6 +8,8 @@ pending, 2 undeliverable, 3 delivered, 4 expired, 5 rejected. Read 2026-11-30.
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -15,8 +17,12 @@ import msgspec
 
 from kiosk.domain.errors import What
 from kiosk.probes.sms.gateway import Account, Answer, Form, Shape
-from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, brief
+from kiosk.probes.sms.outcome import Accepted, Failed, Outcome
 
+ID = re.compile(r"[A-Za-z0-9-]{1,64}")
+NAME = re.compile(r"[A-Z_]{1,64}")
+NUMBER = re.compile(r"[0-9]{1,3}")
+TWILIO_NUMBER = re.compile(r"[0-9]{5}")
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 ZENZIVA_PATH = "/reguler/api/sendsms/"
 ZENZIVA_WORDS = (
@@ -54,17 +60,14 @@ def zenziva_form(account: Account, phone: str, text: str) -> Form:
 def read_zenziva(answer: Answer) -> Outcome | None:
     """Only the word Success is one: status 1 means so in JSON, and a wrong number in XML."""
     told = _object(answer.body)
-    if told:
-        words, key = str(told.get("text", "")), told.get("messageId", "")
-    else:
-        words, key = _tag(answer.body, b"text"), _tag(answer.body, b"messageId")
-    if words.strip().lower() == "success":
-        return Accepted(brief(str(key)))
-    if not words.strip():
+    tell: Callable[[str], object] = told.get if told else partial(_tag, answer.body)
+    words = _text(tell("text")).strip().lower()
+    if words == "success":
+        return Accepted(_id(tell("messageId"))) if answer.status < 300 else None
+    if not words:
         return None
-    low = words.lower()
-    what = next((what for sign, what in ZENZIVA_WORDS if sign in low), What.GATEWAY_REFUSED)
-    return Failed(what, brief(words))
+    what = next((what for sign, what in ZENZIVA_WORDS if sign in words), What.GATEWAY_REFUSED)
+    return Failed(what, answer.reason(_sign(NUMBER, tell("status"))))
 
 
 def twilio_form(account: Account, phone: str, text: str) -> Form:
@@ -78,12 +81,13 @@ def read_twilio(answer: Answer) -> Outcome | None:
     """A message with an id and a state that is no failure; or an error with its number."""
     told = _object(answer.body)
     if answer.status == 201 and told.get("sid") and told.get("status") in TWILIO_TAKES:
-        return Accepted(brief(str(told["sid"])))
-    code, words = told.get("code", told.get("error_code")), brief(str(told.get("message", "")))
+        return Accepted(_id(told["sid"]))
+    code = told.get("code", told.get("error_code"))
+    reason = answer.reason(_sign(TWILIO_NUMBER, code))
     if answer.status >= 400 and isinstance(code, int):
-        return Failed(TWILIO_CODES.get(code, What.GATEWAY_REFUSED), f"{code} {words}")
+        return Failed(TWILIO_CODES.get(code, What.GATEWAY_REFUSED), reason)
     if told.get("status") in ("failed", "undelivered", "canceled"):
-        return Failed(What.SMS_REFUSED, brief(str(code or "")))
+        return Failed(What.SMS_REFUSED, reason)
     return None
 
 
@@ -109,31 +113,45 @@ def read_infobip(answer: Answer) -> Outcome | None:
     status = first.get("status") if isinstance(first, dict) else None
     if not isinstance(first, dict) or not isinstance(status, dict):
         return None
-    words = brief(f"{status.get('name', '')} {status.get('description', '')}")
-    group = status.get("groupName")
+    group, reason = status.get("groupName"), answer.reason(_sign(NAME, status.get("name")))
     if group in INFOBIP_TAKES and answer.status < 300:
-        return Accepted(brief(str(first.get("messageId", ""))))
+        return Accepted(_id(first.get("messageId")))
     if group == "UNDELIVERABLE":
-        return Failed(What.SMS_RECIPIENT, words)
+        return Failed(What.SMS_RECIPIENT, reason)
     if group in ("REJECTED", "EXPIRED"):
-        credit = "NOT_ENOUGH_CREDITS" in str(status.get("name"))
-        return Failed(What.GATEWAY_CREDIT if credit else What.GATEWAY_REFUSED, words)
+        credit = "NOT_ENOUGH_CREDITS" in _text(status.get("name"))
+        return Failed(What.GATEWAY_CREDIT if credit else What.GATEWAY_REFUSED, reason)
     return None
 
 
 def _object(body: bytes) -> dict[str, Any]:
-    """Empty for what is no JSON object, in whatever encoding it may be."""
+    """Empty for what is no JSON object, in whatever encoding, or too deep to be read."""
     try:
         told = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}
 
 
-def _tag(body: bytes, name: bytes) -> str:
-    """The text of one XML element, read without a parser that could be made to burst."""
-    found = re.search(rb"<%b>\s*([^<]{0,300}?)\s*</%b>" % (name, name), body)
-    return found[1].decode("utf-8", "replace") if found else ""
+def _tag(body: bytes, name: str) -> str:
+    """The text of one XML element, read by no parser that could be made to burst."""
+    found = re.search(rb"<%b>([^<]{0,300})</%b>" % (name.encode(), name.encode()), body)
+    return found[1].decode("utf-8", "replace").strip() if found else ""
+
+
+def _text(told: object) -> str:
+    """Only what is text already: other things can be too deep or too long to be written out."""
+    return told if isinstance(told, str) else ""
+
+
+def _sign(shape: re.Pattern[str], told: object) -> str:
+    """A name or number that is a word of the make's own, and so no word of the message."""
+    written = str(told) if isinstance(told, int) else _text(told)
+    return written if shape.fullmatch(written) else ""
+
+
+def _id(told: object) -> str:
+    return _sign(ID, told)
 
 
 SHAPES = {

@@ -11,7 +11,8 @@ from kiosk.domain.errors import What
 from kiosk.probes.sms.gateway import Account, Gateway
 from kiosk.probes.sms.outcome import Accepted, Failed, Outcome, Unsure
 from kiosk.probes.sms.shapes import SHAPES
-from tests.helpdesk.host import Faults, Host, as_json, drips, drop, hang, reply
+from tests.helpdesk.host import Answer, Faults, Host, Talk, as_json, drips, drop, hang, reply
+from tests.mail.hostile import Gone
 from tests.ports import closed_port
 
 PHONE, TEXT, SECRET = "+6281200000001", "Tes nomor dari loket BRI. Kode tes: 4821.", "rahasia"
@@ -24,7 +25,31 @@ GOOD = {
         200, {"messages": [{"messageId": "17", "status": {"groupId": 1, "groupName": "PENDING"}}]}
     ),
 }
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 every_make = pytest.mark.parametrize("make", SHAPES)
+
+
+def breaks_off(octets: bytes, end: Answer) -> Answer:
+    """The beginning of an answer, and no more of it."""
+
+    def cut(talk: Talk) -> None:
+        talk.write(octets)
+        end(talk)
+
+    return cut
+
+
+def leave(_talk: Talk) -> None:
+    raise Gone
+
+
+CUT = {
+    "short": breaks_off(GOOD["zenziva"][:-9], leave),
+    "reset": breaks_off(GOOD["infobip"][:-9], drop),
+    "half a chunk": breaks_off(CHUNKED + b'20\r\n{"status": "1"', leave),
+    "no chunk": breaks_off(CHUNKED + b"zz\r\n{}\r\n", leave),
+    "no last chunk": breaks_off(CHUNKED + b"2\r\n{}\r\n", leave),
+}
 
 
 def gateway(make: str, url: str, secret: str = SECRET) -> Gateway:
@@ -137,6 +162,23 @@ def test_an_answer_without_end_is_not_read_to_its_end(make: str):
 
 
 @every_make
+@pytest.mark.parametrize("body", [b"[" * 60_000, b'{"a":' * 12_000], ids=["list", "object"])
+def test_a_body_nested_too_deep_to_be_read_claims_nothing(make: str, body: bytes):
+    said, _ = sent(make, reply(200, body))
+    assert isinstance(said, Unsure)
+    assert said.what is What.GATEWAY_ODD
+    assert isinstance(sent(make, reply(400, body))[0], Failed)
+
+
+@every_make
+@pytest.mark.parametrize("cut", CUT.values(), ids=CUT)
+def test_an_answer_that_breaks_off_leaves_it_uncertain(make: str, cut: Answer):
+    said, host = sent(make, GOOD[make], Faults(answer=cut))
+    assert isinstance(said, Unsure)
+    assert (said.what, len(host.requests)) == (What.SMS_UNKNOWN, 1)
+
+
+@every_make
 def test_where_nobody_listens_nothing_was_sent(make: str):
     said = gateway(make, f"http://127.0.0.1:{closed_port()}").send(PHONE, TEXT, NEVER)
     assert said == Failed(What.OFFLINE, "refused")
@@ -188,6 +230,40 @@ def test_a_gateways_own_reason_is_told(make: str, answer: bytes, what: What):
     said, _ = sent(make, answer)
     assert isinstance(said, Failed)
     assert said.what is what
+
+
+@pytest.mark.parametrize(
+    ("make", "answer", "detail"),
+    [
+        ("zenziva", as_json(200, {"status": 5, "text": "Invalid userkey"}), "200 5"),
+        ("twilio", as_json(400, {"code": 21211, "message": "not valid"}), "400 21211"),
+        (
+            "infobip",
+            as_json(
+                200, {"messages": [{"status": {"groupName": "REJECTED", "name": "REJECTED_DST"}}]}
+            ),
+            "200 REJECTED_DST",
+        ),
+    ],
+)
+def test_a_gateways_own_number_of_a_reason_is_kept(make: str, answer: bytes, detail: str):
+    said, _ = sent(make, answer)
+    assert isinstance(said, Failed)
+    assert said.detail == detail
+
+
+@every_make
+@pytest.mark.parametrize("status", [302, 400, 404, 429, 500])
+def test_nothing_is_accepted_without_a_status_that_says_so(make: str, status: int):
+    body = GOOD[make].partition(b"\r\n\r\n")[2]
+    said, _ = sent(make, reply(status, body))
+    assert not isinstance(said, Accepted)
+
+
+@every_make
+@pytest.mark.parametrize("body", [b"<text>" + b" " * 60_000, b"<text>" * 10_000])
+def test_a_body_made_to_keep_its_reader_busy_is_read_at_once(make: str, body: bytes):
+    assert isinstance(sent(make, reply(200, body))[0], Unsure)
 
 
 def test_the_older_xml_of_zenziva_is_understood():
