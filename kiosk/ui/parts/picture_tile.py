@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.icon import icon_pixmap
 from kiosk.ui.theme import colour, sans, scaled
 
@@ -70,7 +71,7 @@ class PictureTile(QAbstractButton):
         return scaled(PICTURE_HIGH) + sum(lines) + 2 * EDGE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
