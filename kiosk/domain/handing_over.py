@@ -23,11 +23,12 @@ _STAFF = (
 )
 _HAND = (
     r"(?:(?:sebut|beri(?! tahu)|baca|kirim(?! ulang)|tunjuk|serah|dikte|ketik|tulis|foto|bagi|terus"
-    r"|kasih(?! tahu)|info)(?:kan|in|lah)?|masukkan|isikan"
+    r"|kasih(?! tahu)|info|ucap)(?:kan|in|lah)?|masukkan|isikan"
     r"|catat(?:kan|lah)?(?!\s+(?:hasil|waktu|jam))"
-    r"|share|give|send|dictate|read|hand|type|enter|forward|photograph|write down)\b"
+    r"|share|give|send|dictate|read|hand|type|enter|forward|photograph|write down|say|spell"
+    r"|provide|submit|disclose|repeat)\b"
 )
-_INFORM = r"(?:beri ?tahu(?:kan)?|tanya(?:kan|i)?|kasih tahu|tunjukkan|tell|show)\b"
+_INFORM = r"(?:beri ?tahu(?:kan)?|tanya(?:kan|i)?|kasih tahu|tunjukkan|sampaikan|tell|show)\b"
 _TOLD = (  # in the form it has behind its subject
     r"(?:menyebut(?:kan)?|membacakan|menunjukkan|menyerahkan|mendiktekan|memfoto|membagikan"
     r"|meneruskan|menanyakan|memberi ?tahu(?:kan)?)\b"
@@ -65,7 +66,10 @@ _NAMED = re.compile(
 """An outcome or a button by its name."""
 _NEAR = r"[^.!?]{0,120}?"
 _TO_STAFF = rf"(?<!bukan )(?<!not )\b(?:ke|kepada|pada|oleh|to|by|with)\s+{_STAFF}"
-_OF_SOMEBODY = rf"(?:(?<=nya)|\s+(?:(?:milik|dari|kepada|ke|pada)\s+)?{_PERSON})\b"
+_OF_SOMEBODY = (
+    rf"(?:(?<=nya)|\s+(?:(?:milik|dari|kepada|ke|pada)\s+)?{_PERSON}"
+    r"|\s+yang\s+(?:masuk|diterima|muncul))\b"
+)
 _WHOSE = r"(?:the|that|this|their|your|his|her|[\w ]{1,40}['\u2019]s)"
 _FEW = r"(?:[\w'\u2019-]+\s+){0,3}?"
 _SHAPES = {
@@ -75,9 +79,12 @@ _SHAPES = {
     rf"(?:(?:untuk|agar|supaya)\s+)?(?:{_GIVEN}{_NEAR})?{_CODE}",
     "minta kode peserta": rf"\bminta(?:lah)?\s+{_CODE}"
     rf"(?:\s+(?:otp|verifikasi|rahasia|sandi))?{_OF_SOMEBODY}",
+    "ambil kode dari peserta": rf"\b(?:ambil|dapatkan|get|take|collect)\s+{_FEW}{_CODE}{_NEAR}"
+    rf"\b(?:dari|from)\s+(?:hp\s+)?{_PERSON}\b",
     "ask for the code": rf"\bask\b[^,]{{0,40}}?\bfor\s+{_WHOSE}\s+{_FEW}{_CODE}",
     "ask what the code is": rf"\bask\s+{_FEW}(?:what|which)\s+{_FEW}{_CODE}",
     "petugas mengetik kode": rf"\b{_STAFF}\s+(?:\w+\s+){{0,2}}?{_TAKEN}{_NEAR}{_CODE}",
+    "kode diketik petugas": rf"{_CODE}{_NEAR}\b{_PASSIVE}\s+{_STAFF}",
     "mengirim kode ke petugas": rf"\b(?:{_GIVEN}|{_PASSIVE}){_NEAR}{_CODE}{_NEAR}{_TO_STAFF}",
     "kode dibacakan kepada petugas": rf"{_CODE}{_NEAR}\b(?:{_HAND}|{_TOLD}|{_GIVEN}|{_PASSIVE})"
     rf"[^.!?]{{0,40}}?{_TO_STAFF}",
