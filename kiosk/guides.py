@@ -77,10 +77,9 @@ def read_operators(own: Path | None = None) -> Operators:
     return Operators({**shipped, **read})
 
 
-@cache
 def drawings() -> frozenset[str]:
-    """The names of the drawings that ship; no others are ever shown."""
-    return frozenset(file.stem for file in resources.path("guides/drawings").glob("*.svg"))
+    """The names of the drawings that a guide may show."""
+    return resources.drawings("guides/drawings")
 
 
 @cache

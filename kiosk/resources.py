@@ -37,6 +37,12 @@ def path(name: str) -> Path:
 
 
 @cache
+def drawings(folder: str) -> frozenset[str]:
+    """The names of the drawings that ship in this folder; no others are ever shown."""
+    return frozenset(file.stem for file in path(folder).glob("*.svg"))
+
+
+@cache
 def regions() -> "Regions":
     """The region table, read once, when the first NIK is looked at."""
     from kiosk.domain.regions import read_regions

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from kiosk.domain.guides import Guide, Kind, read_guide
+from kiosk.domain.handing_over import asks_for_secret
 from kiosk.domain.self_service import read_self_service
 from kiosk.guides import drawings, read_shelf
 
@@ -28,3 +29,12 @@ def test_the_page_names_every_guide_and_drawing_that_ships():
     named = set(re.findall(r"`([a-z-]+)`", PAGE))
     assert read_shelf().guides.keys() <= named
     assert drawings() <= named
+
+
+def test_its_examples_of_what_is_put_aside_and_of_what_passes_are_true():
+    (told,) = (line for line in PAGE.splitlines() if line.startswith("A text that has a code told"))
+    aside, harmless = told.split("Only a verb", 1)
+    said = [re.findall(r"\*([^*]+)\*", part) for part in (aside, harmless)]
+    assert [len(each) for each in said] == [4, 4]
+    assert all(map(asks_for_secret, said[0]))
+    assert not any(map(asks_for_secret, said[1]))

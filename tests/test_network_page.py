@@ -14,6 +14,7 @@ STEADY = RULES.steadiness
 @pytest.mark.parametrize(
     "said",
     [
+        "then four answers (`tries`)",
         f"one question a second for {STEADY.over_s} seconds",
         f"no answer within {STEADY.in_time_ms // 1000} seconds",
         f"from {STEADY.unusable_loss_percent} % lost",
@@ -30,4 +31,5 @@ def test_the_page_has_the_figures_that_are_in_force(said: str):
 def test_what_is_called_an_hour_and_a_second_is_one():
     assert STEADY.compare_within_min == 60
     assert STEADY.every_ms == 1000
+    assert RULES.network.tries == 4
     assert "more than an hour apart" in PAGE

@@ -17,7 +17,7 @@ from kiosk.domain.events import (
     OtpOutcome,
     Person,
 )
-from kiosk.domain.phone_test import Incoming, SmsEnd, SmsTest
+from kiosk.domain.phone_test import PROVEN, TAKEN, WORKED, Incoming, SmsEnd, SmsTest
 from kiosk.domain.steps import Complaint, DeliveryState, News
 
 __all__ = ["Attempt", "Case", "Complaint", "DeliveryState", "DeviceState", "OwnLimit", "Picture"]
@@ -143,13 +143,13 @@ class Case:
             for attempt in self.attempts
         )
         if worked:
-            return 4
+            return WORKED
         tests = [test for test in self.sms_tests if test.order > self.phone_order]
         reached = self.incoming is not None and self.incoming.order > self.phone_order
         if reached or any(test.right for test in tests):
-            return 3
+            return PROVEN
         accepted = any(test.end is SmsEnd.ACCEPTED for test in tests)
-        return 2 if accepted else self.contact.evidence
+        return TAKEN if accepted else self.contact.evidence
 
     def copy(self) -> "Case":
         """A shelf of its own with the same records, to suppose something on."""

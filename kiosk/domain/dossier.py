@@ -17,6 +17,7 @@ from kiosk.domain.comparison import Outcome
 from kiosk.domain.events import Persistence
 from kiosk.domain.ladder import Ladder
 from kiosk.domain.masking import mask_nik
+from kiosk.domain.phone_test import PROVEN, SAID
 from kiosk.domain.steps import Step
 
 SCHEMA: Final = "loket-dossier/1"
@@ -26,7 +27,6 @@ MOST_ATTEMPTS: Final = 40
 MOST_STEPS, MOST_REPLIES = 20, 5
 LONGEST: Final = 300
 """Signs of any text that somebody else wrote."""
-PROVEN, SAID = 3, 1
 
 
 class Tried(msgspec.Struct, frozen=True, kw_only=True):

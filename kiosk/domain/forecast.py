@@ -141,6 +141,11 @@ class Forecast:
         """How many attempts are wanting until then."""
         return max(0, max(1, self.rules.least) - self.total.total)
 
+    @property
+    def hour_needs(self) -> int:
+        """How many attempts make an hour known."""
+        return max(1, self.rules.least_hour)
+
     def tried(self, hour: int) -> int:
         """How many attempts were made at this hour."""
         return self._hours[hour].total
@@ -211,7 +216,7 @@ class Forecast:
         return belief.below(share) <= 1.0 - self.rules.sure_percent / 100
 
     def _is_known(self, seen: Seen) -> bool:
-        return seen.total >= max(1, self.rules.least_hour)
+        return seen.total >= self.hour_needs
 
     def _open_slots(self, local: datetime, days_off: frozenset[date]) -> Iterator[Proposal]:
         for ahead in range(self.rules.ahead_days + 1):

@@ -15,6 +15,8 @@ from typing import Annotated, Literal, NamedTuple, TypeVar
 import msgspec
 from msgspec import Meta
 
+from kiosk.domain.handing_over import asks_for_secret
+
 LONGEST_TEXT, LONGEST_FRONT, MOST_BLOCKS = 20_000, 4_000, 120
 LONGEST_LINE = 3_000
 """Of TOML: what a dotted key costs grows with the square of its length."""
@@ -97,13 +99,6 @@ _STARTS = (
     (Kind.POINT, re.compile(r"-\s+")),
     (Kind.SAID, re.compile(r">\s*")),
 )
-_TELLING = re.compile(
-    r"\b(?:sebut|sebutkan|beri|berikan|beritahu\w*|bacakan|kirimkan|tunjukkan|serahkan|diktekan"
-    r"|tell|give|show|send|dictate|read out|hand)\b[^.!?]{0,120}"
-    r"\b(?:otp|kode|kodenya|kata sandi|sandi|password|code|pin)\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:jangan|tidak|tanpa|bukan|never|not|don['\u2019]t|no)\b", re.IGNORECASE)
 _FOUND = 60
 
 
@@ -143,15 +138,8 @@ def read_toml(text: str, shape: type[Shape]) -> Shape | Flawed:
         return Flawed(Flaw.FRONT_WRONG, 0, str(error)[:120])
     if any(_HIDDEN.search(leaf) or "\n" in leaf for leaf in _leaves(tree)):
         return Flawed(Flaw.HIDDEN_SIGNS)
-    return read
-
-
-def asks_for_secret(text: str) -> bool:
-    """Whether somebody is told to hand over a code or a password (design, promise 1)."""
-    return any(
-        _TELLING.search(sentence) and not _NOT.search(sentence)
-        for sentence in re.split(r"[.!?]+", text)
-    )
+    asking = next(filter(asks_for_secret, _leaves(tree)), "")
+    return Flawed(Flaw.ASKS_FOR_SECRET, 0, asking[:_FOUND]) if asking else read
 
 
 def _leaves(tree: object) -> Iterator[str]:

@@ -8,6 +8,9 @@ import msgspec
 from kiosk.domain.clock import Moment
 from kiosk.domain.facts import ProofKind
 
+SAID, TAKEN, PROVEN, WORKED = 1, 2, 3, 4
+"""Levels of evidence that a phone is active (handbook 4.4); 0 is none. From TAKEN on (a network
+took a message to it) it is more than what somebody said; from PROVEN on the phone itself spoke."""
 LONGEST_KEPT_MS = 2 * 86_400_000
 """No WIB day is longer ago than that for a cap that counts the present one."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.domain.dossier import Climbed, Dossier, digest, read_dossier
@@ -22,7 +22,18 @@ from kiosk.press.blocks import (
 from kiosk.press.dossier_words import day, knows, line, listed, moment, word
 from kiosk.press.exhibits import exhibits
 from kiosk.press.pages import Unit, paginate
-from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark, font
+from kiosk.press.sheet import (
+    A4,
+    A4_MM,
+    LEFT,
+    MONO,
+    PX_PER_MM,
+    RIGHT,
+    Sheet,
+    draw_watermark,
+    font,
+    inside,
+)
 from kiosk.press.words import html
 
 MARGIN_MM, HEAD_MM, FOOT_MM = 18.0, 12.0, 9.0
@@ -35,23 +46,18 @@ NOT_THERE = "not-there"
 TOLD = ("accepted", "acknowledged", "answered", "passed-on", "uncertain")
 """Steps by which somebody was told, or may have been."""
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
 
 def dossier_sheet(paper: DossierPaper) -> Sheet:
     """The dossier, as many pages as it needs; raises DecodeError for a text that is none."""
     dossier = read_dossier(paper.text)
-    page = QRectF(0, 0, A4_MM[0] * PX_PER_MM, A4_MM[1] * PX_PER_MM)
-    side = MARGIN_MM * PX_PER_MM
-    body = page.adjusted(side, side + HEAD_MM * PX_PER_MM, -side, -side - FOOT_MM * PX_PER_MM)
+    body = inside(A4, MARGIN_MM, HEAD_MM, FOOT_MM)
     pages = paginate(_units(dossier, paper), body.width(), body.height())
     draws = tuple(
-        partial(_draw_page, dossier, paper.practice, page, body, blocks, (number, len(pages)))
+        partial(_draw_page, dossier, paper.practice, A4, body, blocks, (number, len(pages)))
         for number, blocks in enumerate(pages, 1)
     )
-    inside = (("dossier.json", "application/json", paper.text.encode()),)
-    return Sheet(dossier.reference, *A4_MM, draws, inside if paper.embed else ())
+    attached = (("dossier.json", "application/json", paper.text.encode()),)
+    return Sheet(dossier.reference, *A4_MM, draws, attached if paper.embed else ())
 
 
 def _units(dossier: Dossier, paper: DossierPaper) -> Iterator[Unit]:

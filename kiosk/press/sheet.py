@@ -27,6 +27,9 @@ from kiosk.press.words import say
 PX_PER_INCH = 96
 PX_PER_MM = 96 / 25.4
 A4_MM = (210.0, 297.0)
+A4 = QRectF(0, 0, A4_MM[0] * PX_PER_MM, A4_MM[1] * PX_PER_MM)
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SANS = ["Plus Jakarta Sans", "Segoe UI", "Helvetica", "DejaVu Sans", "sans-serif"]
 MONO = ["JetBrains Mono", "Consolas", "Menlo", "DejaVu Sans Mono", "monospace"]
 
@@ -58,6 +61,12 @@ class Sheet:
     def area(self) -> QRectF:
         """The whole sheet in pixels."""
         return QRectF(0, 0, self.width_mm * PX_PER_MM, self.height_mm * PX_PER_MM)
+
+
+def inside(page: QRectF, margin_mm: float, head_mm: float, foot_mm: float) -> QRectF:
+    """Where the text of a page goes, between its margins, its head and its foot."""
+    side = margin_mm * PX_PER_MM
+    return page.adjusted(side, side + head_mm * PX_PER_MM, -side, -side - foot_mm * PX_PER_MM)
 
 
 def font(px: float, weight: int = 400, families: list[str] = SANS) -> QFont:

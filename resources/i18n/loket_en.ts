@@ -6110,6 +6110,10 @@ Subject {subject}</translation>
             <translation>To be put right: {points}</translation>
         </message>
         <message>
+            <source>Perlu dicek: umur {age} tahun, syarat {youngest} sampai {oldest} tahun. Cek tanggal lahir di KTP.</source>
+            <translation>Needs a check: age {age}, the rule says {youngest} to {oldest}. Check the birth date on the KTP.</translation>
+        </message>
+        <message>
             <source>Perlu dicek: {count} peserta lain dengan KK yang sama pernah dilayani di loket ini. Paling banyak {most} NIK dalam satu KK bisa menerima. Tanyakan siapa di keluarga yang sudah menerima. Hitungan ini hanya di loket ini.</source>
             <translation>Needs a check: {count} other participants with the same KK were served at this desk. At most {most} NIK of one KK can receive. Ask who in the family has received already. This counts this desk only.</translation>
         </message>
@@ -7152,6 +7156,10 @@ Subject {subject}</translation>
         <message>
             <source>{seconds} detik</source>
             <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{seen} percobaan, tetapi belum ada satu jam pun dengan {least} percobaan.</source>
+            <translation>{seen} attempts, but no single hour has {least} attempts yet.</translation>
         </message>
         <message>
             <source>{wait} lagi</source>

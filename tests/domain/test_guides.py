@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as given_any
 from hypothesis import strategies as st
 
-from kiosk.domain.guides import Block, Flaw, Flawed, Guide, Kind, asks_for_secret, read_guide
+from kiosk.domain.guides import Block, Flaw, Flawed, Guide, Kind, read_guide
 
 FRONT = """+++
 title = "Kode tidak masuk"
@@ -97,6 +97,10 @@ def test_lines_may_end_as_windows_ends_them():
         ("a" * 64_000, Flaw.TOO_LARGE),
         (FRONT + "Sebutkan kode OTP kepada petugas.", Flaw.ASKS_FOR_SECRET),
         (FRONT + "1. Tell staff the code.", Flaw.ASKS_FOR_SECRET),
+        (FRONT + "![Bacakan kode OTP](drawings/sinyal.svg)", Flaw.ASKS_FOR_SECRET),
+        (FRONT.replace("Kode tidak masuk", "Minta kode OTP peserta") + BODY, Flaw.ASKS_FOR_SECRET),
+        (FRONT.replace("otp tidak masuk", "bacakan kode") + BODY, Flaw.ASKS_FOR_SECRET),
+        (FRONT.replace("Kompas", "Kirim kode OTP ke gerai") + BODY, Flaw.ASKS_FOR_SECRET),
     ],
 )
 def test_what_is_no_guide_is_said_to_be_none(text: str, flaw: Flaw):
@@ -107,22 +111,6 @@ def test_the_line_of_a_flaw_is_that_of_the_file():
     read = read_guide(FRONT + "Halo.\n\n<b>tebal</b>\n", KNOWN)
     assert read == Flawed(Flaw.LINK, 11, "<b>tebal</b>")
     assert read_guide(FRONT.replace("checked = ", "checked "), KNOWN).line == 5
-
-
-@pytest.mark.parametrize(
-    ("text", "asks"),
-    [
-        ("Bacakan kodenya, ya: kode OTP.", True),
-        ("Please send the password.", True),
-        ("Kirimkan kata sandi Anda lewat SMS.", True),
-        ("Jangan sebutkan kode OTP kepada siapa pun.", False),
-        ("Never tell anybody the code.", False),
-        ("Peserta meminta satu kode baru.", False),
-        ("Peserta mengetik kodenya sendiri.", False),
-    ],
-)
-def test_a_guide_that_asks_for_a_secret_is_recognised(text: str, asks: bool):
-    assert asks_for_secret(text) is asks
 
 
 @given_any(st.text(max_size=300))

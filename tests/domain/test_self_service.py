@@ -24,6 +24,8 @@ def test_an_entry_needs_only_its_brand_a_date_and_a_source():
         (ENTRY + "kode = 1\n", Flaw.FRONT_WRONG),
         (ENTRY + f'app = "{"x" * 121}"\n', Flaw.FRONT_WRONG),
         (ENTRY + 'app = "a\\u202eb"\n', Flaw.HIDDEN_SIGNS),
+        (ENTRY + 'own_number = "Bacakan kode OTP kepada petugas"\n', Flaw.ASKS_FOR_SECRET),
+        (ENTRY.replace("gerai", "Minta kode OTP peserta"), Flaw.ASKS_FOR_SECRET),
         (ENTRY * 51, Flaw.FRONT_WRONG),
         (ENTRY + "a." * 20_000 + "b = 1\n", Flaw.TOO_LARGE),
     ],

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from kiosk.domain.case import Attempt, Case, OwnLimit
 from kiosk.domain.clock import Moment, elapsed_ms, wib_day
 from kiosk.domain.events import OtpChannel, OtpOutcome, Persistence
+from kiosk.domain.phone_test import PROVEN
 from kiosk.domain.policy.cooldown import Because, CooldownRules, waits
-
-PROVEN = 3
 
 
 class ComplaintRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

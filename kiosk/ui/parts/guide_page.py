@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from kiosk.domain.guides import Block, Kind
 from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.drawing import OF_GUIDES, WIDE, Drawing
 from kiosk.ui.parts.foreign import bounded
-from kiosk.ui.parts.guide_drawing import GuideDrawing
 from kiosk.ui.parts.marker import paint_marker
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.text import Text
@@ -116,11 +116,12 @@ def _said(words: str) -> QWidget:
     return bubble
 
 
-def _pictured(drawing: str, shows: str) -> QWidget:
-    whole = QWidget()
+def _pictured(name: str, shows: str) -> QWidget:
+    whole, drawing = QWidget(), Drawing(name, OF_GUIDES, WIDE)
+    drawing.describe(shows)
     column = QVBoxLayout(whole)
     column.setContentsMargins(scaled(SIDE) + 12, 0, 0, 4)
     column.setSpacing(4)
-    column.addWidget(GuideDrawing(drawing, shows))
+    column.addWidget(drawing)
     column.addWidget(Text(shows, "caption"))
     return whole

@@ -1,16 +1,17 @@
 """One guide in the list: its title, wrapped where room is short."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
+from kiosk.ui.parts.enter import EnterButton
 from kiosk.ui.theme import colour, sans, scaled
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _SIDE = 14
 
 
-class GuideRow(QAbstractButton):
+class GuideRow(EnterButton):
     """At least 48 px high; pressed by mouse, Space or Enter, checked while its guide is open.
 
     Up and Down lead from row to row, as Qt does it with buttons."""
@@ -45,13 +46,6 @@ class GuideRow(QAbstractButton):
         room = QRect(0, 0, width - 2 * _SIDE, 1000)
         text = QFontMetrics(self._font()).boundingRect(room, _WRAP, self.text())
         return max(self.sizeHint().height(), text.height() + 16)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

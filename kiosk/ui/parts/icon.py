@@ -24,16 +24,15 @@ def icon_pixmap(name: str, colour_name: str, px: int, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def svg_pixmap(file: str, colour_name: str, px: int, ratio: float) -> QPixmap:
-    """The same of any square line drawing under ``resources``."""
+def svg_pixmap(file: str, colour_name: str, px: int, ratio: float, high: int = 0) -> QPixmap:
+    """The same of any drawing under ``resources``, `px` wide and `high`; 0: a square."""
     from PySide6.QtSvg import QSvgRenderer  # after the first paint: it costs start-up time
 
     svg = _drawing(file).replace("currentColor", COLOURS[colour_name])
-    side = round(px * ratio)
-    pixmap = QPixmap(side, side)
+    pixmap = QPixmap(round(px * ratio), round((high or px) * ratio))
     pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -4,15 +4,15 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from kiosk.ui.parts.enter import EnterButton
 from kiosk.ui.parts.icon import icon_pixmap
 from kiosk.ui.theme import colour, sans, scaled
 
@@ -20,7 +20,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 WIDE, PICTURE_HIGH, EDGE = 232, 164, 14
 
 
-class PictureTile(QAbstractButton):
+class PictureTile(EnterButton):
     """``tile = PictureTile(key)``, then ``present("Bukti 1", ("240 KB", "dihapus …"), warning)``.
 
     ``show_picture(pixmap)`` gives it its picture, None a sign that there is none. Return and Enter
@@ -68,12 +68,6 @@ class PictureTile(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         lines = [self._height(text, font, width) for text, font, _ in self._lines()]
         return scaled(PICTURE_HIGH) + sum(lines) + 2 * EDGE
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

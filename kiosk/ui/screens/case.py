@@ -15,6 +15,7 @@ from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.empty_state import EmptyState
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
@@ -111,8 +112,7 @@ class CaseScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter with nothing in hand presses the primary action."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat() and self._page.hasFocus():
+        if is_enter(event) and self._page.hasFocus():
             self.act("back")
         else:
             super().keyPressEvent(event)

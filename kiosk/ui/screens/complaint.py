@@ -11,6 +11,7 @@ from kiosk.domain.events import CloseOutcome
 from kiosk.domain.policy.complaint import limit_persists
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.confirm import Confirm
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
@@ -140,8 +141,7 @@ class ComplaintScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter with nothing in hand presses the primary action."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat() and self._page.hasFocus():
+        if is_enter(event) and self._page.hasFocus():
             self.act(self.frame().actions[-1].name)
         else:
             super().keyPressEvent(event)

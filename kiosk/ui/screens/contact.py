@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Reason, Refused
+from kiosk.domain.phone_test import TAKEN
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
@@ -24,8 +26,6 @@ from kiosk.ui.wording.guide import Scene, guide
 from kiosk.ui.wording.refusals import refusal
 
 HELD = "1"
-BY_SMS = 2
-"""From here on it is proof, and not what somebody ticked."""
 
 
 class ContactScreen(QWidget):
@@ -123,7 +123,7 @@ class ContactScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter at the tick goes on; in the lines it moves to the next."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if is_enter(event):
             self._go_on()
             return
         super().keyPressEvent(event)
@@ -219,7 +219,7 @@ class ContactScreen(QWidget):
 
     def _level(self, number: str) -> int:
         case = self._view.case if self._view else None
-        if case and case.contact and case.contact.phone == number and case.evidence >= BY_SMS:
+        if case and case.contact and case.contact.phone == number and case.evidence >= TAKEN:
             return case.evidence
         return 1 if self.held.isChecked() else 0
 

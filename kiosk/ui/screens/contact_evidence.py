@@ -4,14 +4,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.domain.phone_test import PROVEN
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.marker import paint_marker
 from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.contact_proof import PhoneProof
 from kiosk.ui.theme import colour, mark, scaled
 from kiosk.ui.wording.phone import LEVELS, explanation, level
-
-PROVEN_FROM = 3
 
 
 class LevelMark(QWidget):
@@ -61,7 +60,7 @@ class LevelRow(QWidget):
 
     def present(self, note: str, *, reached: bool) -> None:
         """Puts it in the language of the moment."""
-        proven = self._number >= PROVEN_FROM
+        proven = self._number >= PROVEN
         self._mark.present(("done" if proven else "current") if reached else "todo")
         mark(self._level, kind="strong" if reached else "muted")
         self._level.setText(level(self._number))

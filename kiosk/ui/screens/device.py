@@ -8,6 +8,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import REST, TOLERANCE
 from kiosk.domain.errors import Refused
 from kiosk.domain.steadiness import Via
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
@@ -100,7 +101,7 @@ class DeviceScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from any tick; Space ticks."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if is_enter(event):
             self._go_on()
             return
         super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Refused
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.screens.evidence_bars import OPEN, UnsavedBars, bars_of
@@ -119,12 +120,11 @@ class EvidenceScreen(QWidget):
 
         Not that of a picture: what deletes an original is pressed on purpose.
         """
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.matches(QKeySequence.StandardKey.Paste) and self._mode is not Mode.PICTURE:
             self._paste()
         elif event.key() == Qt.Key.Key_Escape and self._mode is not Mode.SHELF:
             self._go_back()
-        elif enter and not event.isAutoRepeat() and self._page.hasFocus():
+        elif is_enter(event) and self._page.hasFocus():
             action = self.frame().actions[-1]
             if action.enabled and self._mode is not Mode.PICTURE:
                 self.act(action.name)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Signal
 
 from kiosk import resources
 from kiosk.domain.case import Case
+from kiosk.domain.eligibility import AgeRule
 from kiosk.domain.person import age_on
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
+from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.text import Text
 from kiosk.ui.view import View
@@ -28,7 +30,7 @@ class EligibilityCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Case, View] | None = None
-        self._age, self._points, self._kept = Text(), Text(), Text("", "caption")
+        self._age, self._points, self._kept = Message(), Text(), Text("", "caption")
         self.answer = ChoiceRow("", {FINE: "", OPEN: ""})
         self._family, self._advice = Notice(tone="warning"), Notice(tone="warning")
         for widget in (self._age, self._points, self.answer, self._advice, self._family):
@@ -43,9 +45,7 @@ class EligibilityCard(Card):
         self.setVisible(not case.attempts and case.closed is None)
         self.answer.choose("" if case.declared is None else FINE if case.declared else OPEN)
         rules, language = resources.eligibility(), view.settings.site.language.value
-        age = _age(case, view)
-        self._age.setText("" if age is None else eligibility.age(age, rules.age))
-        self._age.setVisible(age is not None)
+        self._tell_age(_age(case, view), rules.age)
         said = [point.said(language) for point in rules.point]
         self._points.setText(_numbered([one.says for one in said]))
         self._points.setVisible(case.declared is None)
@@ -57,6 +57,12 @@ class EligibilityCard(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+
+    def _tell_age(self, age: int | None, rule: AgeRule) -> None:
+        if age is None:
+            self._age.say()
+            return
+        self._age.say(eligibility.age(age, rule), "good" if rule.holds(age) else "warning")
 
     def _advise(self, advice: list[str]) -> None:
         may = self.tr("Perlu dicek. Peserta tetap boleh mencoba.")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.clock import Moment
 from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.pill import Pill
 from kiosk.ui.parts.ring import Ring
 from kiosk.ui.parts.text import Text
@@ -51,8 +52,7 @@ class WaitPanel(QWidget):
         self._advice.setVisible(bool(advice))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat() and self.ring.hasFocus():
+        if is_enter(event) and self.ring.hasFocus():
             self.entered.emit()
         else:
             super().keyPressEvent(event)

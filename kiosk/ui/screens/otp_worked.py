@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.events import OtpOutcome
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.icon import Icon
 from kiosk.ui.parts.text import Text
 from kiosk.ui.wording import otp
@@ -30,8 +31,7 @@ class WorkedPanel(QWidget):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat():
+        if is_enter(event):
             self.entered.emit()
         else:
             super().keyPressEvent(event)

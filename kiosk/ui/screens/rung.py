@@ -9,6 +9,7 @@ from kiosk.domain.events import HandOutcome
 from kiosk.domain.steps import LetterKey
 from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.empty_state import EmptyState
+from kiosk.ui.parts.enter import is_enter
 from kiosk.ui.parts.frame import Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
@@ -125,8 +126,7 @@ class RungScreen(QWidget):
 
         Where one only looks, it leaves.
         """
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not enter or event.isAutoRepeat() or not self._page.hasFocus():
+        if not is_enter(event) or not self._page.hasFocus():
             super().keyPressEvent(event)
         elif self._now and self._now.stage is not Stage.READ:
             self.focusNextChild()

@@ -15,6 +15,11 @@ DECLARED = {
     False: QT_TRANSLATE_NOOP("Wording", "ada yang perlu dicek; yang mana tidak dicatat"),
 }
 AGE = QT_TRANSLATE_NOOP("Wording", "Umur {age} tahun (syarat {youngest} sampai {oldest} tahun).")
+AGE_OUTSIDE = QT_TRANSLATE_NOOP(
+    "Wording",
+    "Perlu dicek: umur {age} tahun, syarat {youngest} sampai {oldest} tahun. "
+    "Cek tanggal lahir di KTP.",
+)
 AGE_RULE = QT_TRANSLATE_NOOP("Wording", "Umur {youngest} sampai {oldest} tahun, WNI dengan KTP.")
 FAMILY_RULE = QT_TRANSLATE_NOOP("Wording", "Paling banyak {most} penerima dalam satu KK.")
 FAMILY = QT_TRANSLATE_NOOP(
@@ -37,8 +42,9 @@ def declared(fine: bool | None) -> str:
 
 
 def age(years: int, rule: AgeRule) -> str:
-    """Computed from the printed date."""
-    return say(AGE, age=years, youngest=rule.youngest, oldest=rule.oldest)
+    """Computed from the printed date; outside the rule it asks to look again."""
+    words = AGE if rule.holds(years) else AGE_OUTSIDE
+    return say(words, age=years, youngest=rule.youngest, oldest=rule.oldest)
 
 
 def family(count: int, rule: FamilyRule) -> str:

@@ -14,6 +14,9 @@ PROPOSAL = QT_TRANSLATE_NOOP(
 TOO_LITTLE = QT_TRANSLATE_NOOP(
     "Wording", "Belum cukup data: {seen} dari {least} percobaan yang diperlukan."
 )
+NO_HOUR_YET = QT_TRANSLATE_NOOP(
+    "Wording", "{seen} percobaan, tetapi belum ada satu jam pun dengan {least} percobaan."
+)
 NONE_BETTER = QT_TRANSLATE_NOOP("Wording", "Belum ada jam yang jelas lebih baik.")
 BETTER = QT_TRANSLATE_NOOP("Wording", "Lebih sering berhasil: {hours}.")
 HOW_MANY = QT_TRANSLATE_NOOP(
@@ -34,13 +37,15 @@ def proposal(found: Proposal, now: datetime, zone: str) -> str:
 
 def too_little(forecast: Forecast) -> str:
     """In place of the chart."""
-    seen, least = forecast.total.total, forecast.total.total + forecast.missing
-    return say(TOO_LITTLE, seen=seen, least=least)
+    seen = forecast.total.total
+    if forecast.missing:
+        return say(TOO_LITTLE, seen=seen, least=seen + forecast.missing)
+    return say(NO_HOUR_YET, seen=seen, least=forecast.hour_needs)
 
 
 def below_the_chart(forecast: Forecast) -> str:
     """Which hours are better, if any, and on how much that rests; empty where nothing is shown."""
-    if not forecast.ready:
+    if not chances(forecast):
         return ""
     hours = ", ".join(f"{hour:02}.00" for hour in sorted(forecast.best_hours()))
     better = say(BETTER, hours=hours) if hours else say(NONE_BETTER)

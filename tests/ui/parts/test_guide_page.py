@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from kiosk.domain.guides import Block, Kind
 from kiosk.guides import drawings
-from kiosk.ui.parts.guide_drawing import HEIGHT, WIDTH, GuideDrawing, drawing_pixmap
+from kiosk.ui.parts.drawing import OF_GUIDES, WIDE, Drawing, drawing_pixmap
 from kiosk.ui.parts.guide_page import GuidePage
 from tests.ui.clipping import clipped
 
@@ -14,8 +14,8 @@ from tests.ui.clipping import clipped
 @pytest.mark.parametrize("ratio", [1.0, 1.4])
 @pytest.mark.parametrize("name", sorted(drawings()))
 def test_every_drawing_renders_with_ink_on_it(qapp, name: str, ratio: float):
-    image = drawing_pixmap(name, WIDTH, ratio).toImage()
-    assert (image.width(), image.height()) == (round(WIDTH * ratio), round(HEIGHT * ratio))
+    image = drawing_pixmap(OF_GUIDES, name, WIDE, ratio).toImage()
+    assert (image.width(), image.height()) == tuple(round(side * ratio) for side in WIDE)
     inked = sum(
         image.pixelColor(x, y).alpha() > 100
         for x in range(0, image.width(), 2)
@@ -26,7 +26,7 @@ def test_every_drawing_renders_with_ink_on_it(qapp, name: str, ratio: float):
 
 def test_only_what_ships_is_ever_drawn(qapp):
     with pytest.raises(LookupError):
-        drawing_pixmap("../icons/x", WIDTH, 1.0)
+        drawing_pixmap(OF_GUIDES, "../icons/x", WIDE, 1.0)
 
 
 def test_markup_is_shown_as_the_letters_it_is(qtbot):
@@ -67,4 +67,4 @@ def test_a_screen_reader_hears_numbers_and_what_a_drawing_shows(qtbot):
     blocks = (Block(Kind.STEP, "Lihat.", 2), Block(Kind.PICTURE, "Sinyal", drawing="sinyal"))
     page.present("Judul", blocks, "", "")
     assert "2. Lihat." in [label.accessibleName() for label in page.findChildren(QLabel)]
-    assert page.findChild(GuideDrawing).accessibleName() == "Sinyal"
+    assert page.findChild(Drawing).accessibleName() == "Sinyal"

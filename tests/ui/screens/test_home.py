@@ -299,6 +299,16 @@ def test_with_too_few_attempts_the_chart_says_so(qtbot: QtBot):
     assert "percobaan di loket ini" not in words_of(screen)
 
 
+def test_with_enough_attempts_but_no_hour_known_well_enough_it_says_that(qtbot: QtBot):
+    screen = entered(
+        qtbot, with_forecast(Forecast({Slot(0, hour): Seen(2, 2) for hour in range(7, 18)}))
+    )
+    assert chart(screen).accessibleName() == (
+        "44 percobaan, tetapi belum ada satu jam pun dengan 5 percobaan."
+    )
+    assert "percobaan di loket ini" not in words_of(screen)
+
+
 def test_better_hours_are_named_with_what_they_rest_on(qtbot: QtBot):
     screen = entered(qtbot, with_forecast(forecast_of(h09=(3, 7), h13=(9, 1))))
     assert "Lebih sering berhasil: 13.00. Dari 100 percobaan di loket ini." in words_of(screen)

@@ -1,12 +1,16 @@
 """The rules of taking part stand before the first attempt, stop nobody, and keep one bit."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kiosk.domain import events as ev
+from kiosk.ui.parts.icon import Icon
+from kiosk.ui.parts.message import Message
+from kiosk.ui.parts.text import Text
 from kiosk.ui.screens.otp import OtpScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
@@ -39,6 +43,30 @@ def test_the_age_is_computed_and_the_rules_are_read_out(desk: AtTheCounter):
     assert "Umur 36 tahun (syarat 18 sampai 64 tahun)." in seen
     assert "1. Tidak sedang menempuh pendidikan formal" in seen
     assert "Dicatat hanya sesuai atau perlu dicek, bukan yang mana." in seen
+
+
+@pytest.mark.parametrize(
+    ("born", "words", "tone"),
+    [
+        (date(2009, 1, 1), "Perlu dicek: umur 17 tahun, syarat 18 sampai 64 tahun.", "warning"),
+        (date(2008, 1, 1), "Umur 18 tahun (syarat 18 sampai 64 tahun).", "good"),
+        (date(1956, 1, 1), "Perlu dicek: umur 70 tahun, syarat 18 sampai 64 tahun.", "warning"),
+    ],
+)
+def test_an_age_outside_the_rule_differs_in_word_and_icon_besides_its_colour(
+    desk: AtTheCounter, born: date, words: str, tone: str
+):
+    was_born(desk, born)
+    desk.open()
+    line = next(one for one in desk.window.findChildren(Message) if "mur" in one.text())
+    assert line.text().startswith(words)
+    assert (line.findChild(Text).property("tone"), line.findChild(Icon).isVisible()) == (tone, True)
+
+
+def was_born(desk: AtTheCounter, born: date) -> None:
+    person = desk.counter.case.person
+    assert person
+    desk.counter.case.person = replace(person, birth_date=born)
 
 
 def test_one_press_records_that_all_is_fine_and_the_list_makes_room(desk: AtTheCounter):
@@ -120,7 +148,8 @@ def test_it_stays_whole_at_every_size(
     desk.counter.case.declared = answer
     person = desk.counter.case.person
     assert person
-    desk.counter.case.person = replace(person, name="RADEN AJENG SITI NURHALIZAH")
+    young = date(2009, 1, 1)
+    desk.counter.case.person = replace(person, name="RADEN AJENG SITI NURHALIZAH", birth_date=young)
     desk.open(size=(width, height))
     found = clipped(desk.window)
     Theme().apply(qapp)
