@@ -95,15 +95,19 @@ def test_it_looks_only_when_enough_has_grown(qapp):
     assert look() >= 60
 
 
-def test_what_survived_is_looked_at_more_seldom(qapp):
+def test_the_old_are_looked_at_in_a_quiet_moment_alone(qapp):
     gc.disable()
     gc.collect()
-    gc.set_threshold(10, 1, 1)
+    gc.set_threshold(500, 1, 1)
+    knot = []
+    knot.append(knot)
+    gc.collect(1)  # it is old now
+    del knot
     kept = []
-    depths = []
-    for _ in range(4):
-        kept += [[] for _ in range(20)]
-        before = gc.get_count()
+    for _ in range(8):
+        kept += [[] for _ in range(600)]
         look()
-        depths.append(before[1] > 1)
-    assert depths == [False, False, True, False]
+    assert gc.get_count()[2] > gc.get_threshold()[2]
+    assert look() >= 1
+    assert gc.get_count()[2] == 0
+    assert kept
