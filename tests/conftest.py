@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from kiosk.ui.tidying import look
+from kiosk.ui.tidying import tidy_old, tidy_young
 from tests import qt_at_home
 from tests.loopback import stay_on_loopback
 
@@ -41,7 +41,8 @@ def a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 def qt_stays_at_home() -> Iterator[None]:
     """A worker that calls Qt may wait for ever; the test that made it fails."""
     yield
-    look()
+    tidy_young()
+    tidy_old()
     seen = qt_at_home.seen.copy()
     qt_at_home.seen.clear()
     assert not seen

@@ -10,6 +10,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_EVERY_MS = 200
+QUIET_LOOKS = 15
+"""So many looks with hardly anything new: nobody presses anything, and three seconds are over."""
 
 
 class Tidying(QObject):
@@ -20,7 +22,8 @@ class Tidying(QObject):
         self._was_automatic = gc.isenabled()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(look)
+        self._timer.timeout.connect(self._look)
+        self._quiet = 0
 
     def begin(self) -> None:
         gc.disable()
@@ -31,14 +34,28 @@ class Tidying(QObject):
         if self._was_automatic:
             gc.enable()
 
+    def _look(self) -> None:
+        self._quiet = 0 if tidy_young() else self._quiet + 1
+        if self._quiet >= QUIET_LOOKS:
+            self._quiet = 0
+            tidy_old()
 
-def look() -> int:
-    """Collects what is young and due; the old only in a quiet moment, as it takes some 40 ms.
 
-    Quiet is when little was made since the last look. Counting goes on while the automatic look
-    is off. Answers what was found.
+def tidy_young() -> bool:
+    """Collects what was made lately, if that is due: a few milliseconds. Whether it was.
+
+    Counting goes on while the automatic look is off.
     """
-    (young, middle, old), (least, most_young, most_middle) = gc.get_count(), gc.get_threshold()
-    if young > least:
-        return gc.collect(1 if middle > most_young else 0)
-    return gc.collect(2) if old > most_middle else 0
+    (young, middle, _), (least, most_young, _) = gc.get_count(), gc.get_threshold()
+    due = young > least
+    if due:
+        gc.collect(1 if middle > most_young else 0)
+    return due
+
+
+def tidy_old() -> bool:
+    """Collects everything, if that is due: some 40 ms, so in a quiet moment. Whether it was."""
+    due = gc.get_count()[2] > gc.get_threshold()[2]
+    if due:
+        gc.collect()
+    return due

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.tidying import LOOK_EVERY_MS, Tidying, look
+from kiosk.ui.tidying import LOOK_EVERY_MS, QUIET_LOOKS, Tidying, tidy_old, tidy_young
 
 
 @pytest.fixture(autouse=True)
@@ -82,32 +82,53 @@ def test_python_looks_by_itself_before_and_after(qapp):
     assert gc.isenabled()
 
 
-def test_it_looks_only_when_enough_has_grown(qapp):
-    gc.disable()
-    gc.collect()
-    assert look() == 0
-    gc.set_threshold(50, 1, 1)
-    knots = [[] for _ in range(60)]
-    for knot in knots:
-        knot.append(knot)
-    del knot
-    knots.clear()
-    assert look() >= 60
+def tie(count: int) -> None:
+    """So many lists that refer to themselves."""
+    for _ in range(count):
+        tied: list[object] = []
+        tied.append(tied)
 
 
-def test_the_old_are_looked_at_in_a_quiet_moment_alone(qapp):
+def test_the_young_are_looked_at_only_when_enough_has_grown(qapp):
     gc.disable()
     gc.collect()
     gc.set_threshold(500, 1, 1)
-    knot = []
-    knot.append(knot)
-    gc.collect(1)  # it is old now
-    del knot
+    assert not tidy_young()
+    tie(600)
+    assert tidy_young()
+    assert not tidy_young()
+
+
+def test_the_old_are_looked_at_when_many_have_come_of_age(qapp):
+    gc.disable()
+    gc.collect()
+    gc.set_threshold(500, 1, 1)
+    assert not tidy_old()
     kept = []
     for _ in range(8):
         kept += [[] for _ in range(600)]
-        look()
-    assert gc.get_count()[2] > gc.get_threshold()[2]
-    assert look() >= 1
+        assert tidy_young()
+    assert tidy_old()
+    assert not tidy_old()
+    assert kept
+
+
+def test_the_old_wait_for_a_quiet_moment(qtbot: QtBot):
+    gc.enable()
+    gc.collect()
+    gc.set_threshold(50, 1, 1)
+    tidying = Tidying()
+    tidying.begin()
+    kept = [[] for _ in range(60)]
+    for _ in range(12):
+        kept += [[] for _ in range(60)]
+        tidying._look()
+    assert gc.get_count()[2] > 1
+    gc.set_threshold(100_000, 1, 1)  # hardly anything new any more
+    for _ in range(QUIET_LOOKS - 1):
+        tidying._look()
+    assert gc.get_count()[2] > 1
+    tidying._look()
     assert gc.get_count()[2] == 0
     assert kept
+    tidying.end()
