@@ -19,7 +19,7 @@ from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
 from kiosk.settings_file import Expected, Layer, SettingsError, convert, read, wrong
 from kiosk.settings_rungs import flaws, plain_address
-from kiosk.settings_shapes import LOOPBACK, Code, Email, Host, Line, Phone, Url
+from kiosk.settings_shapes import LOOPBACK, Code, Device, Email, Host, Line, Phone, Url
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
 
@@ -139,8 +139,8 @@ class Sms(Section, frozen=True):
     """The test SMS; fresh from the box nothing sends. A gateway's key is in the keyring."""
 
     kind: SmsKind = SmsKind.NONE
-    device: Line = ""
-    """Of the modem: a path or a port."""
+    device: Device = ""
+    """Of the modem."""
     connection: Annotated[str, Meta(pattern=r"^at[a-z0-9]*\Z", max_length=20)] = "at"
     gateway: SmsGateway = SmsGateway.ZENZIVA
     url: Url = ""

@@ -176,6 +176,7 @@ SLIPS = [
     ),
     Slip('[sms]\nkind = "fax"', "sms.kind", Expected.ONE_OF, "none | modem | gateway"),
     Slip('[sms]\nconnection = "none"', "sms.connection", Expected.TEXT),
+    Slip('[sms]\ndevice = "/dev/tty\u200bUSB0"', "sms.device", Expected.DEVICE),
     Slip('[sms]\nown_number = "lapor"', "sms.own_number", Expected.PHONE),
     Slip(
         '[sms]\nurl = "http://sms.example"',

@@ -47,9 +47,9 @@ def _kept(name: str) -> str | None:
 
 
 def _modem(sms: Sms) -> Finding:
-    modem = modem_of(sms)
     try:
         gammu.program()
+        modem = modem_of(sms)
         if modem.line.is_there and not _may_use(sms.device):
             return broken(words.SMS, words.MODEM_DENIED, device=sms.device)
         return fine(words.SMS, words.MODEM_THERE, modem=modem.identify(lambda: False))
@@ -61,6 +61,8 @@ def _met(met: Trouble, device: str) -> Finding:
     match met.what:
         case What.NO_GAMMU:
             return broken(words.SMS, words.GAMMU_MISSING)
+        case What.SETTINGS_WRONG:
+            return broken(words.SMS, words.DEVICE_WRONG)
         case What.MODEM_MISSING:
             return heed(words.SMS, words.MODEM_MISSING, device=device)
         case What.MODEM_DENIED:

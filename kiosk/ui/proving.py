@@ -54,10 +54,14 @@ def may_listen(sms: Sms) -> bool:
 
 
 def modem_of(sms: Sms) -> "Modem":
+    """Raises Trouble(SETTINGS_WRONG) for what gammu is never told."""
     from kiosk.probes.sms.gammu import Line
     from kiosk.probes.sms.modem import Modem
 
-    return Modem(Line(sms.device, sms.connection))
+    try:
+        return Modem(Line(sms.device, sms.connection))
+    except ValueError as error:
+        raise Trouble(What.SETTINGS_WRONG, f"sms: {error}") from error
 
 
 def sender_of(sms: Sms, secret: str | None) -> Sender:
@@ -84,9 +88,9 @@ def own_numbers(settings: Settings) -> frozenset[str]:
 def send(sms: Sms, ask: Callable[[], str | None], phone: str, text: str, stop: Stopped) -> Outcome:
     """In the worker, where a silent keyring holds nothing up."""
     try:
-        secret = ask() if sms.kind is SmsKind.GATEWAY else None
+        sender = sender_of(sms, ask() if sms.kind is SmsKind.GATEWAY else None)
     except Trouble as trouble:
         return Failed(trouble.what, trouble.detail)
     if sms.kind is SmsKind.GATEWAY and sms.ca_file and not Path(sms.ca_file).is_file():
         return Failed(What.GATEWAY_CERTIFICATE, sms.ca_file)
-    return sender_of(sms, secret).send(phone, text, stop)
+    return sender.send(phone, text, stop)

@@ -6890,6 +6890,10 @@ Subject {subject}</translation>
             <translation>an address such as https://example.com</translation>
         </message>
         <message>
+            <source>alat seperti /dev/ttyUSB0 atau COM3</source>
+            <translation>a device such as /dev/ttyUSB0 or COM3</translation>
+        </message>
+        <message>
             <source>angka</source>
             <translation>a number</translation>
         </message>

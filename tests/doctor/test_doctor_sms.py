@@ -57,6 +57,11 @@ def test_a_missing_modem_is_named_by_its_device(tmp_path: Path):
     assert device in found.in_words("en")
 
 
+def test_a_device_with_a_sign_that_nobody_sees_is_told_and_breaks_nothing():
+    modem = Sms(kind=SmsKind.MODEM, device="/dev/tty\u200bUSB0")
+    assert told(modem) == (words.DEVICE_WRONG, Grade.BROKEN)
+
+
 def test_a_missing_gammu_is_said_with_how_to_install_it(monkeypatch, tmp_path: Path):
     monkeypatch.setenv("PATH", str(tmp_path))
     said, grade = told(Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0"))

@@ -88,11 +88,11 @@ def listen_for_phone(room: Room, wish: ListenForPhone) -> None:
     contact = act.reachable(case, _own(room))
     limit_s = room.rules.phone_proof.listen_s
     stop = _Stopping(room)
-    room.proving = Proving(Errand.LISTENING, case.id, _later(room.trusted(), limit_s))
-    room.stop_listening = stop.stop
     listen = partial(proving.modem_of(sms).listen, contact.phone, float(limit_s), stop)
     done = partial(_heard, room, case.id, contact.phone_hash)
     failed = partial(_deaf, room, case.id)
+    room.proving = Proving(Errand.LISTENING, case.id, _later(room.trusted(), limit_s))
+    room.stop_listening = stop.stop
     room.tools.work.submit(listen, done, failed, partial(_rest, room))
 
 
@@ -119,8 +119,8 @@ def try_modem(room: Room, wish: TryModem) -> None:
     supervisor(room.desk.state, room.session.staff)
     stay_in_practice(room)
     _be_free(room)
-    room.proving = Proving(errand=Errand.IDENTIFYING)
     identify = partial(proving.modem_of(wish.sms).identify, room.leaving.is_set)
+    room.proving = Proving(errand=Errand.IDENTIFYING)
     room.tools.work.submit(
         identify, partial(_identified, room), partial(_deaf, room, ""), partial(_rest, room)
     )

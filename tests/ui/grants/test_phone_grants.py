@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
-from kiosk.domain.errors import Reason, Refused, What
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose, Role
 from kiosk.domain.phone_test import SmsEnd
 from kiosk.journal.subjects import Forgotten
-from kiosk.settings import Sms, SmsGateway, SmsKind, load
+from kiosk.settings import SettingsError, Sms, SmsGateway, SmsKind, load
 from kiosk.ui import wishes, wishes_phone
 from kiosk.ui.proving import SMS_SECRET
 from kiosk.ui.view import Errand
@@ -287,6 +287,26 @@ def test_a_missing_modem_is_told_when_it_is_tried(desk: Furnished, qtbot: QtBot,
     desk.grant(wishes_phone.TryModem(absent))
     qtbot.waitUntil(lambda: desk.room.proving.trouble is not None, timeout=LONGEST_MS)
     assert desk.room.proving.trouble is What.MODEM_MISSING
+
+
+@pytest.mark.parametrize("device", ["/dev/tty\u200bUSB0", "/dev/ttyUSB0\nmodel = dummy"])
+def test_a_device_that_gammu_is_never_told_leaves_no_errand_behind(desk: Furnished, device: str):
+    told = Sms(kind=SmsKind.MODEM, device=device, own_number=OWN)
+    with pytest.raises(SettingsError):
+        desk.grant(wishes_phone.SaveSms(told))
+    desk.room.settings = replace(desk.room.settings, sms=told)
+    for wish in (wishes_phone.TryModem(told), wishes_phone.ListenForPhone(CONTACT)):
+        with pytest.raises(Trouble) as met:
+            desk.grant(wish)
+        assert met.value.what is What.SETTINGS_WRONG
+        assert desk.room.proving.errand is Errand.NONE
+
+
+def test_a_device_that_gammu_is_never_told_sends_nothing(desk: Furnished, qtbot: QtBot):
+    told = Sms(kind=SmsKind.MODEM, device="/dev/tty\u200bUSB0")
+    desk.room.settings = replace(desk.room.settings, sms=told)
+    send(desk, qtbot)
+    assert (last_test(desk).end, last_test(desk).what) == (SmsEnd.FAILED, What.SETTINGS_WRONG.value)
 
 
 def test_only_a_supervisor_sets_it_up(desk: Furnished):

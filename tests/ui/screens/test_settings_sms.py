@@ -115,6 +115,15 @@ def test_what_is_wrong_is_said_beside_its_line(
     assert work.wishes == []
 
 
+def test_a_device_with_a_sign_that_nobody_sees_is_said_beside_its_line(work: AtWork, qtbot: QtBot):
+    section = told_modem(work, qtbot, "/dev/tty")
+    section.device.edit.insert("\u200bUSB0")
+    for press in (section.keep, section.try_modem):
+        press.click()
+        assert "Harus alat seperti /dev/ttyUSB0" in section.device.message()
+    assert work.wishes == []
+
+
 def test_a_key_is_not_carried_to_another_service(work: AtWork, qtbot: QtBot):
     told_gateway(work, qtbot).keep.click()
     write(qtbot, form(work).url.edit, "https://lain.example")
