@@ -16,7 +16,7 @@ from kiosk.journal.keys import SlotKind
 from kiosk.journal.vault import in_time
 from kiosk.probes.sms import gammu
 from kiosk.settings import Sms, SmsKind
-from kiosk.ui.proving import SMS_SECRET, Readiness, modem_of, readiness
+from kiosk.ui.proving import Readiness, key_name, modem_of, readiness
 
 KEYRING_WAIT_S = 10.0
 SERVICE = "loket-secrets"
@@ -31,13 +31,14 @@ def sms_of(sms: Sms, state: State | None, has_key: Callable[[], bool]) -> Findin
     return _modem(sms) if sms.kind is SmsKind.MODEM else _gateway(sms, state, has_key)
 
 
-def has_secret(folder: Path) -> bool:
-    """Whether a key for the gateway is kept; it is not read where it lies in the store."""
+def has_secret(folder: Path, url: str) -> bool:
+    """Whether a key for the gateway at `url` is kept; it is not read where it lies in the store."""
+    name = key_name(url)
     if SlotKind.KEYRING in keys.slots(folder):
-        name = f"{keyfile.read(folder).store}/{SMS_SECRET}"
-        return bool(in_time(partial(_kept, name), KEYRING_WAIT_S))
+        stored = f"{keyfile.read(folder).store}/{name}"
+        return bool(in_time(partial(_kept, stored), KEYRING_WAIT_S))
     with answering(), closing(store.connect_reading(store.database(folder))) as connection:
-        found = connection.execute("SELECT 1 FROM secrets WHERE name = ?", (SMS_SECRET,))
+        found = connection.execute("SELECT 1 FROM secrets WHERE name = ?", (name,))
         return found.fetchone() is not None
 
 

@@ -10,7 +10,7 @@ from kiosk.doctor.finding import Grade
 from kiosk.doctor.sms import has_secret, sms_of
 from kiosk.domain import events as ev
 from kiosk.settings import Sms, SmsKind
-from kiosk.ui.proving import SMS_SECRET
+from kiosk.ui.proving import key_name
 from kiosk.ui.wishes_phone import SaveSms
 from tests.given import SUPERVISOR, Days, state_of
 from tests.sms.at_modem import Modem
@@ -85,8 +85,9 @@ def test_a_gateway_is_told_apart_without_contacting_it(state, key: bool, said, g
 def test_whether_there_is_a_key_is_seen_in_the_store_itself(qapp, tmp_path: Path):
     with furnished(tmp_path) as desk:
         folder = desk.room.desk.journal.folder
-        assert not has_secret(folder)
+        assert not has_secret(folder, URL)
         desk.sign_in(ev.Role.SUPERVISOR)
         desk.grant(SaveSms(GATEWAY, "rahasia"))
-        assert has_secret(folder)
-        assert desk.room.tools.vault.get(SMS_SECRET) == "rahasia"
+        assert has_secret(folder, URL)
+        assert not has_secret(folder, "https://other.example")
+        assert desk.room.tools.vault.get(key_name(URL)) == "rahasia"

@@ -23,11 +23,11 @@ from kiosk.domain.events import (
 from kiosk.domain.policy.phone_proof import CODE_DIGITS, sms_text
 from kiosk.outbox.helpdesk import same_server
 from kiosk.probes.sms.outcome import Accepted, Failed, Outcome
-from kiosk.settings import Sms, SmsKind
+from kiosk.settings import Sms
 from kiosk.ui import proving
 from kiosk.ui.grants.house import keep, stay_in_practice
 from kiosk.ui.grants.intake import keep_contact
-from kiosk.ui.proving import SMS_SECRET, Readiness
+from kiosk.ui.proving import Readiness
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Errand, Proving
 from kiosk.ui.wishes import RecordContact
@@ -59,7 +59,7 @@ def send_test_sms(room: Room, wish: SendTestSms) -> None:
         room.now(),
         room.session.staff,
     )
-    ask = room.tools.vault.question(SMS_SECRET)
+    ask = room.tools.vault.question(proving.key_name(sms.url))
     room.record(event)
     room.proving = Proving(errand=Errand.SENDING, case=case.id)
     send = partial(proving.send, sms, ask, wish.contact.phone, text, room.leaving.is_set)
@@ -101,15 +101,17 @@ def stop_listening(room: Room, _wish: StopListening) -> None:
 
 
 def save_sms(room: Room, wish: SaveSms) -> None:
-    """The key goes first, and never to another server than it was told for."""
+    """The key goes first, and never to another server than it was told for.
+
+    Another server is asked for its key whatever sends now: who sends may be chosen later.
+    """
     supervisor(room.desk.state, room.session.staff)
     stay_in_practice(room)
-    before = room.settings.sms
-    moved = wish.sms.kind is SmsKind.GATEWAY and not same_server(before.url, wish.sms.url)
-    if moved and not wish.secret:
+    url = wish.sms.url
+    if url and not wish.secret and not same_server(room.settings.sms.url, url):
         raise Refused(Reason.KEY_MISSING)
     if wish.secret is not None:
-        room.tools.vault.put(SMS_SECRET, wish.secret)
+        room.tools.vault.put(proving.key_name(url), wish.secret)
     keep(room, replace(room.settings, sms=wish.sms))
     room.say(QCoreApplication.translate("Phone", "Pengaturan SMS tes tersimpan."))
 

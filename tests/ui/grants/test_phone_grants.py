@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
@@ -14,9 +15,9 @@ from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose, Role
 from kiosk.domain.phone_test import SmsEnd
 from kiosk.journal.subjects import Forgotten
-from kiosk.settings import SettingsError, Sms, SmsGateway, SmsKind, load
+from kiosk.settings import Settings, SettingsError, Sms, SmsGateway, SmsKind, load
 from kiosk.ui import wishes, wishes_phone
-from kiosk.ui.proving import SMS_SECRET
+from kiosk.ui.proving import key_name
 from kiosk.ui.view import Errand
 from tests import given
 from tests.helpdesk.host import Faults, Host, Request, as_json, hang, reply
@@ -322,10 +323,56 @@ def test_the_key_of_one_gateway_never_goes_to_another(desk: Furnished, gateway: 
     assert desk.room.settings.sms.url == gateway.url
 
 
+@pytest.mark.parametrize(
+    "kinds", [("modem",), ("none",), ("modem", "none"), ("", "modem"), ("", "none")]
+)
+def test_no_way_round_carries_the_key_to_another_gateway(
+    desk: Furnished, gateway: Host, qtbot: QtBot, kinds: tuple[str, ...]
+):
+    """By another way of sending first, or by no address at all in between."""
+    with Host(lambda _: SUCCESS) as other:
+        told = told_gateway(other.url)
+        for kind in kinds:
+            between = replace(told, kind=SmsKind(kind)) if kind else Sms(kind=SmsKind.MODEM)
+            try_to(desk, wishes_phone.SaveSms(between))
+        try_to(desk, wishes_phone.SaveSms(told))
+        assert desk.room.settings.sms.url != other.url
+        assert other.connections == 0
+
+
+def try_to(desk: Furnished, wish: wishes.Wish) -> None:
+    with suppress(Refused):
+        desk.grant(wish)
+
+
+def test_a_gateway_written_into_the_file_by_hand_gets_no_key_of_another(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    with Host(lambda _: SUCCESS) as other:
+        desk.room.settings = replace(desk.room.settings, sms=told_gateway(other.url))
+        desk.grant(wishes.ConfirmAddress(Purpose.SMS_GATEWAY, other.url))
+        send(desk, qtbot)
+        assert last_test(desk).what == What.GATEWAY_KEY.value
+        assert other.connections == 0
+
+
+def test_a_key_whose_address_could_not_be_kept_goes_to_nobody(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    def full(_: Settings) -> None:
+        raise Trouble(What.DISK_FULL)
+
+    desk.room.tools.save_settings = full
+    with pytest.raises(Trouble):
+        desk.grant(wishes_phone.SaveSms(told_gateway("https://sms.example"), "kunci-baru"))
+    send(desk, qtbot)
+    assert b"passkey=rahasia" in gateway.requests[-1].body
+
+
 def test_the_key_is_in_the_vault_and_not_in_the_file(
     desk: Furnished, gateway: Host, tmp_path: Path
 ):
-    assert desk.room.tools.vault.get(SMS_SECRET) == "rahasia"
+    assert desk.room.tools.vault.get(key_name(gateway.url)) == "rahasia"
     file = tmp_path / "home" / "loket.toml"
     assert load([file]).sms == told_gateway(gateway.url)
     assert "rahasia" not in file.read_text()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import Purpose
 from kiosk.settings import Sms, SmsGateway, SmsKind
-from kiosk.ui.proving import SMS_SECRET
+from kiosk.ui.proving import key_name
 from kiosk.ui.screens.settings_sms import SmsSection
 from kiosk.ui.theme import Theme
 from kiosk.ui.wishes import ConfirmAddress
@@ -82,7 +82,7 @@ def test_a_modem_is_switched_on(work: AtWork, qtbot: QtBot):
 def test_a_gateway_is_kept_and_contacted_only_once_it_is_confirmed(work: AtWork, qtbot: QtBot):
     told_gateway(work, qtbot).keep.click()
     assert work.room.settings.sms == GATEWAY
-    assert work.room.tools.vault.get(SMS_SECRET) == "rahasia"
+    assert work.room.tools.vault.get(key_name(URL)) == "rahasia"
     assert form(work).secret.text() == ""
     assert "Belum disetujui, tidak dihubungi" in read(form(work))
     (row,) = form(work).addresses.rows.values()
