@@ -156,18 +156,26 @@ class Sms(Section, frozen=True):
     @property
     def ready(self) -> bool:
         """Whether a supervisor has told everything that sending needs."""
-        match self.kind:
-            case SmsKind.MODEM:
-                return bool(self.device)
-            case SmsKind.GATEWAY:
-                return bool(self.url and self.user)
-        return False
+        return self.kind is not SmsKind.NONE and all(getattr(self, one) for one in self.needed)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """What sending cannot do without, by the way of sending and the make of the gateway."""
+        if self.kind is SmsKind.GATEWAY:
+            return NEEDED[self.gateway]
+        return ("device",) if self.kind is SmsKind.MODEM else ()
 
     def site_name(self, kind: Kind) -> str:
         """As it stands in the text (handbook 4.4: "loket BRI")."""
         return self.called or CALLED[kind]
 
 
+NEEDED = {
+    SmsGateway.ZENZIVA: ("url", "user"),
+    SmsGateway.TWILIO: ("url", "user", "sender"),
+    SmsGateway.INFOBIP: ("url",),
+}
+"""Twilio takes no message without a sender; Infobip knows an account by its key alone."""
 CALLED = {Kind.BRI: "loket BRI", Kind.KARANG_TARUNA: "loket Karang Taruna"}
 
 

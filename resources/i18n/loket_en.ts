@@ -3897,12 +3897,16 @@ Subject {subject}</translation>
             <translation>https://sms.example.com</translation>
         </message>
         <message>
-            <source>kosong: loket BRI</source>
-            <translation>empty: loket BRI</translation>
+            <source>kosong: {name}</source>
+            <translation>empty: {name}</translation>
         </message>
         <message>
             <source>misalnya /dev/ttyUSB0</source>
             <translation>for example /dev/ttyUSB0</translation>
+        </message>
+        <message>
+            <source>nomor atau nama dari Twilio</source>
+            <translation>a number or name from Twilio</translation>
         </message>
     </context>
     <context>

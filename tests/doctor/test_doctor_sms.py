@@ -9,7 +9,7 @@ from kiosk.doctor import words
 from kiosk.doctor.finding import Grade
 from kiosk.doctor.sms import has_secret, sms_of
 from kiosk.domain import events as ev
-from kiosk.settings import Sms, SmsKind
+from kiosk.settings import Sms, SmsGateway, SmsKind
 from kiosk.ui.proving import key_name
 from kiosk.ui.wishes_phone import SaveSms
 from tests.given import SUPERVISOR, Days, state_of
@@ -36,6 +36,7 @@ def told(sms: Sms, state=CONFIRMED, *, key: bool = True):
         (Sms(), words.SMS_NONE),
         (Sms(kind=SmsKind.MODEM), words.SMS_UNFINISHED),
         (replace(GATEWAY, user=""), words.SMS_UNFINISHED),
+        (replace(GATEWAY, gateway=SmsGateway.TWILIO), words.SMS_UNFINISHED),
     ],
 )
 def test_what_was_not_told_is_no_damage(sms: Sms, said):
