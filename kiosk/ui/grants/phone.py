@@ -29,7 +29,7 @@ from kiosk.ui.grants.house import keep, stay_in_practice
 from kiosk.ui.grants.intake import keep_contact
 from kiosk.ui.proving import Readiness
 from kiosk.ui.room import Grants, Room
-from kiosk.ui.view import Errand, Proving
+from kiosk.ui.view import STEPS, Errand, Place, Proving
 from kiosk.ui.wishes import RecordContact
 from kiosk.ui.wishes_phone import (
     AnswerTestCode,
@@ -39,6 +39,9 @@ from kiosk.ui.wishes_phone import (
     StopListening,
     TryModem,
 )
+
+AT_A_CASE = (*STEPS, Place.GUIDES)
+"""Where the participant still sits at the desk."""
 
 
 def send_test_sms(room: Room, wish: SendTestSms) -> None:
@@ -87,7 +90,7 @@ def listen_for_phone(room: Room, wish: ListenForPhone) -> None:
     case = open_case(room.desk.state, room.session.case, room.session.staff)
     contact = act.reachable(case, _own(room))
     limit_s = room.rules.phone_proof.listen_s
-    stop = _Stopping(room)
+    stop = _Stopping(room, case.id)
     listen = partial(proving.modem_of(sms).listen, contact.phone, float(limit_s), stop)
     done = partial(_heard, room, case.id, contact.phone_hash)
     failed = partial(_deaf, room, case.id)
@@ -129,14 +132,24 @@ def try_modem(room: Room, wish: TryModem) -> None:
 
 
 class _Stopping:
-    """Says stop once somebody pressed it, or Loket closes."""
+    """Says stop once somebody pressed it, nobody is at the case any more, or Loket closes.
 
-    def __init__(self, room: Room) -> None:
+    Asked in the worker: it only looks at plain values.
+    """
+
+    def __init__(self, room: Room, case: str) -> None:
         self._leaving, self._pressed = room.leaving, Stop()
+        self._session, self._state, self._case = room.session, room.desk.state, case
         self.stop = self._pressed.set
 
     def __call__(self) -> bool:
-        return self._pressed.is_set() or self._leaving.is_set()
+        return self._pressed.is_set() or self._leaving.is_set() or not self._at_hand()
+
+    def _at_hand(self) -> bool:
+        """Not laid aside for another, erased, or left behind the lock."""
+        session = self._session
+        here = session.case == self._case and session.place in AT_A_CASE
+        return here and not session.locked and self._case in self._state.cases
 
 
 def _ready(room: Room) -> Sms:
@@ -203,7 +216,8 @@ def _ending(started: SmsTestStarted, outcome: Outcome, when: Moment) -> CaseEven
 
 
 def _heard(room: Room, case: str, phone_hash: str, how: ProofKind | None) -> None:
-    room.proving = Proving(case=case, missed=how is None)
+    if case in room.desk.state.cases:
+        room.proving = Proving(case=case, missed=how is None)
     if how:
         event = act.note_incoming(room.desk.state, case, phone_hash, how, room.now(), "")
         if event:

@@ -18,7 +18,7 @@ from kiosk.journal.subjects import Forgotten
 from kiosk.settings import Settings, SettingsError, Sms, SmsGateway, SmsKind, load
 from kiosk.ui import wishes, wishes_phone
 from kiosk.ui.proving import key_name
-from kiosk.ui.view import Errand
+from kiosk.ui.view import Errand, Place
 from tests import given
 from tests.helpdesk.host import Faults, Host, Request, as_json, hang, reply
 from tests.sms.at_modem import Modem
@@ -270,6 +270,43 @@ def test_listening_ends_at_a_press_and_says_that_nothing_came(
     qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
     assert desk.room.proving.missed
     assert desk.room.case().evidence == 1
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        wishes.GoTo(Place.HOME),
+        wishes.GoTo(Place.SETTINGS),
+        wishes.StartCase(),
+        wishes.Lock(),
+        wishes.SignOut(),
+        wishes.ErasePerson(ev.EraseCause.ASKED),
+    ],
+    ids=lambda deed: type(deed).__name__,
+)
+def test_listening_ends_once_nobody_is_at_the_case_any_more(
+    desk: Furnished, modem: Modem, qtbot: QtBot, deed: wishes.Wish
+):
+    """Long before its two minutes are over, so that the modem is free for the next participant."""
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
+    case = desk.room.session.case
+    qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
+    desk.grant(deed)
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    kept = desk.room.desk.state.cases.get(case)
+    assert desk.room.proving.case == (case if kept else "")
+    assert kept is None or kept.evidence == 1
+
+
+def test_listening_goes_on_at_the_next_step_of_the_same_case(
+    desk: Furnished, modem: Modem, qtbot: QtBot
+):
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
+    qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
+    desk.grant(wishes.GoTo(Place.DEVICE))
+    modem.ring(PHONE)
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    assert desk.room.case().evidence == 3
 
 
 def test_without_its_own_number_nobody_can_be_asked_to_call(desk: Furnished, modem: Modem):
