@@ -223,6 +223,7 @@ class PhoneProof(QWidget):
         self.listen_pressed.emit()
 
     def _stop(self) -> None:
+        self.listen.setFocus(Qt.FocusReason.OtherFocusReason)  # this button goes soon
         self.wished.emit(StopListening())
 
     def _type(self, text: str) -> None:

@@ -258,8 +258,11 @@ def test_waiting_for_a_call_says_where_to_and_can_be_ended(show):
     until = with_facts(view.now, mono_ms=view.now.mono_ms + 90_000)
     desk = show(replace(view, proving=Proving(Errand.LISTENING, given.CASE, until)))
     assert "mengirim SMS ke 0812-0000-0099. Loket menunggu 1 menit 30 detik lagi." in desk.read()
+    desk.proof.stop.setFocus()
     desk.press("Berhenti menunggu")
     assert desk.wishes == [StopListening()]
+    desk.present(view)
+    assert desk.proof.listen.hasFocus()
 
 
 @pytest.mark.parametrize(
