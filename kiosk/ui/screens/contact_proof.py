@@ -1,7 +1,7 @@
 """Proving the phone: a test SMS and its code read back, or the participant calls the kiosk."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.actions.phone import newest_test
@@ -127,6 +127,11 @@ class PhoneProof(QWidget):
         super().hideEvent(event)
         self.code.setText("")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter pressed once more after the right code goes nowhere."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -153,6 +158,7 @@ class PhoneProof(QWidget):
         self._resting = resting
         for button in (self.send, self.listen):
             mark(button, resting=button is resting)
+        self._hold_focus(shown)
         for widget in (*shown, self.send, self.listen, self.stop, self.code, self.match):
             widget.setVisible(widget in shown)
         asked = self.code in shown
@@ -160,6 +166,13 @@ class PhoneProof(QWidget):
         if not asked:
             self.code.setText("")
         self._await_code(asked or resting is self.send)
+
+    def _hold_focus(self, shown: tuple[QWidget, ...]) -> None:
+        """What goes away with the focus would hand it to whatever stands next."""
+        holder = self.window().focusWidget()
+        stays = any(holder in (one, one.focusProxy()) for one in shown)
+        if holder is not None and self.isAncestorOf(holder) and not stays:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _await_code(self, awaited: bool) -> None:
         if awaited != self.awaits_code:

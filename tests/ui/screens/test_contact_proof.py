@@ -377,6 +377,18 @@ def test_a_second_press_of_space_falls_on_the_same_button_and_does_nothing(
     assert len(desk.wishes) == 1
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_pressed_once_more_after_the_right_code_opens_nothing(show, qtbot, key: Qt.Key):
+    desk = show(a_view(STARTED, ACCEPTED))
+    desk.screen.wished.connect(lambda _: desk.screen.present(a_view(STARTED, ACCEPTED, RIGHT)))
+    desk.proof.code.setFocus()
+    qtbot.keyClicks(desk.proof.code.edit, "4821")
+    qtbot.keyClick(desk.proof.code.edit, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    qtbot.keyClick(desk.window.focusWidget(), key)
+    assert desk.wishes == [AnswerTestCode("4821")]
+
+
 def test_while_a_code_is_awaited_the_guide_says_which_one_may_be_read_out(show):
     desk = show(a_view())
     assert "Nomor HP mana yang aktif" in desk.read()
