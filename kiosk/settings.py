@@ -19,7 +19,7 @@ from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
 from kiosk.settings_file import Expected, Layer, SettingsError, convert, read, wrong
 from kiosk.settings_rungs import flaws, plain_address
-from kiosk.settings_shapes import LOOPBACK, Code, Email, Host, Line, Phone, Url
+from kiosk.settings_shapes import LOOPBACK, Code, Device, Email, Host, Line, Phone, Url
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
 
@@ -139,8 +139,8 @@ class Sms(Section, frozen=True):
     """The test SMS; fresh from the box nothing sends. A gateway's key is in the keyring."""
 
     kind: SmsKind = SmsKind.NONE
-    device: Line = ""
-    """Of the modem: a path or a port."""
+    device: Device = ""
+    """Of the modem."""
     connection: Annotated[str, Meta(pattern=r"^at[a-z0-9]*\Z", max_length=20)] = "at"
     gateway: SmsGateway = SmsGateway.ZENZIVA
     url: Url = ""
@@ -156,18 +156,26 @@ class Sms(Section, frozen=True):
     @property
     def ready(self) -> bool:
         """Whether a supervisor has told everything that sending needs."""
-        match self.kind:
-            case SmsKind.MODEM:
-                return bool(self.device)
-            case SmsKind.GATEWAY:
-                return bool(self.url and self.user)
-        return False
+        return self.kind is not SmsKind.NONE and all(getattr(self, one) for one in self.needed)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """What sending cannot do without, by the way of sending and the make of the gateway."""
+        if self.kind is SmsKind.GATEWAY:
+            return NEEDED[self.gateway]
+        return ("device",) if self.kind is SmsKind.MODEM else ()
 
     def site_name(self, kind: Kind) -> str:
         """As it stands in the text (handbook 4.4: "loket BRI")."""
         return self.called or CALLED[kind]
 
 
+NEEDED = {
+    SmsGateway.ZENZIVA: ("url", "user"),
+    SmsGateway.TWILIO: ("url", "user", "sender"),
+    SmsGateway.INFOBIP: ("url",),
+}
+"""Twilio takes no message without a sender; Infobip knows an account by its key alone."""
 CALLED = {Kind.BRI: "loket BRI", Kind.KARANG_TARUNA: "loket Karang Taruna"}
 
 

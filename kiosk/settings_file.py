@@ -45,6 +45,7 @@ class Expected(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     HELPDESK = "helpdesk"
+    DEVICE = "device"
     RUNG_ID = "rung-id"
     PLACEHOLDER = "placeholder"
     """A text with facts to be put in; `bounds` lists the ones there are."""

@@ -24,4 +24,6 @@ Phone = Annotated[str, _text(PHONE, 30, Expected.PHONE)]
 Url = Annotated[
     str, _text(rf"https?://{HOST}(?::\d{{1,5}})?(?:/[!-~]*)?", 500, Expected.WEB_ADDRESS)
 ]
+Device = Annotated[str, _text("[ -~]*", 120, Expected.DEVICE)]
+"""A path or a port; a sign that nobody sees would name another one."""
 Code = Annotated[str, Meta(pattern=r"^[A-Z0-9]{2,8}\Z", extra={"expected": Expected.KIOSK_CODE})]

@@ -176,6 +176,7 @@ SLIPS = [
     ),
     Slip('[sms]\nkind = "fax"', "sms.kind", Expected.ONE_OF, "none | modem | gateway"),
     Slip('[sms]\nconnection = "none"', "sms.connection", Expected.TEXT),
+    Slip('[sms]\ndevice = "/dev/tty\u200bUSB0"', "sms.device", Expected.DEVICE),
     Slip('[sms]\nown_number = "lapor"', "sms.own_number", Expected.PHONE),
     Slip(
         '[sms]\nurl = "http://sms.example"',
@@ -618,6 +619,9 @@ def with_rungs(
     return msgspec.structs.replace(settings, policy=policy)
 
 
+GATEWAY = 'kind = "gateway"\nurl = "https://sms.example"\n'
+
+
 def test_the_mailbox_of_replies_is_ready_once_server_and_account_are_told(own: Path):
     assert not load([]).replies.ready
     own.write_text('[replies]\nhost = "imap.example.com"\nuser = "loket"\n')
@@ -625,3 +629,21 @@ def test_the_mailbox_of_replies_is_ready_once_server_and_account_are_told(own: P
     assert replies.ready
     assert (replies.port, replies.security, replies.folder) == (993, Security.TLS, "INBOX")
     assert replies.same_password
+
+
+@pytest.mark.parametrize(
+    ("told", "ready"),
+    [
+        ('kind = "modem"', False),
+        ('kind = "modem"\ndevice = "COM3"', True),
+        ('kind = "none"\ndevice = "COM3"', False),
+        (f'{GATEWAY}gateway = "zenziva"', False),
+        (f'{GATEWAY}gateway = "zenziva"\nuser = "loket"', True),
+        (f'{GATEWAY}gateway = "twilio"\nuser = "AC1"', False),
+        (f'{GATEWAY}gateway = "twilio"\nuser = "AC1"\nsender = "+15005550006"', True),
+        (f'{GATEWAY}gateway = "infobip"', True),
+    ],
+)
+def test_a_test_sms_is_ready_once_its_own_way_has_what_it_needs(own: Path, told: str, ready: bool):
+    own.write_text(f"[sms]\n{told}\n")
+    assert load([own]).sms.ready is ready

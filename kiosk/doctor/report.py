@@ -76,7 +76,7 @@ def examine(
     elif not house.practice:  # practice reaches nobody but its own mail server
         yield network_of(chosen, state)
         yield mail_of(chosen, state)
-        yield sms_of(chosen.sms, state, partial(has_secret, house.store))
+        yield sms_of(chosen.sms, state, partial(has_secret, house.store, chosen.sms.url))
     if state:
         yield from queue_of(state)
 

@@ -16,7 +16,7 @@ from kiosk.journal.keys import SlotKind
 from kiosk.journal.vault import in_time
 from kiosk.probes.sms import gammu
 from kiosk.settings import Sms, SmsKind
-from kiosk.ui.proving import SMS_SECRET, Readiness, modem_of, readiness
+from kiosk.ui.proving import Readiness, key_name, modem_of, readiness
 
 KEYRING_WAIT_S = 10.0
 SERVICE = "loket-secrets"
@@ -31,13 +31,14 @@ def sms_of(sms: Sms, state: State | None, has_key: Callable[[], bool]) -> Findin
     return _modem(sms) if sms.kind is SmsKind.MODEM else _gateway(sms, state, has_key)
 
 
-def has_secret(folder: Path) -> bool:
-    """Whether a key for the gateway is kept; it is not read where it lies in the store."""
+def has_secret(folder: Path, url: str) -> bool:
+    """Whether a key for the gateway at `url` is kept; it is not read where it lies in the store."""
+    name = key_name(url)
     if SlotKind.KEYRING in keys.slots(folder):
-        name = f"{keyfile.read(folder).store}/{SMS_SECRET}"
-        return bool(in_time(partial(_kept, name), KEYRING_WAIT_S))
+        stored = f"{keyfile.read(folder).store}/{name}"
+        return bool(in_time(partial(_kept, stored), KEYRING_WAIT_S))
     with answering(), closing(store.connect_reading(store.database(folder))) as connection:
-        found = connection.execute("SELECT 1 FROM secrets WHERE name = ?", (SMS_SECRET,))
+        found = connection.execute("SELECT 1 FROM secrets WHERE name = ?", (name,))
         return found.fetchone() is not None
 
 
@@ -47,9 +48,9 @@ def _kept(name: str) -> str | None:
 
 
 def _modem(sms: Sms) -> Finding:
-    modem = modem_of(sms)
     try:
         gammu.program()
+        modem = modem_of(sms)
         if modem.line.is_there and not _may_use(sms.device):
             return broken(words.SMS, words.MODEM_DENIED, device=sms.device)
         return fine(words.SMS, words.MODEM_THERE, modem=modem.identify(lambda: False))
@@ -61,6 +62,8 @@ def _met(met: Trouble, device: str) -> Finding:
     match met.what:
         case What.NO_GAMMU:
             return broken(words.SMS, words.GAMMU_MISSING)
+        case What.SETTINGS_WRONG:
+            return broken(words.SMS, words.DEVICE_WRONG)
         case What.MODEM_MISSING:
             return heed(words.SMS, words.MODEM_MISSING, device=device)
         case What.MODEM_DENIED:

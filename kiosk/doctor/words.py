@@ -203,6 +203,10 @@ SMS_UNFINISHED = Both(
     "Belum lengkap. Penyelia mengisi alat atau akunnya di Pengaturan.",
     "Not complete. A supervisor fills in the device or the account in the settings.",
 )
+DEVICE_WRONG = Both(
+    "Alat modem memuat tanda yang tidak boleh dipakai. Ketik ulang di Pengaturan.",
+    "The device of the modem has a sign in it that will not do. Type it anew in the settings.",
+)
 GAMMU_MISSING = Both(
     "Program gammu tidak ada, jadi modem tidak bisa dipakai. Pasang: apt-get install gammu",
     "The program gammu is missing, so the modem cannot be used. Install: apt-get install gammu",

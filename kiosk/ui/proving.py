@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
 
 from kiosk import resources
 from kiosk.domain.errors import Trouble, What
@@ -15,8 +16,6 @@ from kiosk.settings import Settings, Sms, SmsKind
 
 if TYPE_CHECKING:
     from kiosk.probes.sms.modem import Modem
-
-SMS_SECRET = "sms"  # noqa: S105 - the name under which it is kept
 
 
 class Sender(Protocol):
@@ -54,10 +53,14 @@ def may_listen(sms: Sms) -> bool:
 
 
 def modem_of(sms: Sms) -> "Modem":
+    """Raises Trouble(SETTINGS_WRONG) for what gammu is never told."""
     from kiosk.probes.sms.gammu import Line
     from kiosk.probes.sms.modem import Modem
 
-    return Modem(Line(sms.device, sms.connection))
+    try:
+        return Modem(Line(sms.device, sms.connection))
+    except ValueError as error:
+        raise Trouble(What.SETTINGS_WRONG, f"sms: {error}") from error
 
 
 def sender_of(sms: Sms, secret: str | None) -> Sender:
@@ -68,6 +71,12 @@ def sender_of(sms: Sms, secret: str | None) -> Sender:
 
     account = Account(sms.url, sms.user, secret or "", sms.sender)
     return Gateway(SHAPES[sms.gateway], account, float(sms.timeout_s), sms.ca_file)
+
+
+def key_name(url: str) -> str:
+    """Under which name a gateway's key is kept: with its server, so that it goes to no other."""
+    parts = urlsplit(url)
+    return f"sms/{parts.scheme}://{parts.netloc}"
 
 
 def way_of(sms: Sms) -> str:
@@ -85,8 +94,11 @@ def send(sms: Sms, ask: Callable[[], str | None], phone: str, text: str, stop: S
     """In the worker, where a silent keyring holds nothing up."""
     try:
         secret = ask() if sms.kind is SmsKind.GATEWAY else None
+        sender = sender_of(sms, secret)
     except Trouble as trouble:
         return Failed(trouble.what, trouble.detail)
+    if sms.kind is SmsKind.GATEWAY and not secret:
+        return Failed(What.GATEWAY_KEY, "no key is kept")
     if sms.kind is SmsKind.GATEWAY and sms.ca_file and not Path(sms.ca_file).is_file():
         return Failed(What.GATEWAY_CERTIFICATE, sms.ca_file)
-    return sender_of(sms, secret).send(phone, text, stop)
+    return sender.send(phone, text, stop)

@@ -2909,12 +2909,16 @@ Subject {subject}</translation>
             <translation>Send another test SMS</translation>
         </message>
         <message>
-            <source>Kode 4 angka dari SMS loket</source>
-            <translation>The 4 digit code from the desk's SMS</translation>
+            <source>Kode tes dari SMS loket</source>
+            <translation>Test code from the kiosk's SMS</translation>
         </message>
         <message>
             <source>Peserta menghubungi loket</source>
             <translation>The participant contacts the desk</translation>
+        </message>
+        <message>
+            <source>Sedang dikirim…</source>
+            <translation>Being sent…</translation>
         </message>
         <message>
             <source>misalnya 4 8 2 1</source>
@@ -3897,12 +3901,16 @@ Subject {subject}</translation>
             <translation>https://sms.example.com</translation>
         </message>
         <message>
-            <source>kosong: loket BRI</source>
-            <translation>empty: loket BRI</translation>
+            <source>kosong: {name}</source>
+            <translation>empty: {name}</translation>
         </message>
         <message>
             <source>misalnya /dev/ttyUSB0</source>
             <translation>for example /dev/ttyUSB0</translation>
+        </message>
+        <message>
+            <source>nomor atau nama dari Twilio</source>
+            <translation>a number or name from Twilio</translation>
         </message>
     </context>
     <context>
@@ -5006,6 +5014,14 @@ Subject {subject}</translation>
             <translation>No such page</translation>
         </message>
         <message>
+            <source>Hanya 4 angka dari SMS tes loket yang diketik di sini. Kode lain, juga OTP Prakerja, jangan.</source>
+            <translation>Only the 4 digits of the kiosk's test SMS are typed here. No other code, and no Prakerja OTP.</translation>
+        </message>
+        <message>
+            <source>Hanya kode SMS tes loket boleh dibacakan. Kode OTP Prakerja tetap rahasia.</source>
+            <translation>Only the code of our test SMS may be read out. A Prakerja OTP stays secret.</translation>
+        </message>
+        <message>
             <source>Hanya peserta yang tahu apakah jawaban itu membantu. Bila belum, Loket melanjutkan ke langkah berikutnya.</source>
             <translation>Only the participant knows whether the answer helps. If not, Loket goes on to the next step.</translation>
         </message>
@@ -5150,8 +5166,8 @@ Subject {subject}</translation>
             <translation>Network: {verdict}</translation>
         </message>
         <message>
-            <source>Jatah SMS tes loket ini hari ini sudah habis. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
-            <translation>This desk has sent its test SMS for today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+            <source>Jatah SMS tes loket ini hari ini sudah habis. Coba lagi besok.</source>
+            <translation>This kiosk has no test SMS left for today. Try again tomorrow.</translation>
         </message>
         <message>
             <source>Jawaban</source>
@@ -5220,6 +5236,10 @@ Subject {subject}</translation>
         <message>
             <source>Kalau kodenya masuk, ketik sendiri di HP. Beri tahu saya berhasil atau tidak saja.</source>
             <translation>When the code arrives, type it on the phone yourself. Tell me only whether it worked.</translation>
+        </message>
+        <message>
+            <source>Kami kirim SMS tes dari loket. Tolong bacakan kode 4 angka dari SMS itu saja. Kode dari Prakerja jangan disebutkan.</source>
+            <translation>We are sending a test SMS from this desk. Please read out only the 4-digit code in that SMS. Do not tell us any code from Prakerja.</translation>
         </message>
         <message>
             <source>Kamis</source>
@@ -5314,10 +5334,6 @@ Subject {subject}</translation>
             <translation>The code of the test SMS was read back, or the participant contacted the desk. The number is proven active.</translation>
         </message>
         <message>
-            <source>Kode SMS tes tepat 4 angka. Jika kodenya 6 angka, itu OTP Prakerja: jangan diketik di sini.</source>
-            <translation>The code of a test SMS has exactly 4 digits. If it has 6, it is the Prakerja OTP: do not type it here.</translation>
-        </message>
-        <message>
             <source>Kode SMS tes tidak cocok.</source>
             <translation>The code of the test SMS does not match.</translation>
         </message>
@@ -5404,6 +5420,10 @@ Subject {subject}</translation>
         <message>
             <source>Kode wilayah lama</source>
             <translation>Old region code</translation>
+        </message>
+        <message>
+            <source>Kode yang dibaca kembali membuktikan nomornya aktif dan HP-nya dipegang peserta, sebelum satu percobaan OTP terpakai.</source>
+            <translation>The code read back proves that the number is active and the phone in the participant's hands, before an OTP attempt is spent.</translation>
         </message>
         <message>
             <source>Kotak SMS tidak penuh</source>
@@ -5506,8 +5526,8 @@ Subject {subject}</translation>
             <translation>Loket</translation>
         </message>
         <message>
-            <source>Loket ini sudah mengirim {most} SMS tes hari ini. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
-            <translation>This desk has sent {most} test SMS today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+            <source>Loket ini sudah mengirim {most} SMS tes hari ini. Coba lagi besok.</source>
+            <translation>This kiosk has sent {most} test SMS today. Try again tomorrow.</translation>
         </message>
         <message>
             <source>Loket mencarinya di kotak surat.</source>
@@ -5638,8 +5658,12 @@ Subject {subject}</translation>
             <translation>Another program uses the modem. Close that program, then try again.</translation>
         </message>
         <message>
-            <source>Modem sedang dipakai. Tunggu sebentar, lalu coba lagi.</source>
-            <translation>The modem is in use. Wait a moment, then try again.</translation>
+            <source>Modem sedang diuji. Tunggu sebentar, lalu coba lagi.</source>
+            <translation>The modem is being tried. Wait a moment, then try again.</translation>
+        </message>
+        <message>
+            <source>Modem sedang menunggu peserta menghubungi. Tunggu sebentar, lalu coba lagi.</source>
+            <translation>The modem is waiting for a participant to call. Wait a moment, then try again.</translation>
         </message>
         <message>
             <source>Modem tidak ditemukan. Cek apakah modem terpasang di USB, lalu coba lagi.</source>
@@ -5818,12 +5842,12 @@ Subject {subject}</translation>
             <translation>A shared number or email mixes up the codes. Do not use a relative's number.</translation>
         </message>
         <message>
-            <source>Nomor ini sudah cukup banyak menerima SMS tes hari ini. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
-            <translation>This number has got enough test SMS today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+            <source>Nomor ini sudah cukup banyak menerima SMS tes hari ini. Coba lagi besok.</source>
+            <translation>This number has received enough test SMS for today. Try again tomorrow.</translation>
         </message>
         <message>
-            <source>Nomor ini sudah menerima {most} SMS tes hari ini. Coba lagi besok, atau minta peserta menghubungi nomor loket.</source>
-            <translation>This number has got {most} test SMS today. Try again tomorrow, or ask the participant to contact the desk's number.</translation>
+            <source>Nomor ini sudah menerima {most} SMS tes hari ini. Coba lagi besok.</source>
+            <translation>This number has received {most} test SMS today. Try again tomorrow.</translation>
         </message>
         <message>
             <source>Nomor ini tidak bisa menerima SMS. Cek lagi nomor peserta.</source>
@@ -6258,6 +6282,10 @@ Subject {subject}</translation>
             <translation>The SMS could not be sent. Check the modem or the desk's credit. Check the participant's number again.</translation>
         </message>
         <message>
+            <source>SMS tes atau modem sedang dipakai. Tunggu sebentar, lalu coba lagi.</source>
+            <translation>The test SMS or the modem is in use. Wait a moment, then try again.</translation>
+        </message>
+        <message>
             <source>SMS tes baru saja dikirim. Boleh kirim lagi dalam {wait}.</source>
             <translation>A test SMS was sent just now. Another may be sent in {wait}.</translation>
         </message>
@@ -6280,6 +6308,10 @@ Subject {subject}</translation>
         <message>
             <source>SMS tes diterima jaringan. Ini belum berarti sampai di HP peserta.</source>
             <translation>The network took the test SMS. That does not mean it reached the participant's phone.</translation>
+        </message>
+        <message>
+            <source>SMS tes lain sedang dikirim. Tunggu sebentar, lalu coba lagi.</source>
+            <translation>Another test SMS is being sent. Wait a moment, then try again.</translation>
         </message>
         <message>
             <source>SMS tes sedang dikirim. Biasanya beberapa detik.</source>
@@ -6894,6 +6926,10 @@ Subject {subject}</translation>
             <translation>an address such as https://example.com</translation>
         </message>
         <message>
+            <source>alat seperti /dev/ttyUSB0 atau COM3</source>
+            <translation>a device such as /dev/ttyUSB0 or COM3</translation>
+        </message>
+        <message>
             <source>angka</source>
             <translation>a number</translation>
         </message>
@@ -7136,6 +7172,10 @@ Subject {subject}</translation>
         <message>
             <source>{passed} dari {whole} detik</source>
             <translation>{passed} of {whole} seconds</translation>
+        </message>
+        <message>
+            <source>{refusal} Atau minta peserta menghubungi nomor loket; itu tidak memakai jatah.</source>
+            <translation>{refusal} Or ask the participant to reach the kiosk's number, which costs no test SMS.</translation>
         </message>
         <message>
             <source>{rung}: belum tersambung.</source>

@@ -9,8 +9,8 @@ from kiosk.doctor import words
 from kiosk.doctor.finding import Grade
 from kiosk.doctor.sms import has_secret, sms_of
 from kiosk.domain import events as ev
-from kiosk.settings import Sms, SmsKind
-from kiosk.ui.proving import SMS_SECRET
+from kiosk.settings import Sms, SmsGateway, SmsKind
+from kiosk.ui.proving import key_name
 from kiosk.ui.wishes_phone import SaveSms
 from tests.given import SUPERVISOR, Days, state_of
 from tests.sms.at_modem import Modem
@@ -36,6 +36,7 @@ def told(sms: Sms, state=CONFIRMED, *, key: bool = True):
         (Sms(), words.SMS_NONE),
         (Sms(kind=SmsKind.MODEM), words.SMS_UNFINISHED),
         (replace(GATEWAY, user=""), words.SMS_UNFINISHED),
+        (replace(GATEWAY, gateway=SmsGateway.TWILIO), words.SMS_UNFINISHED),
     ],
 )
 def test_what_was_not_told_is_no_damage(sms: Sms, said):
@@ -55,6 +56,11 @@ def test_a_missing_modem_is_named_by_its_device(tmp_path: Path):
     found = sms_of(Sms(kind=SmsKind.MODEM, device=device), None, bool)
     assert found.said is words.MODEM_MISSING
     assert device in found.in_words("en")
+
+
+def test_a_device_with_a_sign_that_nobody_sees_is_told_and_breaks_nothing():
+    modem = Sms(kind=SmsKind.MODEM, device="/dev/tty\u200bUSB0")
+    assert told(modem) == (words.DEVICE_WRONG, Grade.BROKEN)
 
 
 def test_a_missing_gammu_is_said_with_how_to_install_it(monkeypatch, tmp_path: Path):
@@ -80,8 +86,9 @@ def test_a_gateway_is_told_apart_without_contacting_it(state, key: bool, said, g
 def test_whether_there_is_a_key_is_seen_in_the_store_itself(qapp, tmp_path: Path):
     with furnished(tmp_path) as desk:
         folder = desk.room.desk.journal.folder
-        assert not has_secret(folder)
+        assert not has_secret(folder, URL)
         desk.sign_in(ev.Role.SUPERVISOR)
         desk.grant(SaveSms(GATEWAY, "rahasia"))
-        assert has_secret(folder)
-        assert desk.room.tools.vault.get(SMS_SECRET) == "rahasia"
+        assert has_secret(folder, URL)
+        assert not has_secret(folder, "https://other.example")
+        assert desk.room.tools.vault.get(key_name(URL)) == "rahasia"

@@ -23,13 +23,13 @@ from kiosk.domain.events import (
 from kiosk.domain.policy.phone_proof import CODE_DIGITS, sms_text
 from kiosk.outbox.helpdesk import same_server
 from kiosk.probes.sms.outcome import Accepted, Failed, Outcome
-from kiosk.settings import Sms, SmsKind
+from kiosk.settings import Sms
 from kiosk.ui import proving
 from kiosk.ui.grants.house import keep, stay_in_practice
 from kiosk.ui.grants.intake import keep_contact
-from kiosk.ui.proving import SMS_SECRET, Readiness
+from kiosk.ui.proving import Readiness
 from kiosk.ui.room import Grants, Room
-from kiosk.ui.view import Errand, Proving
+from kiosk.ui.view import STEPS, Errand, Place, Proving
 from kiosk.ui.wishes import RecordContact
 from kiosk.ui.wishes_phone import (
     AnswerTestCode,
@@ -39,6 +39,9 @@ from kiosk.ui.wishes_phone import (
     StopListening,
     TryModem,
 )
+
+AT_A_CASE = (*STEPS, Place.GUIDES)
+"""Where the participant still sits at the desk."""
 
 
 def send_test_sms(room: Room, wish: SendTestSms) -> None:
@@ -60,7 +63,7 @@ def send_test_sms(room: Room, wish: SendTestSms) -> None:
         room.session.staff,
         room.counted.before(case.contact.phone_hash if case.contact else ""),
     )
-    ask = room.tools.vault.question(SMS_SECRET)
+    ask = room.tools.vault.question(proving.key_name(sms.url))
     room.record(event)
     room.proving = Proving(errand=Errand.SENDING, case=case.id)
     send = partial(proving.send, sms, ask, wish.contact.phone, text, room.leaving.is_set)
@@ -88,12 +91,12 @@ def listen_for_phone(room: Room, wish: ListenForPhone) -> None:
     case = open_case(room.desk.state, room.session.case, room.session.staff)
     contact = act.reachable(case, _own(room))
     limit_s = room.rules.phone_proof.listen_s
-    stop = _Stopping(room)
-    room.proving = Proving(Errand.LISTENING, case.id, _later(room.trusted(), limit_s))
-    room.stop_listening = stop.stop
+    stop = _Stopping(room, case.id)
     listen = partial(proving.modem_of(sms).listen, contact.phone, float(limit_s), stop)
     done = partial(_heard, room, case.id, contact.phone_hash)
     failed = partial(_deaf, room, case.id)
+    room.proving = Proving(Errand.LISTENING, case.id, _later(room.trusted(), limit_s))
+    room.stop_listening = stop.stop
     room.tools.work.submit(listen, done, failed, partial(_rest, room))
 
 
@@ -102,15 +105,17 @@ def stop_listening(room: Room, _wish: StopListening) -> None:
 
 
 def save_sms(room: Room, wish: SaveSms) -> None:
-    """The key goes first, and never to another server than it was told for."""
+    """The key goes first, and never to another server than it was told for.
+
+    Another server is asked for its key whatever sends now: who sends may be chosen later.
+    """
     supervisor(room.desk.state, room.session.staff)
     stay_in_practice(room)
-    before = room.settings.sms
-    moved = wish.sms.kind is SmsKind.GATEWAY and not same_server(before.url, wish.sms.url)
-    if moved and not wish.secret:
+    url = wish.sms.url
+    if url and not wish.secret and not same_server(room.settings.sms.url, url):
         raise Refused(Reason.KEY_MISSING)
     if wish.secret is not None:
-        room.tools.vault.put(SMS_SECRET, wish.secret)
+        room.tools.vault.put(proving.key_name(url), wish.secret)
     keep(room, replace(room.settings, sms=wish.sms))
     room.say(QCoreApplication.translate("Phone", "Pengaturan SMS tes tersimpan."))
 
@@ -120,22 +125,32 @@ def try_modem(room: Room, wish: TryModem) -> None:
     supervisor(room.desk.state, room.session.staff)
     stay_in_practice(room)
     _be_free(room)
-    room.proving = Proving(errand=Errand.IDENTIFYING)
     identify = partial(proving.modem_of(wish.sms).identify, room.leaving.is_set)
+    room.proving = Proving(errand=Errand.IDENTIFYING)
     room.tools.work.submit(
         identify, partial(_identified, room), partial(_deaf, room, ""), partial(_rest, room)
     )
 
 
 class _Stopping:
-    """Says stop once somebody pressed it, or Loket closes."""
+    """Says stop once somebody pressed it, nobody is at the case any more, or Loket closes.
 
-    def __init__(self, room: Room) -> None:
+    Asked in the worker: it only looks at plain values.
+    """
+
+    def __init__(self, room: Room, case: str) -> None:
         self._leaving, self._pressed = room.leaving, Stop()
+        self._session, self._state, self._case = room.session, room.desk.state, case
         self.stop = self._pressed.set
 
     def __call__(self) -> bool:
-        return self._pressed.is_set() or self._leaving.is_set()
+        return self._pressed.is_set() or self._leaving.is_set() or not self._at_hand()
+
+    def _at_hand(self) -> bool:
+        """Not laid aside for another, erased, or left behind the lock."""
+        session = self._session
+        here = session.case == self._case and session.place in AT_A_CASE
+        return here and not session.locked and self._case in self._state.cases
 
 
 def _ready(room: Room) -> Sms:
@@ -202,7 +217,8 @@ def _ending(started: SmsTestStarted, outcome: Outcome, when: Moment) -> CaseEven
 
 
 def _heard(room: Room, case: str, phone_hash: str, how: ProofKind | None) -> None:
-    room.proving = Proving(case=case, missed=how is None)
+    if case in room.desk.state.cases:
+        room.proving = Proving(case=case, missed=how is None)
     if how:
         event = act.note_incoming(room.desk.state, case, phone_hash, how, room.now(), "")
         if event:

@@ -93,7 +93,7 @@ class ContactScreen(QWidget):
         return {} if typed == _recorded(self._view.case if self._view else None) else typed
 
     def frame(self) -> Frame:
-        text = guide(Scene.CONTACT_SHARED if self._is_shared else Scene.CONTACT)
+        text = guide(self._scene())
         asked = (
             self.tr(
                 "“Boleh pakai nomor saudara?” Jangan. Kodenya masuk ke HP orang lain, dan nomor "
@@ -109,8 +109,14 @@ class ContactScreen(QWidget):
             Action("later", self.tr("Simpan, lanjut nanti")),
             Action("next", self.tr("Lanjut ke perangkat"), "primary"),
         )
-        text = text._replace(list_title=self.tr("Kalau peserta bertanya"), list_items=asked)
+        if not self._evidence.proof.awaits_code:
+            text = text._replace(list_title=self.tr("Kalau peserta bertanya"), list_items=asked)
         return Frame(show_rail=True, guide=text, actions=actions)
+
+    def _scene(self) -> Scene:
+        if self._evidence.proof.awaits_code:
+            return Scene.CONTACT_CODE
+        return Scene.CONTACT_SHARED if self._is_shared else Scene.CONTACT
 
     def act(self, name: str) -> None:
         match name:
@@ -156,6 +162,7 @@ class ContactScreen(QWidget):
         self._evidence.proof.send_pressed.connect(self._send_test)
         self._evidence.proof.listen_pressed.connect(self._listen_for_phone)
         self._evidence.proof.wished.connect(self.wished)
+        self._evidence.proof.scene_changed.connect(self.frame_changed)
         self._evidence.proof.code_asked.connect(
             self._show_proof, Qt.ConnectionType.QueuedConnection
         )

@@ -1,6 +1,7 @@
 """Proving the phone: a test SMS and its code read back, or the participant calls the kiosk."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.actions.phone import newest_test
@@ -16,6 +17,7 @@ from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
 from kiosk.ui.proving import Readiness, may_listen, readiness
+from kiosk.ui.theme import mark
 from kiosk.ui.view import Errand, View
 from kiosk.ui.wishes_phone import AnswerTestCode, StopListening
 from kiosk.ui.wording import sms as words
@@ -49,17 +51,24 @@ class PhoneProof(QWidget):
     send_pressed = Signal()
     listen_pressed = Signal()
     wished = Signal(object)
+    scene_changed = Signal()
+    """Whether a code is awaited is another now; see `awaits_code`."""
     code_asked = Signal()
     """The line for the code has the focus now, and may stand further down than the page shows."""
 
     def __init__(self) -> None:
         super().__init__()
         self._view: View | None = None
-        self._refusal, self._awaits_code = "", False
+        self._refusal, self._sent_now = "", False
+        self._resting: Button | None = None
+        self.awaits_code = False
+        """Whether an SMS goes out now, or its code is asked for."""
         self._note, self._heard, self._left = Message(), Message(), Text("", "caption")
         self.send, self.listen = Button(icon="send"), Button(icon="phone")
         self.code, self.match = Field(mono=True, max_length=12), Button(icon="check")
         self.stop, self._safety = Button(icon="x"), Text("", "caption")
+        for button in (self.send, self.listen):
+            mark(button, resting=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
@@ -98,7 +107,11 @@ class PhoneProof(QWidget):
         """Whether the refusal belongs here; it is shown until the next press."""
         if refused.reason not in OURS:
             return False
-        self._refusal, self._awaits_code = refusal(refused), False
+        view = self._view
+        running = view.proving.errand if view else Errand.NONE
+        listens = view is not None and may_listen(view.settings.sms)
+        self._refusal = words.refused(refused, running, listens=listens)
+        self._sent_now = False
         if refused.reason in (Reason.CODE_SHAPE, Reason.CODE_EXPIRED, Reason.CODE_TRIES_OVER):
             self.code.setText("")
         self._note.say(self._refusal, "bad")
@@ -107,7 +120,17 @@ class PhoneProof(QWidget):
     def clear(self) -> None:
         """For another visit: nothing typed stays, and nothing is kept of it."""
         self.code.setText("")
-        self._refusal, self._awaits_code = "", False
+        self._refusal, self._sent_now = "", False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Behind the lock, a guide or another screen no digits stay."""
+        super().hideEvent(event)
+        self.code.setText("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter pressed once more after the right code goes nowhere."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -121,23 +144,50 @@ class PhoneProof(QWidget):
         heard: Said = ("", ""),
         left: str = "",
         shown: tuple[QWidget, ...] = (),
+        resting: Button | None = None,
     ) -> None:
-        """These words, and of the things to press only those of `shown`."""
+        """These words, and of the things to press only those of `shown`.
+
+        What is `resting` stays where it is and does nothing: a button that goes, or is switched
+        off, hands the focus on, and a second press of Space would fall on another.
+        """
         self._note.say(*((self._refusal, "bad") if self._refusal and shown else note))
         self._heard.say(*heard)
         self._left.setText(left)
         self._left.setVisible(bool(left))
-        for widget in (self.send, self.listen, self.stop, self.code, self.match, self._safety):
+        self._resting = resting
+        for button in (self.send, self.listen):
+            mark(button, resting=button is resting)
+        self._hold_focus(shown)
+        for widget in (*shown, self.send, self.listen, self.stop, self.code, self.match):
             widget.setVisible(widget in shown)
+        asked = self.code in shown
+        self._safety.setVisible(asked)
+        if not asked:
+            self.code.setText("")
+        self._await_code(asked or resting is self.send)
+
+    def _hold_focus(self, shown: tuple[QWidget, ...]) -> None:
+        """What goes away with the focus would hand it to whatever stands next."""
+        holder = self.window().focusWidget()
+        stays = any(holder in (one, one.focusProxy()) for one in shown)
+        if holder is not None and self.isAncestorOf(holder) and not stays:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _await_code(self, awaited: bool) -> None:
+        if awaited != self.awaits_code:
+            self.awaits_code = awaited
+            self.scene_changed.emit()
 
     def _show_running(self, view: View) -> None:
         until = view.proving.until
         if view.proving.errand is Errand.SENDING or until is None:
-            self._show(note=(words.sending(), "neutral"))
+            self.send.setText(self.tr("Sedang dikirim…"))
+            self._show(note=(words.sending(), "neutral"), shown=(self.send,), resting=self.send)
             return
         remaining = elapsed_ms(view.now, until)
         told = words.listening(view.settings.sms.own_number, remaining)
-        self._show(heard=(told, "info"), shown=(self.stop,))
+        self._show(heard=(told, "info"), shown=(self.listen, self.stop), resting=self.listen)
 
     def _show_ways(self, view: View, case: Case | None) -> None:
         test = newest_test(case) if case else None
@@ -151,7 +201,7 @@ class PhoneProof(QWidget):
             return
         wrong = (words.wrong(), "bad") if test.wrong else words.came(test)
         told = words.left(tries_left(test, rules), left_ms(test, rules, view.now))
-        asked = (self.code, self.match, self._safety)
+        asked = (self.code, self.match)
         self._show(wrong, _heard(view, case), told, (*asked, *ways))
         self._go_to_code()
 
@@ -167,21 +217,26 @@ class PhoneProof(QWidget):
         """Whoever sent it types next, unless they are writing somewhere else by now."""
         window = self.window()
         elsewhere = window.focusWidget()
-        if self._awaits_code and not isinstance(elsewhere, QLineEdit):
+        if self._sent_now and not isinstance(elsewhere, QLineEdit):
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             self.code_asked.emit()
-        self._awaits_code = False
+        self._sent_now = False
 
     def _send(self) -> None:
+        if self._resting is self.send:
+            return
         self.clear()
-        self._awaits_code = True
+        self._sent_now = True
         self.send_pressed.emit()
 
     def _listen(self) -> None:
+        if self._resting is self.listen:
+            return
         self.clear()
         self.listen_pressed.emit()
 
     def _stop(self) -> None:
+        self.listen.setFocus(Qt.FocusReason.OtherFocusReason)  # this button goes soon
         self.wished.emit(StopListening())
 
     def _type(self, text: str) -> None:
@@ -206,7 +261,7 @@ class PhoneProof(QWidget):
         self.send.setText(self.tr("Kirim SMS tes"))
         self.listen.setText(self.tr("Peserta menghubungi loket"))
         self.stop.setText(self.tr("Berhenti menunggu"))
-        self.code.say(self.tr("Kode 4 angka dari SMS loket"), self.tr("misalnya 4 8 2 1"))
+        self.code.say(self.tr("Kode tes dari SMS loket"), self.tr("misalnya 4 8 2 1"))
         self.match.setText(self.tr("Cocokkan kode"))
         self._safety.setText(
             self.tr("Hanya kode dari SMS loket ini. Kode OTP Prakerja jangan diketik di sini.")

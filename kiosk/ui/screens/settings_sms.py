@@ -61,8 +61,6 @@ class SmsSection(QWidget):
             "sms.user": self.user,
             "sms.sender": self.sender_name,
         }
-        self._of_modem = (self.device, self.own_number, self.try_modem)
-        self._of_gateway = (self.gateway, self.url, self.user, self.sender_name, self.secret)
         self._lay_out()
         self._listen()
         self.setFocusProxy(self.kind)
@@ -78,7 +76,9 @@ class SmsSection(QWidget):
 
     def present(self, view: View) -> None:
         told, confirmed = view.settings.sms, view.state.confirmed
-        self._site = view.settings.site.kind
+        if self._site is not view.settings.site.kind:
+            self._site = view.settings.site.kind
+            self._say()
         if self._saving == told and not NOT_KEPT & set(view.troubles):
             self._saving, self._dirty = None, False
             self._fill(told)
@@ -94,6 +94,7 @@ class SmsSection(QWidget):
 
     def refuse(self, refused: Refused) -> None:
         self._saving, self._tried = None, False
+        self._modem.say()
         self._message.say(refusal(refused), "bad")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,7 +132,7 @@ class SmsSection(QWidget):
         for field in (*self._lines.values(), self.secret):
             field.edit.textEdited.connect(self._edited)
         self.kind.chosen.connect(self._follow_kind)
-        self.gateway.chosen.connect(self._edited)
+        self.gateway.chosen.connect(self._follow_kind)
         self.keep.clicked.connect(self._save)
         self.try_modem.clicked.connect(self._try)
         self.addresses.wished.connect(self.wished)
@@ -149,7 +150,8 @@ class SmsSection(QWidget):
         """Keeps the form; the address is confirmed apart, once it stands there."""
         if typed := self._right():
             self._saving = typed
-            self.wished.emit(SaveSms(typed, self.secret.text() or None))
+            key = self.secret.text() if typed.kind is SmsKind.GATEWAY else ""
+            self.wished.emit(SaveSms(typed, key or None))
 
     def _try(self) -> None:
         if typed := self._right():
@@ -164,35 +166,45 @@ class SmsSection(QWidget):
             typed = self._typed()
             wrong = self._wrong(typed)
         except SettingsError as error:
-            line = self._lines.get(error.key, self.device)
-            wrong = line, self._must_be(error.expected, error.bounds)
+            wrong = error.key, self._must_be(error.expected, error.bounds)
         if wrong is None:
             return typed
-        field, words = wrong
+        key, words = wrong
+        field = self._lines.get(key)
+        if field not in self._shown():  # it cannot be mended on this page
+            self._message.say(words, "bad")
+            return None
         field.set_message(words, "bad")
         field.setFocus()
         self.focus_moved.emit()
         return None
 
     def _typed(self) -> Sms:
-        """The lines as Sms; raises SettingsError with the key of the line that is wrong."""
-        lines = {key.removeprefix("sms."): it.text().strip() for key, it in self._lines.items()}
+        """The lines as Sms; raises SettingsError with the key of the line that is wrong.
+
+        Where a line belongs to another way of sending, what was kept stays.
+        """
+        shown = self._shown()
+        lines = {
+            key.removeprefix("sms."): line.text().strip()
+            for key, line in self._lines.items()
+            if line in shown
+        }
         tree = to_builtins(self._told) | lines
         tree |= {"kind": self.kind.value(), "gateway": self.gateway.value()}
         return convert([Layer(FILE, "", {"sms": tree})], Settings).sms
 
-    def _wrong(self, typed: Sms) -> tuple[Field, str] | None:
-        """The first line that will not do, and why."""
-        wanted = {SmsKind.MODEM: (self.device,), SmsKind.GATEWAY: (self.url, self.user)}
-        for field in wanted.get(typed.kind, ()):
-            if not field.text().strip():
-                return field, self.tr("Isi dulu. Tanpa ini SMS tes tidak bisa dikirim.")
+    def _wrong(self, typed: Sms) -> tuple[str, str] | None:
+        """The key of the first line that will not do, and why."""
+        for name in typed.needed:
+            if not getattr(typed, name):
+                return f"sms.{name}", self.tr("Isi dulu. Tanpa ini SMS tes tidak bisa dikirim.")
         if typed.url and plain_address(typed.url) != typed.url:
-            return self.url, self._must_be(Expected.HELPDESK, plain_address(typed.url))
+            return "sms.url", self._must_be(Expected.HELPDESK, plain_address(typed.url))
         try:
             sms_text(typed.site_name(self._site), ANY_CODE)
         except Refused as refused:
-            return self.called, refusal(refused)
+            return ("sms.called", refusal(refused)) if typed.kind is not SmsKind.NONE else None
         return None
 
     def _must_be(self, wanted: Expected, bounds: str = "") -> str:
@@ -201,6 +213,7 @@ class SmsSection(QWidget):
     def _show_modem(self, proving: Proving) -> None:
         if proving.errand is Errand.IDENTIFYING:
             return
+        self._modem.say()
         if proving.modem:
             words = self.tr("Modem menjawab: {modem}. Pulsa kartunya tidak bisa dilihat dari sini.")
             told = words.format(modem=proving.modem)
@@ -213,12 +226,22 @@ class SmsSection(QWidget):
         self._edited()
 
     def _show_kind(self) -> None:
-        kind = self.kind.value()
-        for of_modem in self._of_modem:
-            of_modem.setVisible(kind == SmsKind.MODEM)
-        for of_gateway in self._of_gateway:
-            of_gateway.setVisible(kind == SmsKind.GATEWAY)
-        self.called.setVisible(kind != SmsKind.NONE)
+        shown = self._shown()
+        for widget in (*self._lines.values(), self.try_modem, self.gateway, self.secret):
+            widget.setVisible(widget in shown)
+        self._say_sender()
+
+    def _shown(self) -> tuple[QWidget, ...]:
+        """What belongs to the chosen way of sending, and to the make of the gateway."""
+        match self.kind.value():
+            case SmsKind.MODEM:
+                return self.called, self.device, self.own_number, self.try_modem
+            case SmsKind.GATEWAY:
+                make = self.gateway.value()
+                user = (self.user,) if make != SmsGateway.INFOBIP else ()
+                sender = (self.sender_name,) if make != SmsGateway.ZENZIVA else ()
+                return self.called, self.gateway, self.url, *user, *sender, self.secret
+        return ()
 
     def _edited(self) -> None:
         self._dirty = True
@@ -245,7 +268,8 @@ class SmsSection(QWidget):
             SmsKind.GATEWAY: self.tr("Layanan SMS"),
         }
         self.kind.say(self.tr("Cara mengirim"), kinds)
-        self.called.say(self.tr("Nama loket di SMS"), self.tr("kosong: loket BRI"))
+        usual = self.tr("kosong: {name}").format(name=Sms().site_name(self._site))
+        self.called.say(self.tr("Nama loket di SMS"), usual)
         self.device.say(self.tr("Alat modem"), self.tr("misalnya /dev/ttyUSB0"))
         self.own_number.say(self.tr("Nomor kartu di modem"), self.tr("boleh kosong"))
         self.try_modem.setText(self.tr("Uji modem"))
@@ -257,10 +281,16 @@ class SmsSection(QWidget):
         self.gateway.say(self.tr("Penyedia layanan"), makes)
         self.url.say(self.tr("Alamat layanan"), self.tr("https://sms.example.com"))
         self.user.say(self.tr("Nama akun layanan"))
-        self.sender_name.say(self.tr("Nama pengirim"), self.tr("boleh kosong"))
+        self._say_sender()
         self.secret.say(self.tr("Kunci layanan"), self.tr("Kosong: tetap yang lama"))
         self.keep.setText(self.tr("Simpan SMS tes"))
         self._allowed.set_title(self.tr("Layanan yang boleh dihubungi"))
         self._allowed_words.setText(
             self.tr("Selama belum disetujui, tidak ada SMS yang dikirim lewat layanan ini.")
         )
+
+    def _say_sender(self) -> None:
+        """Twilio sends from a number or name that it gave; others have one of their own."""
+        twilio = self.gateway.value() == SmsGateway.TWILIO
+        hint = self.tr("nomor atau nama dari Twilio") if twilio else self.tr("boleh kosong")
+        self.sender_name.say(self.tr("Nama pengirim"), hint)

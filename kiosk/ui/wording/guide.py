@@ -20,6 +20,8 @@ class Scene(StrEnum):
     KTP_DIFFERS = "ktp-differs"
     CONTACT = "contact"
     CONTACT_SHARED = "contact-shared"
+    CONTACT_CODE = "contact-code"
+    """A test SMS of the kiosk is out, and its code is asked for."""
     DEVICE = "device"
     DEVICE_WANTING = "device-wanting"
     OTP_READY = "otp-ready"
@@ -49,6 +51,9 @@ class Lines(NamedTuple):
 
 NEVER_ASK = QT_TRANSLATE_NOOP(
     "Wording", "Jangan pernah meminta kode OTP atau kata sandi peserta. Peserta mengetik sendiri."
+)
+ONLY_OURS = QT_TRANSLATE_NOOP(
+    "Wording", "Hanya kode SMS tes loket boleh dibacakan. Kode OTP Prakerja tetap rahasia."
 )
 ONLY_THEIRS = QT_TRANSLATE_NOOP(
     "Wording", "Kode OTP hanya untuk peserta. Petugas tidak boleh melihat atau menyimpannya."
@@ -139,6 +144,18 @@ SCENES = {
             "Wording",
             "Nomor atau email yang dipakai bersama membuat kode tertukar. "
             "Jangan pakai nomor keluarga.",
+        ),
+    ),
+    Scene.CONTACT_CODE: Lines(
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Kami kirim SMS tes dari loket. Tolong bacakan kode 4 angka dari SMS itu saja. "
+            "Kode dari Prakerja jangan disebutkan.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Wording",
+            "Kode yang dibaca kembali membuktikan nomornya aktif dan HP-nya dipegang peserta, "
+            "sebelum satu percobaan OTP terpakai.",
         ),
     ),
     Scene.DEVICE: Lines(
@@ -329,6 +346,8 @@ def guide(scene: Scene) -> GuideText:
 def _safety(scene: Scene) -> object:
     if scene in MESSAGE_SCENES:
         return NOTHING_SECRET
+    if scene is Scene.CONTACT_CODE:
+        return ONLY_OURS
     return ONLY_THEIRS if scene in CODE_SCENES else NEVER_ASK
 
 

@@ -152,21 +152,17 @@ REFUSALS = {
         "Wording", "SMS tes belum disiapkan di loket ini. Minta penyelia mengaturnya di Pengaturan."
     ),
     Reason.SMS_RUNNING: QT_TRANSLATE_NOOP(
-        "Wording", "Modem sedang dipakai. Tunggu sebentar, lalu coba lagi."
+        "Wording", "SMS tes atau modem sedang dipakai. Tunggu sebentar, lalu coba lagi."
     ),
     Reason.SMS_OWN_NUMBER: QT_TRANSLATE_NOOP(
         "Wording",
         "Ini nomor loket sendiri, jadi tidak membuktikan apa-apa. Minta nomor HP peserta.",
     ),
     Reason.SMS_NUMBER_CAP: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Nomor ini sudah cukup banyak menerima SMS tes hari ini. Coba lagi besok, atau minta "
-        "peserta menghubungi nomor loket.",
+        "Wording", "Nomor ini sudah cukup banyak menerima SMS tes hari ini. Coba lagi besok."
     ),
     Reason.SMS_KIOSK_CAP: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Jatah SMS tes loket ini hari ini sudah habis. Coba lagi besok, atau minta peserta "
-        "menghubungi nomor loket.",
+        "Wording", "Jatah SMS tes loket ini hari ini sudah habis. Coba lagi besok."
     ),
     Reason.SMS_TOO_SOON: QT_TRANSLATE_NOOP(
         "Wording", "SMS tes baru saja dikirim. Tunggu sebentar sebelum mengirim lagi."
@@ -181,8 +177,8 @@ REFUSALS = {
     ),
     Reason.CODE_SHAPE: QT_TRANSLATE_NOOP(
         "Wording",
-        "Kode SMS tes tepat 4 angka. Jika kodenya 6 angka, itu OTP Prakerja: jangan diketik di "
-        "sini.",
+        "Hanya 4 angka dari SMS tes loket yang diketik di sini. Kode lain, juga OTP Prakerja, "
+        "jangan.",
     ),
     Reason.CODE_EXPIRED: QT_TRANSLATE_NOOP(
         "Wording", "Waktu kode ini sudah habis. Kirim SMS tes baru."
@@ -264,17 +260,13 @@ WITH_FACTS = {
     Reason.SMS_NUMBER_CAP: (
         "most",
         QT_TRANSLATE_NOOP(
-            "Wording",
-            "Nomor ini sudah menerima {most} SMS tes hari ini. "
-            "Coba lagi besok, atau minta peserta menghubungi nomor loket.",
+            "Wording", "Nomor ini sudah menerima {most} SMS tes hari ini. Coba lagi besok."
         ),
     ),
     Reason.SMS_KIOSK_CAP: (
         "most",
         QT_TRANSLATE_NOOP(
-            "Wording",
-            "Loket ini sudah mengirim {most} SMS tes hari ini. "
-            "Coba lagi besok, atau minta peserta menghubungi nomor loket.",
+            "Wording", "Loket ini sudah mengirim {most} SMS tes hari ini. Coba lagi besok."
         ),
     ),
     Reason.STILL_WAITING: (

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.domain.errors import What
+from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.phone_test import SmsEnd, SmsTest
 from kiosk.ui.proving import Readiness
+from kiosk.ui.view import Errand
 from kiosk.ui.wording.phrase import say
+from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import duration
 from kiosk.ui.wording.troubles import trouble
 
@@ -35,6 +37,21 @@ LISTENING = QT_TRANSLATE_NOOP(
     "Wording",
     "Minta peserta menelepon sebentar atau mengirim SMS ke {number}. Loket menunggu {wait} lagi. "
     "Hanya nomornya yang dilihat, isi SMS tidak disimpan.",
+)
+RUNNING = {
+    Errand.SENDING: QT_TRANSLATE_NOOP(
+        "Wording", "SMS tes lain sedang dikirim. Tunggu sebentar, lalu coba lagi."
+    ),
+    Errand.LISTENING: QT_TRANSLATE_NOOP(
+        "Wording", "Modem sedang menunggu peserta menghubungi. Tunggu sebentar, lalu coba lagi."
+    ),
+    Errand.IDENTIFYING: QT_TRANSLATE_NOOP(
+        "Wording", "Modem sedang diuji. Tunggu sebentar, lalu coba lagi."
+    ),
+}
+CAPS = (Reason.SMS_NUMBER_CAP, Reason.SMS_KIOSK_CAP)
+OR_CALLED = QT_TRANSLATE_NOOP(
+    "Wording", "{refusal} Atau minta peserta menghubungi nomor loket; itu tidak memakai jatah."
 )
 MATCHED = QT_TRANSLATE_NOOP("Wording", "Kode cocok. Nomor terbukti aktif.")
 REACHED = QT_TRANSLATE_NOOP("Wording", "Nomor peserta masuk ke loket. Nomor terbukti aktif.")
@@ -84,6 +101,15 @@ def wrong() -> str:
 def left(tries: int, left_ms: int) -> str:
     """How often and how long the code can still be told."""
     return say(LEFT, tries=tries, wait=duration(left_ms))
+
+
+def refused(no: Refused, running: Errand, *, listens: bool) -> str:
+    """Why not, by what runs now, and with the other way only where there is one."""
+    if no.reason is Reason.SMS_RUNNING and running in RUNNING:
+        return say(RUNNING[running])
+    if no.reason in CAPS and listens:
+        return say(OR_CALLED, refusal=refusal(no))
+    return refusal(no)
 
 
 def listening(number: str, left_ms: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
@@ -10,14 +11,14 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import events as ev
-from kiosk.domain.errors import Reason, Refused, What
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose, Role
 from kiosk.domain.phone_test import SmsEnd
 from kiosk.journal.subjects import Forgotten
-from kiosk.settings import Sms, SmsGateway, SmsKind, load
+from kiosk.settings import Settings, SettingsError, Sms, SmsGateway, SmsKind, load
 from kiosk.ui import wishes, wishes_phone
-from kiosk.ui.proving import SMS_SECRET
-from kiosk.ui.view import Errand
+from kiosk.ui.proving import key_name
+from kiosk.ui.view import Errand, Place
 from tests import given
 from tests.helpdesk.host import Faults, Host, Request, as_json, hang, reply
 from tests.sms.at_modem import Modem
@@ -271,7 +272,8 @@ def test_nothing_is_written_about_somebody_erased_meanwhile(
     assert case not in desk.room.desk.state.cases
     with pytest.raises(Forgotten):
         desk.room.history(case)
-    assert [one.phone_hash for one in desk.room.desk.state.sms_sent] == [""]
+    assert desk.room.desk.state.sms_sent == []
+    assert len(desk.room.counted.before("somebody")) == 1
 
 
 def test_a_call_of_the_participant_proves_the_phone(desk: Furnished, modem: Modem, qtbot: QtBot):
@@ -310,6 +312,43 @@ def test_listening_ends_at_a_press_and_says_that_nothing_came(
     assert desk.room.case().evidence == 1
 
 
+@pytest.mark.parametrize(
+    "deed",
+    [
+        wishes.GoTo(Place.HOME),
+        wishes.GoTo(Place.SETTINGS),
+        wishes.StartCase(),
+        wishes.Lock(),
+        wishes.SignOut(),
+        wishes.ErasePerson(ev.EraseCause.ASKED),
+    ],
+    ids=lambda deed: type(deed).__name__,
+)
+def test_listening_ends_once_nobody_is_at_the_case_any_more(
+    desk: Furnished, modem: Modem, qtbot: QtBot, deed: wishes.Wish
+):
+    """Long before its two minutes are over, so that the modem is free for the next participant."""
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
+    case = desk.room.session.case
+    qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
+    desk.grant(deed)
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    kept = desk.room.desk.state.cases.get(case)
+    assert desk.room.proving.case == (case if kept else "")
+    assert kept is None or kept.evidence == 1
+
+
+def test_listening_goes_on_at_the_next_step_of_the_same_case(
+    desk: Furnished, modem: Modem, qtbot: QtBot
+):
+    desk.grant(wishes_phone.ListenForPhone(CONTACT))
+    qtbot.waitUntil(modem.listening.is_set, timeout=LONGEST_MS)
+    desk.grant(wishes.GoTo(Place.DEVICE))
+    modem.ring(PHONE)
+    qtbot.waitUntil(lambda: desk.room.proving.errand is Errand.NONE, timeout=LONGEST_MS)
+    assert desk.room.case().evidence == 3
+
+
 def test_without_its_own_number_nobody_can_be_asked_to_call(desk: Furnished, modem: Modem):
     desk.grant(wishes_phone.SaveSms(replace(desk.room.settings.sms, own_number="")))
     assert refused(desk, wishes_phone.ListenForPhone(CONTACT)) is Reason.NO_OWN_NUMBER
@@ -328,6 +367,26 @@ def test_a_missing_modem_is_told_when_it_is_tried(desk: Furnished, qtbot: QtBot,
     assert desk.room.proving.trouble is What.MODEM_MISSING
 
 
+@pytest.mark.parametrize("device", ["/dev/tty\u200bUSB0", "/dev/ttyUSB0\nmodel = dummy"])
+def test_a_device_that_gammu_is_never_told_leaves_no_errand_behind(desk: Furnished, device: str):
+    told = Sms(kind=SmsKind.MODEM, device=device, own_number=OWN)
+    with pytest.raises(SettingsError):
+        desk.grant(wishes_phone.SaveSms(told))
+    desk.room.settings = replace(desk.room.settings, sms=told)
+    for wish in (wishes_phone.TryModem(told), wishes_phone.ListenForPhone(CONTACT)):
+        with pytest.raises(Trouble) as met:
+            desk.grant(wish)
+        assert met.value.what is What.SETTINGS_WRONG
+        assert desk.room.proving.errand is Errand.NONE
+
+
+def test_a_device_that_gammu_is_never_told_sends_nothing(desk: Furnished, qtbot: QtBot):
+    told = Sms(kind=SmsKind.MODEM, device="/dev/tty\u200bUSB0")
+    desk.room.settings = replace(desk.room.settings, sms=told)
+    send(desk, qtbot)
+    assert (last_test(desk).end, last_test(desk).what) == (SmsEnd.FAILED, What.SETTINGS_WRONG.value)
+
+
 def test_only_a_supervisor_sets_it_up(desk: Furnished):
     desk.sign_in(Role.OFFICER)
     modem = Sms(kind=SmsKind.MODEM, device="/dev/ttyUSB0")
@@ -341,10 +400,56 @@ def test_the_key_of_one_gateway_never_goes_to_another(desk: Furnished, gateway: 
     assert desk.room.settings.sms.url == gateway.url
 
 
+@pytest.mark.parametrize(
+    "kinds", [("modem",), ("none",), ("modem", "none"), ("", "modem"), ("", "none")]
+)
+def test_no_way_round_carries_the_key_to_another_gateway(
+    desk: Furnished, gateway: Host, qtbot: QtBot, kinds: tuple[str, ...]
+):
+    """By another way of sending first, or by no address at all in between."""
+    with Host(lambda _: SUCCESS) as other:
+        told = told_gateway(other.url)
+        for kind in kinds:
+            between = replace(told, kind=SmsKind(kind)) if kind else Sms(kind=SmsKind.MODEM)
+            try_to(desk, wishes_phone.SaveSms(between))
+        try_to(desk, wishes_phone.SaveSms(told))
+        assert desk.room.settings.sms.url != other.url
+        assert other.connections == 0
+
+
+def try_to(desk: Furnished, wish: wishes.Wish) -> None:
+    with suppress(Refused):
+        desk.grant(wish)
+
+
+def test_a_gateway_written_into_the_file_by_hand_gets_no_key_of_another(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    with Host(lambda _: SUCCESS) as other:
+        desk.room.settings = replace(desk.room.settings, sms=told_gateway(other.url))
+        desk.grant(wishes.ConfirmAddress(Purpose.SMS_GATEWAY, other.url))
+        send(desk, qtbot)
+        assert last_test(desk).what == What.GATEWAY_KEY.value
+        assert other.connections == 0
+
+
+def test_a_key_whose_address_could_not_be_kept_goes_to_nobody(
+    desk: Furnished, gateway: Host, qtbot: QtBot
+):
+    def full(_: Settings) -> None:
+        raise Trouble(What.DISK_FULL)
+
+    desk.room.tools.save_settings = full
+    with pytest.raises(Trouble):
+        desk.grant(wishes_phone.SaveSms(told_gateway("https://sms.example"), "kunci-baru"))
+    send(desk, qtbot)
+    assert b"passkey=rahasia" in gateway.requests[-1].body
+
+
 def test_the_key_is_in_the_vault_and_not_in_the_file(
     desk: Furnished, gateway: Host, tmp_path: Path
 ):
-    assert desk.room.tools.vault.get(SMS_SECRET) == "rahasia"
+    assert desk.room.tools.vault.get(key_name(gateway.url)) == "rahasia"
     file = tmp_path / "home" / "loket.toml"
     assert load([file]).sms == told_gateway(gateway.url)
     assert "rahasia" not in file.read_text()

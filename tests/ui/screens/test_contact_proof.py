@@ -12,6 +12,8 @@ from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.settings import Sms, SmsKind
 from kiosk.ui.screens.contact import ContactScreen
+from kiosk.ui.screens.guides import GuidesScreen
+from kiosk.ui.screens.lock import LockScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Errand, Place, Proving, View
 from kiosk.ui.wishes import RecordContact
@@ -26,7 +28,7 @@ CONTACT = RecordContact("+6281200000001", "siti@peserta.example", 1, "Telkomsel"
 HASH = "hash of +6281200000001"
 SEND, LISTEN, MATCH = "Kirim SMS tes", "Peserta menghubungi loket", "Cocokkan kode"
 AGAIN = "Kirim SMS tes lagi"
-OTP = "itu OTP Prakerja: jangan diketik di sini"
+OTP = "Hanya 4 angka dari SMS tes loket yang diketik di sini."
 
 
 def happened(kind: type[ev.CaseEvent], **facts: object) -> ev.CaseEvent:
@@ -256,8 +258,11 @@ def test_waiting_for_a_call_says_where_to_and_can_be_ended(show):
     until = with_facts(view.now, mono_ms=view.now.mono_ms + 90_000)
     desk = show(replace(view, proving=Proving(Errand.LISTENING, given.CASE, until)))
     assert "mengirim SMS ke 0812-0000-0099. Loket menunggu 1 menit 30 detik lagi." in desk.read()
+    desk.proof.stop.setFocus()
     desk.press("Berhenti menunggu")
     assert desk.wishes == [StopListening()]
+    desk.present(view)
+    assert desk.proof.listen.hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -280,7 +285,7 @@ def test_how_the_waiting_ended_is_said_to_this_participant_alone(show, proving, 
         (Refused(Reason.SMS_KIOSK_CAP, most=40), "sudah mengirim 40 SMS tes hari ini"),
         (Refused(Reason.SMS_TOO_SOON, remaining_ms=40_000), "Boleh kirim lagi dalam 40 detik."),
         (Refused(Reason.SMS_OWN_NUMBER), "Ini nomor loket sendiri"),
-        (Refused(Reason.SMS_RUNNING), "Modem sedang dipakai."),
+        (Refused(Reason.SMS_RUNNING), "SMS tes atau modem sedang dipakai."),
     ],
 )
 def test_a_refusal_stands_where_the_press_was_until_the_next(show, refused: Refused, said: str):
@@ -293,8 +298,114 @@ def test_a_refusal_stands_where_the_press_was_until_the_next(show, refused: Refu
     assert said not in desk.read()
 
 
+CAPS = (Refused(Reason.SMS_NUMBER_CAP, most=3), Refused(Reason.SMS_KIOSK_CAP, most=40))
+
+
+@pytest.mark.parametrize("refused", CAPS)
+@pytest.mark.parametrize(
+    ("sms", "offered"), [(MODEM, True), (with_facts(MODEM, own_number=""), False)]
+)
+def test_a_call_to_the_kiosk_is_offered_only_where_it_has_a_number(
+    show, refused: Refused, sms: Sms, offered: bool
+):
+    desk = show(a_view(sms=sms))
+    desk.screen.refuse(refused)
+    assert ("menghubungi nomor loket" in desk.read()) is offered
+
+
+@pytest.mark.parametrize(
+    ("errand", "said"),
+    [
+        (Errand.SENDING, "SMS tes lain sedang dikirim."),
+        (Errand.LISTENING, "Modem sedang menunggu peserta menghubungi."),
+        (Errand.IDENTIFYING, "Modem sedang diuji."),
+    ],
+)
+def test_what_is_in_the_way_is_named_as_what_it_is(show, errand: Errand, said: str):
+    desk = show(a_view(proving=Proving(errand, "somebody")))
+    desk.screen.refuse(Refused(Reason.SMS_RUNNING))
+    assert said in desk.read()
+
+
+def test_what_is_said_of_a_code_does_not_go_by_its_length(show):
+    """A code of Prakerja may have four digits too (handbook 1.1)."""
+    desk = show(a_view(STARTED, ACCEPTED))
+    assert desk.proof.code.edit.accessibleName() == "Kode tes dari SMS loket"
+    desk.screen.refuse(Refused(Reason.CODE_SHAPE))
+    assert OTP in desk.read()
+    assert "6 angka" not in desk.read()
+
+
+@pytest.mark.parametrize("cover", [Place.LOCK, Place.GUIDES])
+def test_no_digits_stay_behind_the_lock_or_a_guide(show, qtbot, cover: Place):
+    desk = show(a_view(STARTED, ACCEPTED))
+    qtbot.keyClicks(desk.proof.code.edit, "482")
+    over = LockScreen() if cover is Place.LOCK else GuidesScreen()
+    desk.window.adopt(over)
+    desk.window.show_screen(over)
+    assert desk.proof.code.text() == ""
+    desk.window.show_screen(desk.screen)
+    assert desk.proof.code.text() == ""
+
+
+def test_no_digits_stay_while_another_number_stands_there(show, qtbot):
+    desk = show(a_view(STARTED, ACCEPTED))
+    qtbot.keyClicks(desk.proof.code.edit, "482")
+    for digits in ("081200000002", "081200000001"):
+        desk.screen.phone.field.edit.clear()
+        qtbot.keyClicks(desk.screen.phone.field.edit, digits)
+    assert desk.proof.code.isVisible()
+    assert desk.proof.code.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "errand"), [("send", Errand.SENDING), ("listen", Errand.LISTENING)]
+)
+def test_a_second_press_of_space_falls_on_the_same_button_and_does_nothing(
+    show, qtbot, name: str, errand: Errand
+):
+    view = a_view()
+    desk = show(view)
+    pressed = getattr(desk.proof, name)
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    until = with_facts(view.now, mono_ms=view.now.mono_ms + 90_000)
+    running = None if errand is Errand.SENDING else until
+    desk.present(replace(a_view(STARTED), proving=Proving(errand, given.CASE, running)))
+    assert pressed.hasFocus()
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Space)
+    assert len(desk.wishes) == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_pressed_once_more_after_the_right_code_opens_nothing(show, qtbot, key: Qt.Key):
+    desk = show(a_view(STARTED, ACCEPTED))
+    desk.screen.wished.connect(lambda _: desk.screen.present(a_view(STARTED, ACCEPTED, RIGHT)))
+    desk.proof.code.setFocus()
+    qtbot.keyClicks(desk.proof.code.edit, "4821")
+    qtbot.keyClick(desk.proof.code.edit, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    qtbot.keyClick(desk.window.focusWidget(), key)
+    assert desk.wishes == [AnswerTestCode("4821")]
+
+
+def test_while_a_code_is_awaited_the_guide_says_which_one_may_be_read_out(show):
+    desk = show(a_view())
+    assert "Nomor HP mana yang aktif" in desk.read()
+    desk.present(a_view(STARTED, proving=Proving(Errand.SENDING, given.CASE)))
+    assert "Kami kirim SMS tes dari loket." in desk.read()
+    desk.present(a_view(STARTED, ACCEPTED))
+    assert "Tolong bacakan kode 4 angka dari SMS itu saja." in desk.read()
+    assert "Kode OTP Prakerja tetap rahasia." in desk.read()
+    assert "Boleh pakai nomor saudara?" not in desk.read()
+    desk.present(a_view(STARTED, ACCEPTED, RIGHT))
+    assert "Tolong bacakan" not in desk.read()
+    assert "Boleh pakai nomor saudara?" in desk.read()
+
+
 STATES = {
     "ready": a_view(),
+    "sending": a_view(STARTED, proving=Proving(Errand.SENDING, given.CASE)),
     "code": a_view(STARTED, ACCEPTED, WRONG),
     "failed": a_view(STARTED, failed(What.GATEWAY_ODD)),
     "missed": a_view(proving=Proving(case=given.CASE, trouble=What.MODEM_DENIED)),

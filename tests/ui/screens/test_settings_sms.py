@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import Purpose
-from kiosk.settings import Sms, SmsGateway, SmsKind
-from kiosk.ui.proving import SMS_SECRET
+from kiosk.settings import Kind, Sms, SmsGateway, SmsKind
+from kiosk.ui.proving import key_name
 from kiosk.ui.screens.settings_sms import SmsSection
 from kiosk.ui.theme import Theme
+from kiosk.ui.view import Errand, Proving
 from kiosk.ui.wishes import ConfirmAddress
 from kiosk.ui.wishes_phone import SaveSms, TryModem
 from kiosk.ui.wording.refusals import REFUSALS
@@ -82,7 +83,7 @@ def test_a_modem_is_switched_on(work: AtWork, qtbot: QtBot):
 def test_a_gateway_is_kept_and_contacted_only_once_it_is_confirmed(work: AtWork, qtbot: QtBot):
     told_gateway(work, qtbot).keep.click()
     assert work.room.settings.sms == GATEWAY
-    assert work.room.tools.vault.get(SMS_SECRET) == "rahasia"
+    assert work.room.tools.vault.get(key_name(URL)) == "rahasia"
     assert form(work).secret.text() == ""
     assert "Belum disetujui, tidak dihubungi" in read(form(work))
     (row,) = form(work).addresses.rows.values()
@@ -96,6 +97,7 @@ def test_a_gateway_is_kept_and_contacted_only_once_it_is_confirmed(work: AtWork,
     [
         ("url", "", "Isi dulu."),
         ("user", "", "Isi dulu."),
+        ("sender_name", "", "Isi dulu."),
         ("url", "http://sms.example", "Harus alamat https://"),
         ("url", "https://sms.example/?kunci=1", "Harus alamat https://"),
         ("url", "sms", "Harus alamat seperti"),
@@ -112,6 +114,83 @@ def test_what_is_wrong_is_said_beside_its_line(
     form(work).keep.click()
     assert said in field.message()
     assert field.edit.hasFocus()
+    assert work.wishes == []
+
+
+@pytest.mark.parametrize("kind", [SmsKind.MODEM, SmsKind.NONE])
+def test_what_is_wrong_in_a_line_of_another_way_of_sending_stops_nobody(
+    work: AtWork, qtbot: QtBot, kind: SmsKind
+):
+    told_gateway(work, qtbot).keep.click()
+    write(qtbot, form(work).url.edit, "sms")
+    write(qtbot, form(work).secret.edit, "kunci-lain")
+    told_modem(work, qtbot, "/dev/ttyUSB0")
+    choose(work, kind).keep.click()
+    kept = work.room.settings.sms
+    assert (kept.kind, kept.url, kept.user) == (kind, URL, "AC1")
+    assert "Tersimpan." in read(form(work))
+    assert work.wishes[-1] == SaveSms(kept)
+
+
+def test_what_cannot_be_mended_on_this_page_is_said_on_a_line_that_is_seen(
+    work: AtWork, qtbot: QtBot
+):
+    wrong = replace(work.room.settings.sms, connection="bluetooth")
+    work.room.settings = replace(work.room.settings, sms=wrong)
+    work.enter()
+    work.open("sms")
+    told_modem(work, qtbot, "/dev/ttyUSB0").keep.click()
+    assert "Harus teks" in read(form(work))
+    assert work.wishes == []
+
+
+@pytest.mark.parametrize(
+    ("make", "user", "sender"),
+    [
+        (SmsGateway.ZENZIVA, True, False),
+        (SmsGateway.TWILIO, True, True),
+        (SmsGateway.INFOBIP, False, True),
+    ],
+)
+def test_a_gateway_is_asked_for_what_it_needs_and_for_nothing_else(
+    work: AtWork, make: SmsGateway, user: bool, sender: bool
+):
+    section = choose(work, SmsKind.GATEWAY)
+    section.gateway._buttons[make].click()
+    assert (section.user.isVisible(), section.sender_name.isVisible()) == (user, sender)
+
+
+def test_a_gateway_that_knows_no_user_is_kept_without(work: AtWork, qtbot: QtBot):
+    section = choose(work, SmsKind.GATEWAY)
+    section.gateway._buttons[SmsGateway.INFOBIP].click()
+    write(qtbot, section.url.edit, URL)
+    write(qtbot, section.secret.edit, "rahasia")
+    section.keep.click()
+    assert work.room.settings.sms == Sms(kind=SmsKind.GATEWAY, gateway=SmsGateway.INFOBIP, url=URL)
+    assert work.room.settings.sms.ready
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_name_that_an_empty_line_means_is_the_one_in_the_message(work: AtWork, kind: Kind):
+    site = replace(work.room.settings.site, kind=kind)
+    work.room.settings = replace(work.room.settings, site=site)
+    work.enter()
+    assert form(work).called.edit.placeholderText() == f"kosong: {Sms().site_name(kind)}"
+
+
+def test_a_refused_try_waits_for_no_answer(work: AtWork, qtbot: QtBot, tmp_path: Path):
+    work.room.proving = Proving(Errand.SENDING, "somebody")
+    told_modem(work, qtbot, str(tmp_path / "ttyUSB9")).try_modem.click()
+    assert "Modem sedang ditanya" not in read(form(work))
+    assert REFUSALS[Reason.SMS_RUNNING] in read(form(work))
+
+
+def test_a_device_with_a_sign_that_nobody_sees_is_said_beside_its_line(work: AtWork, qtbot: QtBot):
+    section = told_modem(work, qtbot, "/dev/tty")
+    section.device.edit.insert("\u200bUSB0")
+    for press in (section.keep, section.try_modem):
+        press.click()
+        assert "Harus alat seperti /dev/ttyUSB0" in section.device.message()
     assert work.wishes == []
 
 

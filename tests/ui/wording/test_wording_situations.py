@@ -265,6 +265,7 @@ def test_every_scene_carries_a_safety_line_and_the_code_scenes_the_stricter_one(
         strict = guide(scene).safety.startswith("Kode OTP hanya untuk peserta.")
         assert strict == (scene in CODE_SCENES)
         never = "Jangan tulis NIK" if scene in MESSAGE_SCENES else "Jangan pernah meminta kode OTP"
+        never = "Hanya kode SMS tes loket" if scene is Scene.CONTACT_CODE else never
         assert strict or guide(scene).safety.startswith(never)
         assert guide(scene).say.startswith("“")
         assert guide(scene).say.endswith("”")
