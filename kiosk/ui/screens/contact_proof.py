@@ -9,7 +9,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.clock import elapsed_ms
 from kiosk.domain.digits import bare_digits
 from kiosk.domain.errors import Reason, Refused
-from kiosk.domain.phone_test import SmsTest
+from kiosk.domain.phone_test import PROVEN, SmsTest
 from kiosk.domain.policy.phone_proof import CODE_DIGITS, left_ms, tries_left, waits_for_code
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.field import Field
@@ -24,7 +24,6 @@ from kiosk.ui.wording import sms as words
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
 
-PROVEN = 3
 OURS = frozenset(
     {
         Reason.SMS_NOT_READY,
