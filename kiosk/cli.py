@@ -80,7 +80,7 @@ def _command(
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    gc.disable()  # until the kiosk is furnished: modules are no garbage, and looking costs 6 %
+    gc.disable()  # modules are no garbage, and looking costs 6 %; ui/tidying looks from then on
     from kiosk import app
 
     return app.run(practice=chosen.practice)
