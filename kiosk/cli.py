@@ -38,6 +38,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     doctor = _command(commands, "doctor", "tell in words what is wrong", _doctor)
     doctor.add_argument("--unlock", action="store_true", help="ask for the passphrase")
     doctor.add_argument("--practice", action="store_true", help="look at Mode latihan")
+    doctor.add_argument("--json", action="store_true", help="answer with one line of JSON")
+    doctor.add_argument("--bundle", type=Path, metavar="FOLDER", help="write a support file there")
     verify = _command(commands, "verify", "walk the journal's chain", _verify)
     verify.add_argument("store", type=Path, nargs="?", help="a store folder; default: this kiosk's")
     verify.add_argument("--published", metavar="HEAD", default="", help="a head to look for")
@@ -103,7 +105,12 @@ def _demo(chosen: argparse.Namespace) -> int:
 def _doctor(chosen: argparse.Namespace) -> int:
     from kiosk.doctor import report
 
-    return report.run(unlock=chosen.unlock, practice=chosen.practice)
+    return report.run(
+        unlock=chosen.unlock,
+        practice=chosen.practice,
+        as_json=chosen.json,
+        bundle=chosen.bundle,
+    )
 
 
 def _verify(chosen: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Protocol
 
 MOST_BYTES = 200_000
+NOTES = "trouble.log"
 
 
 class Attending(Protocol):
@@ -22,7 +23,7 @@ class Bugs:
     """Installed as ``sys.excepthook``; the note names files and lines, never values."""
 
     def __init__(self, home: Path) -> None:
-        self._file = home / "trouble.log"
+        self._file = home / NOTES
         self._attending_one: Attending | None = None
         self._busy = False
 

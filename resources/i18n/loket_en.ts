@@ -80,8 +80,16 @@
             <translation>Network check</translation>
         </message>
         <message>
+            <source>Pemeriksaan loket</source>
+            <translation>Preflight of the kiosk</translation>
+        </message>
+        <message>
             <source>Pengukuran jaringan</source>
             <translation>Network measurement</translation>
+        </message>
+        <message>
+            <source>Penyimpanan: perhatikan di bawah {warn} MB, berhenti di bawah {stop} MB. Surat menunggu: perhatikan setelah {days} hari, tanya penyelia setelah {most} hari.</source>
+            <translation>Disk: attention below {warn} MB, stop below {stop} MB. Waiting letters: attention after {days} days, ask a supervisor after {most} days.</translation>
         </message>
         <message>
             <source>SMS tes</source>
@@ -4402,6 +4410,10 @@ Subject {subject}</translation>
     <context>
         <name>Wording</name>
         <message>
+            <source> baris {line}</source>
+            <translation> line {line}</translation>
+        </message>
+        <message>
             <source>.</source>
             <translation>,</translation>
         </message>
@@ -4412,6 +4424,10 @@ Subject {subject}</translation>
         <message>
             <source>Ada akun tiruan yang meminta kode. Akun yang benar tidak pernah meminta.</source>
             <translation>There are false accounts that ask for codes. The real one never does.</translation>
+        </message>
+        <message>
+            <source>Ada aturan yang terakhir dicocokkan {since}, {months} bulan lalu. Minta pengelola memperbarui aturan.</source>
+            <translation>A rule was last checked on {since}, {months} months ago. Ask the manager of the kiosk to update the rules.</translation>
         </message>
         <message>
             <source>Ada berkas panduan loket ini yang tidak bisa dipakai. Penyelia: jalankan loket doctor.</source>
@@ -4482,6 +4498,10 @@ Subject {subject}</translation>
             <translation>The email address is not right yet. Write it in full, for instance nama@example.com.</translation>
         </message>
         <message>
+            <source>Alamat email belum disetujui penyelia, jadi belum ada yang dikirim: {which}.</source>
+            <translation>No supervisor has confirmed the mail addresses, so nothing is sent: {which}.</translation>
+        </message>
+        <message>
             <source>Alamat ini belum disetujui penyelia, jadi belum dihubungi. Minta penyelia memeriksanya di Pengaturan.</source>
             <translation>No supervisor has confirmed this address, so nobody was contacted. Ask a supervisor to check it in Settings.</translation>
         </message>
@@ -4494,6 +4514,14 @@ Subject {subject}</translation>
             <translation>No supervisor has confirmed the address of the SMS service, so it is not contacted.</translation>
         </message>
         <message>
+            <source>Alamat layanan SMS belum disetujui penyelia, jadi tidak dihubungi.</source>
+            <translation>No supervisor has confirmed the address of the SMS gateway, so it is not contacted.</translation>
+        </message>
+        <message>
+            <source>Alamat pemeriksaan belum disetujui penyelia, jadi tidak dihubungi.</source>
+            <translation>No supervisor has confirmed the addresses to probe, so they were not contacted.</translation>
+        </message>
+        <message>
             <source>Alamat tidak ditemukan</source>
             <translation>Address not found</translation>
         </message>
@@ -4502,8 +4530,16 @@ Subject {subject}</translation>
             <translation>A supervisor has not confirmed its address, so nobody was contacted.</translation>
         </message>
         <message>
+            <source>Alat modem memuat tanda yang tidak boleh dipakai. Ketik ulang di Pengaturan.</source>
+            <translation>The device of the modem has a sign in it that will not do. Type it anew in the settings.</translation>
+        </message>
+        <message>
             <source>Angka tanggal di NIK ({found}) tidak ada di kalender. Cek ulang; bila sama dengan KTP, lanjut.</source>
             <translation>The date digits of the NIK ({found}) are no day of the calendar. Check again; if they match the KTP, go on.</translation>
+        </message>
+        <message>
+            <source>Antrean</source>
+            <translation>Queue</translation>
         </message>
         <message>
             <source>Antrean kirim</source>
@@ -4520,6 +4556,14 @@ Subject {subject}</translation>
         <message>
             <source>Aturan dibaca {date}; bisa sudah berubah.</source>
             <translation>The rules were read on {date}; they may have changed.</translation>
+        </message>
+        <message>
+            <source>Aturan terakhir dicocokkan dengan sumbernya {since}.</source>
+            <translation>The rules were last checked against their sources on {since}.</translation>
+        </message>
+        <message>
+            <source>BERHENTI</source>
+            <translation>STOP</translation>
         </message>
         <message>
             <source>Baca lagi {field} di kartu, huruf demi huruf, lalu perbaiki isian di sini.</source>
@@ -4578,8 +4622,20 @@ Subject {subject}</translation>
             <translation>No test SMS is waiting for its code. Send a test SMS first.</translation>
         </message>
         <message>
+            <source>Belum ada alamat pemeriksaan; langkah jaringan boleh dilewati.</source>
+            <translation>There are no addresses to probe yet; the network step may be skipped.</translation>
+        </message>
+        <message>
             <source>Belum ada alamat yang dikonfirmasi penyelia; Loket tidak menghubungi siapa pun. Langkah ini boleh dilewati.</source>
             <translation>No supervisor has confirmed an address yet; Loket contacts nobody. This step may be skipped.</translation>
+        </message>
+        <message>
+            <source>Belum ada berkas pengaturan; kios ini memakai bawaan.</source>
+            <translation>There is no settings file yet; this kiosk uses the defaults.</translation>
+        </message>
+        <message>
+            <source>Belum ada catatan.</source>
+            <translation>There are no records yet.</translation>
         </message>
         <message>
             <source>Belum ada jam yang jelas lebih baik.</source>
@@ -4624,6 +4680,14 @@ Subject {subject}</translation>
         <message>
             <source>Belum dilayani</source>
             <translation>Not served yet</translation>
+        </message>
+        <message>
+            <source>Belum lengkap. Penyelia mengisi alat atau akunnya di Pengaturan.</source>
+            <translation>Not complete. A supervisor fills in the device or the account in the settings.</translation>
+        </message>
+        <message>
+            <source>Belum lengkap: {keys} di bagian mail. Penyelia mengisinya di Pengaturan.</source>
+            <translation>Not complete: {keys} in section mail. A supervisor fills them in, in the settings.</translation>
         </message>
         <message>
             <source>Belum pasti</source>
@@ -4682,6 +4746,10 @@ Subject {subject}</translation>
             <translation>It worked! Please go on with the registration on your own phone.</translation>
         </message>
         <message>
+            <source>Berkas catatan hilang, hanya sisa log-nya. Kembalikan journal.db dari salinan cadangan.</source>
+            <translation>The file of the records is gone, only its log is left. Put journal.db back from a backup.</translation>
+        </message>
+        <message>
             <source>Berkas ini bukan gambar atau PDF yang dikenal. Pilih JPEG, PNG, WebP, GIF, BMP, atau PDF.</source>
             <translation>This file is no picture or PDF that is known. Choose JPEG, PNG, WebP, GIF, BMP or PDF.</translation>
         </message>
@@ -4690,8 +4758,24 @@ Subject {subject}</translation>
             <translation>This file is too large. Choose one of at most {megabytes} MB.</translation>
         </message>
         <message>
+            <source>Berkas kunci hilang, padahal catatannya ada. Kembalikan keys.json dari salinan cadangan.</source>
+            <translation>The key file is gone but the records are there. Put keys.json back from a backup.</translation>
+        </message>
+        <message>
+            <source>Berkas kunci tidak bisa dibaca. Periksa hak akses folder, atau kembalikan keys.json dari salinan cadangan.</source>
+            <translation>The key file cannot be read. Check the rights of its folder, or put keys.json back from a backup.</translation>
+        </message>
+        <message>
             <source>Berkas kunjungan siap dicetak.</source>
             <translation>The file for the visit is ready to print.</translation>
+        </message>
+        <message>
+            <source>Berkas lama {file}, umur {days} hari, tidak terbaca utuh: kunci orang yang sudah dihapus mungkin masih ada di situ. Hapus berkas itu bila sudah selesai diperiksa.</source>
+            <translation>Old file {file}, {days} days old, cannot be read whole: the key of somebody erased may still lie in it. Delete the file once it was looked at.</translation>
+        </message>
+        <message>
+            <source>Berkas lama {file}, umur {days} hari. Siapa pun yang dihapus di Loket terhapus juga di situ; berkasnya dihapus Loket bila masa simpannya habis.</source>
+            <translation>Old file {file}, {days} days old. Whoever is erased in Loket is erased there too; Loket deletes the file when the time to keep it is over.</translation>
         </message>
         <message>
             <source>Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.</source>
@@ -4714,8 +4798,16 @@ Subject {subject}</translation>
             <translation>May I have a screenshot of the limit message? With date and time visible. The KTP need not be photographed.</translation>
         </message>
         <message>
+            <source>Brankas sandi komputer ini membuka catatan.</source>
+            <translation>The keyring of this computer opens the records.</translation>
+        </message>
+        <message>
             <source>Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia.</source>
             <translation>This computer's keyring is not available. Use the supervisor's passphrase.</translation>
+        </message>
+        <message>
+            <source>Brankas sandi komputer tidak menjawab; tanpa itu Loket tidak terbuka lagi besok. Buka brankasnya, atau siapkan kunci pemulihan lalu jalankan: loket recover</source>
+            <translation>The system keyring does not answer; without it Loket does not open again tomorrow. Unlock it, or get the recovery key and run: loket recover</translation>
         </message>
         <message>
             <source>Buka catatan</source>
@@ -4762,8 +4854,28 @@ Subject {subject}</translation>
             <translation>How to reset the password</translation>
         </message>
         <message>
+            <source>Catatan</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>Catatan dibuka dengan frasa sandi penyelia.</source>
+            <translation>The passphrase of a supervisor opens the records.</translation>
+        </message>
+        <message>
+            <source>Catatan dibuka dengan frasa sandi. Untuk mencobanya: loket doctor --unlock</source>
+            <translation>A passphrase opens the records. To try it: loket doctor --unlock</translation>
+        </message>
+        <message>
             <source>Catatan ini dibuat Loket yang lebih baru. Pasang Loket versi terbaru, lalu buka lagi.</source>
             <translation>These records were made by a newer Loket. Install the newest version, then open it again.</translation>
+        </message>
+        <message>
+            <source>Catatan rusak: {where}. Buka Loket dan pilih lanjut dengan yang selamat.</source>
+            <translation>The records are damaged: {where}. Open Loket and choose to go on with what was saved.</translation>
+        </message>
+        <message>
+            <source>Catatan tidak bisa dibuka. {reason}</source>
+            <translation>The records cannot be opened. {reason}</translation>
         </message>
         <message>
             <source>Cek NIK pendaftar nomor: {how}.</source>
@@ -4792,6 +4904,10 @@ Subject {subject}</translation>
         <message>
             <source>Coba lagi di jam yang lebih sepi.</source>
             <translation>Try again at a quieter hour.</translation>
+        </message>
+        <message>
+            <source>Daftar printer tidak bisa diambil. Periksa layanan cetak komputer; slip disimpan sebagai PDF.</source>
+            <translation>The list of printers could not be had. Check the print service; slips are kept as PDF.</translation>
         </message>
         <message>
             <source>Dari {seen} percobaan di loket ini. Garis tipis: nilai yang mungkin. Titik: jam itu belum cukup data.</source>
@@ -4950,6 +5066,14 @@ Subject {subject}</translation>
             <translation>February</translation>
         </message>
         <message>
+            <source>Folder catatan tidak bisa dibaca. {reason}</source>
+            <translation>The folder of the records cannot be read. {reason}</translation>
+        </message>
+        <message>
+            <source>Frasa sandi membuka catatan.</source>
+            <translation>The passphrase opens the records.</translation>
+        </message>
+        <message>
             <source>Frasa sandi salah. Periksa huruf besar dan kecil, lalu coba lagi.</source>
             <translation>The passphrase is wrong. Check capitals and small letters, then try again.</translation>
         </message>
@@ -5106,6 +5230,18 @@ Subject {subject}</translation>
             <translation>There is no way set up to send it. Ask a supervisor to fill it in under Settings.</translation>
         </message>
         <message>
+            <source>Jam</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>Jam berbeda {minutes} menit dari waktu yang dipercaya Loket; waktu tunggu tetap benar. Cocokkan jam, lalu penyelia menyetujuinya di Pengaturan.</source>
+            <translation>The clock is {minutes} minutes away from the time Loket trusts; the waits are still right. Correct it, then a supervisor confirms it in the settings.</translation>
+        </message>
+        <message>
+            <source>Jam disetel otomatis.</source>
+            <translation>The clock is set automatically.</translation>
+        </message>
+        <message>
             <source>Jam komputer lebih cepat {wait}.</source>
             <translation>The computer's clock is {wait} fast.</translation>
         </message>
@@ -5118,12 +5254,20 @@ Subject {subject}</translation>
             <translation>Hours not known</translation>
         </message>
         <message>
+            <source>Jam menunjuk tahun {year}. Perbaiki tanggal dan jam komputer; penyelia boleh melanjutkan hari ini.</source>
+            <translation>The clock says the year is {year}. Correct date and time of the computer; a supervisor may go on for today.</translation>
+        </message>
+        <message>
             <source>Jam otomatis komputer</source>
             <translation>The computer's automatic time</translation>
         </message>
         <message>
             <source>Jam server internet</source>
             <translation>An internet server's time</translation>
+        </message>
+        <message>
+            <source>Jam tidak disetel otomatis. Setel tanggal dan jam ke otomatis.</source>
+            <translation>The clock is not set automatically. Set date and time to automatic.</translation>
         </message>
         <message>
             <source>Jangan pernah meminta kode OTP atau kata sandi peserta. Peserta mengetik sendiri.</source>
@@ -5136,6 +5280,10 @@ Subject {subject}</translation>
         <message>
             <source>Januari</source>
             <translation>January</translation>
+        </message>
+        <message>
+            <source>Jaringan</source>
+            <translation>Network</translation>
         </message>
         <message>
             <source>Jaringan baik.</source>
@@ -5298,6 +5446,10 @@ Subject {subject}</translation>
             <translation>Confidence: high.</translation>
         </message>
         <message>
+            <source>Kios ini belum disiapkan. Jalankan: loket run</source>
+            <translation>This kiosk has not been set up yet. Run: loket run</translation>
+        </message>
+        <message>
             <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>
             <translation>Let us change the password. You type, I read the steps aloud.</translation>
         </message>
@@ -5450,8 +5602,24 @@ Subject {subject}</translation>
             <translation>The key of the records was not found. Ask a supervisor for the passphrase or the recovery key.</translation>
         </message>
         <message>
+            <source>Kunci layanan SMS tidak bisa dibaca. {reason}</source>
+            <translation>The key of the SMS gateway cannot be read. {reason}</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan terpasang; simpan kertasnya jauh dari kios.</source>
+            <translation>A recovery key is in place; keep its paper away from the kiosk.</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan tidak ada: bila kunci harian hilang, catatan tidak bisa dibuka lagi. Kembalikan keys.json dari salinan cadangan; penyelia boleh melanjutkan hari ini.</source>
+            <translation>There is no recovery key: with the daily key lost, nothing opens the records again. Put keys.json back from a backup; a supervisor may go on for today.</translation>
+        </message>
+        <message>
             <source>Kunci pemulihan tidak cocok. Salin lagi dari kertas yang dicetak saat pertama dipasang.</source>
             <translation>The recovery key does not fit. Copy it again from the paper of the first start.</translation>
+        </message>
+        <message>
+            <source>Kunci tidak membuka catatan. {reason}</source>
+            <translation>The key does not open the records. {reason}</translation>
         </message>
         <message>
             <source>Kunjungan</source>
@@ -5482,6 +5650,18 @@ Subject {subject}</translation>
             <translation>SMS service</translation>
         </message>
         <message>
+            <source>Layanan SMS belum punya kunci. Penyelia mengisinya di Pengaturan.</source>
+            <translation>The SMS gateway has no key. A supervisor fills it in, in the settings.</translation>
+        </message>
+        <message>
+            <source>Layanan SMS lengkap dan disetujui. Saldonya tidak terlihat dari sini.</source>
+            <translation>The SMS gateway is complete and confirmed. Its credit cannot be seen from here.</translation>
+        </message>
+        <message>
+            <source>Layanan SMS lengkap; persetujuan dan kuncinya tercatat di dalam, dan catatan belum terbuka.</source>
+            <translation>The SMS gateway is complete; its confirmation and key stand in the records, not open now.</translation>
+        </message>
+        <message>
             <source>Layanan SMS menolak pesan ini. Minta penyelia membaca alasannya dan memeriksa Pengaturan.</source>
             <translation>The SMS service refuses this message. Ask a supervisor to read the reason and check the settings.</translation>
         </message>
@@ -5504,6 +5684,14 @@ Subject {subject}</translation>
         <message>
             <source>Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.</source>
             <translation>The sheet could not be made. Close other programs, then try again. The record is safe.</translation>
+        </message>
+        <message>
+            <source>Lengkap dan disetujui. Surat uji dikirim dari Pengaturan.</source>
+            <translation>Complete and confirmed. A test letter can be sent from the settings.</translation>
+        </message>
+        <message>
+            <source>Lengkap; apakah sudah disetujui tercatat di dalam, dan catatan belum terbuka.</source>
+            <translation>Complete; whether it is confirmed stands in the records, which are not open.</translation>
         </message>
         <message>
             <source>Lewati langkah ini</source>
@@ -5540,6 +5728,10 @@ Subject {subject}</translation>
         <message>
             <source>Loket sedang mencari di tempat penerima. Tunggu sebentar.</source>
             <translation>Loket is looking for it at the recipient's. Wait a moment.</translation>
+        </message>
+        <message>
+            <source>Loket sedang terbuka.</source>
+            <translation>Loket is open.</translation>
         </message>
         <message>
             <source>Loket sudah terbuka di komputer ini. Pakai jendela yang sudah terbuka.</source>
@@ -5654,6 +5846,18 @@ Subject {subject}</translation>
             <translation>Practice mode sends no SMS.</translation>
         </message>
         <message>
+            <source>Mode latihan: kuncinya terbuka bagi semua.</source>
+            <translation>Practice mode: the key is open to everybody.</translation>
+        </message>
+        <message>
+            <source>Modem di {device} tidak boleh dipakai. Masukkan pengguna ini ke grup dialout, masuk lagi.</source>
+            <translation>The modem at {device} may not be used. Put this user in the group dialout, sign in again.</translation>
+        </message>
+        <message>
+            <source>Modem menjawab: {modem}. Pulsa dan masa aktif kartunya tidak terlihat dari sini.</source>
+            <translation>The modem answers: {modem}. Credit and validity of its card cannot be seen from here.</translation>
+        </message>
+        <message>
             <source>Modem sedang dipakai program lain. Tutup program itu, lalu coba lagi.</source>
             <translation>Another program uses the modem. Close that program, then try again.</translation>
         </message>
@@ -5664,6 +5868,14 @@ Subject {subject}</translation>
         <message>
             <source>Modem sedang menunggu peserta menghubungi. Tunggu sebentar, lalu coba lagi.</source>
             <translation>The modem is waiting for a participant to call. Wait a moment, then try again.</translation>
+        </message>
+        <message>
+            <source>Modem tidak ada di {device}. Pasang di USB, atau perbaiki alatnya di Pengaturan.</source>
+            <translation>There is no modem at {device}. Plug it in, or correct the device in the settings.</translation>
+        </message>
+        <message>
+            <source>Modem tidak bisa dipakai. {reason}</source>
+            <translation>The modem cannot be used. {reason}</translation>
         </message>
         <message>
             <source>Modem tidak ditemukan. Cek apakah modem terpasang di USB, lalu coba lagi.</source>
@@ -5950,6 +6162,10 @@ Subject {subject}</translation>
             <translation>Guides</translation>
         </message>
         <message>
+            <source>Panduan bawaan dipakai.</source>
+            <translation>The guides that came with Loket are used.</translation>
+        </message>
+        <message>
             <source>Panduan ini ditulis di loket ini, bukan bawaan Loket.</source>
             <translation>This guide was written at this kiosk and did not come with Loket.</translation>
         </message>
@@ -6022,6 +6238,10 @@ Subject {subject}</translation>
             <translation>First start</translation>
         </message>
         <message>
+            <source>Pembaruan</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
             <source>Pemeriksaan jaringan</source>
             <translation>Network check</translation>
         </message>
@@ -6086,8 +6306,16 @@ Subject {subject}</translation>
             <translation>Settings</translation>
         </message>
         <message>
+            <source>Penuh: sisa {free}. Kosongkan tempat; sebelum itu tidak ada yang bisa dicatat.</source>
+            <translation>Full: {free} left. Make space; before that nothing can be recorded.</translation>
+        </message>
+        <message>
             <source>Penyelia</source>
             <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>Penyimpanan</source>
+            <translation>Disk</translation>
         </message>
         <message>
             <source>Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. Jangan tutup Loket; panggil penyelia, lalu simpan lagi.</source>
@@ -6148,6 +6376,10 @@ Subject {subject}</translation>
         <message>
             <source>Permintaan reset juga dihitung, jadi ikuti waktu tunggunya.</source>
             <translation>Reset requests count too, so keep to the waiting time.</translation>
+        </message>
+        <message>
+            <source>Pernah diselamatkan: {kept} catatan dibawa, {lost} hilang. Berkas lamanya: {file}.</source>
+            <translation>Salvaged once: {kept} entries carried on, {lost} lost. The old file was {file}.</translation>
         </message>
         <message>
             <source>Persetujuan</source>
@@ -6234,6 +6466,10 @@ Subject {subject}</translation>
             <translation>The portal showed the limit message. Waiting time {wait} from that message on.</translation>
         </message>
         <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
             <source>Printer tidak ditemukan. Sambungkan printer, atau simpan sebagai PDF.</source>
             <translation>No printer was found. Connect one, or save as PDF.</translation>
         </message>
@@ -6246,12 +6482,28 @@ Subject {subject}</translation>
             <translation>The program gammu is not installed, so the modem cannot be used. Ask the administrator to install it.</translation>
         </message>
         <message>
+            <source>Program gammu tidak ada, jadi modem tidak bisa dipakai. Pasang: apt-get install gammu</source>
+            <translation>The program gammu is missing, so the modem cannot be used. Install: apt-get install gammu</translation>
+        </message>
+        <message>
             <source>Putus-putus</source>
             <translation>Comes and goes</translation>
         </message>
         <message>
             <source>Rabu</source>
             <translation>Wednesday</translation>
+        </message>
+        <message>
+            <source>Rantai catatan belum bisa diperiksa. {reason}</source>
+            <translation>The chain of the records could not be checked. {reason}</translation>
+        </message>
+        <message>
+            <source>Rantai putus di catatan {broken_at}: ada yang diubah, hilang atau rusak. Catatan baru tetap tersimpan. Mulai ulang Loket dan pilih lanjut dengan yang selamat.</source>
+            <translation>The chain is broken at entry {broken_at}: something was changed, is missing or damaged. New entries are kept. Start Loket again and choose to go on with what was saved.</translation>
+        </message>
+        <message>
+            <source>Rantai utuh, {entries} catatan.</source>
+            <translation>The chain is whole, {entries} entries.</translation>
         </message>
         <message>
             <source>Relawan</source>
@@ -6280,6 +6532,10 @@ Subject {subject}</translation>
         <message>
             <source>SMS gagal terkirim. Cek modem atau pulsa loket. Cek lagi nomor peserta.</source>
             <translation>The SMS could not be sent. Check the modem or the desk's credit. Check the participant's number again.</translation>
+        </message>
+        <message>
+            <source>SMS tes</source>
+            <translation>Test SMS</translation>
         </message>
         <message>
             <source>SMS tes atau modem sedang dipakai. Tunggu sebentar, lalu coba lagi.</source>
@@ -6458,12 +6714,36 @@ Subject {subject}</translation>
             <translation>Solved, the code worked</translation>
         </message>
         <message>
+            <source>Seluruh rantai belum pernah diperiksa. Biarkan Loket terbuka sebentar setelah masuk; pemeriksaan berjalan sendiri.</source>
+            <translation>The whole chain was never checked yet. Leave Loket open for a while after signing in; it checks by itself.</translation>
+        </message>
+        <message>
+            <source>Seluruh rantai terakhir diperiksa {days} hari lalu. Biarkan Loket terbuka sebentar setelah masuk; pemeriksaan berjalan sendiri.</source>
+            <translation>The whole chain was last checked {days} days ago. Leave Loket open for a while after signing in; it checks by itself.</translation>
+        </message>
+        <message>
+            <source>Seluruh rantai terakhir diperiksa {days} hari lalu: {entries} catatan utuh.</source>
+            <translation>The whole chain was last checked {days} days ago: {entries} entries hold.</translation>
+        </message>
+        <message>
+            <source>Semua berkas pengaturan terbaca; terakhir diubah {changed}.</source>
+            <translation>All settings files can be read; last changed on {changed}.</translation>
+        </message>
+        <message>
+            <source>Semua catatan terbuka dan terbaca.</source>
+            <translation>All entries open and can be read.</translation>
+        </message>
+        <message>
             <source>Semua panduan</source>
             <translation>All guides</translation>
         </message>
         <message>
             <source>Semua percobaan dan tanda terima ada di berkas, jadi tidak perlu bercerita ulang.</source>
             <translation>All attempts and receipts are in the file, so nothing has to be told again.</translation>
+        </message>
+        <message>
+            <source>Semuanya baik.</source>
+            <translation>All is fine.</translation>
         </message>
         <message>
             <source>Senin</source>
@@ -6480,6 +6760,10 @@ Subject {subject}</translation>
         <message>
             <source>Server email menolak. Periksa alamat server dan alamat tujuan di Pengaturan.</source>
             <translation>The mail server refused. Check the server's address and the recipient in Settings.</translation>
+        </message>
+        <message>
+            <source>Server email tanpa pengaman hanya boleh di komputer ini sendiri. Pilih starttls atau tls di Pengaturan.</source>
+            <translation>A mail server without security may only be on this computer itself. Choose starttls or tls in the settings.</translation>
         </message>
         <message>
             <source>Server email tidak menerima nama akun atau kata sandi loket. Minta penyelia memperbaikinya di Pengaturan.</source>
@@ -6526,6 +6810,18 @@ Subject {subject}</translation>
             <translation>Signal, SMS box and the phone's clock often keep a code from arriving.</translation>
         </message>
         <message>
+            <source>Sisa tinggal {free}, hampir penuh. Kosongkan tempat sebelum menerima peserta; penyelia boleh melanjutkan hari ini.</source>
+            <translation>Only {free} left, nearly full. Make space before the next participant; a supervisor may go on for today.</translation>
+        </message>
+        <message>
+            <source>Sisa tinggal {free}. Kosongkan tempat segera.</source>
+            <translation>Only {free} left. Make space soon.</translation>
+        </message>
+        <message>
+            <source>Sisa {free}.</source>
+            <translation>{free} free.</translation>
+        </message>
+        <message>
             <source>Sisa {tries} kali coba, berlaku {wait} lagi.</source>
             <translation>{tries} tries left, it counts for {wait} more.</translation>
         </message>
@@ -6536,6 +6832,18 @@ Subject {subject}</translation>
         <message>
             <source>Situs bermasalah. Muat ulang halaman di HP peserta, atau coba di jam lain.</source>
             <translation>The site is in trouble. Reload the page on the participant's phone, or try at another hour.</translation>
+        </message>
+        <message>
+            <source>Stik USB penuh, jadi berkas tidak tersimpan. Kosongkan stik atau pakai yang lain, lalu simpan lagi.</source>
+            <translation>The USB stick is full, so the file was not written. Make space on it or take another, then save again.</translation>
+        </message>
+        <message>
+            <source>Stik USB tidak ada atau sudah dicabut, jadi berkas tidak tersimpan. Pasang stik, tunggu sebentar, lalu simpan lagi.</source>
+            <translation>There is no USB stick or it was pulled, so the file was not written. Plug one in, wait a moment, then save again.</translation>
+        </message>
+        <message>
+            <source>Stik USB tidak boleh ditulisi. Geser kuncinya, atau pakai stik lain, lalu simpan lagi.</source>
+            <translation>Nothing can be written on the USB stick. Move its lock, or take another stick, then save again.</translation>
         </message>
         <message>
             <source>Sudah boleh coba lagi.</source>
@@ -6766,12 +7074,40 @@ Subject {subject}</translation>
             <translation>Every request for a code counts. Put this right first, then ask.</translation>
         </message>
         <message>
+            <source>Tidak ada printer; slip dan surat disimpan sebagai PDF.</source>
+            <translation>There is no printer; slips and letters are kept as PDF.</translation>
+        </message>
+        <message>
+            <source>Tidak ada surat yang menunggu dikirim.</source>
+            <translation>No letter waits to be sent.</translation>
+        </message>
+        <message>
             <source>Tidak apa-apa, data Bapak/Ibu tidak kami simpan. Saya tunjukkan langkah-langkahnya.</source>
             <translation>That is fine, we do not store your data. I will show you the steps.</translation>
         </message>
         <message>
+            <source>Tidak bisa menulis di folder data Loket, jadi tidak ada yang bisa dicatat. Periksa cakram dan hak akses foldernya.</source>
+            <translation>Nothing can be written in the data folder of Loket, so nothing can be recorded. Check the disk and the rights of the folder.</translation>
+        </message>
+        <message>
+            <source>Tidak dihubungi: yang disetujui penyelia tercatat di dalam, dan catatan belum terbuka.</source>
+            <translation>Not contacted: what a supervisor confirmed stands in the records, which are not open.</translation>
+        </message>
+        <message>
             <source>Tidak dikerjakan lagi.</source>
             <translation>Not to be done any more.</translation>
+        </message>
+        <message>
+            <source>Tidak diketahui apakah jam disetel otomatis. Cocokkan dengan jam lain.</source>
+            <translation>It is not known whether the clock is set automatically. Compare it with another one.</translation>
+        </message>
+        <message>
+            <source>Tidak diperiksa, karena pengaturannya salah.</source>
+            <translation>Not checked, because the settings are wrong.</translation>
+        </message>
+        <message>
+            <source>Tidak disiapkan; nomor HP tidak bisa dibuktikan aktif. Penyelia mengaturnya di Pengaturan.</source>
+            <translation>Not set up; no phone can be proven active. A supervisor does it in the settings.</translation>
         </message>
         <message>
             <source>Tidak layak dipakai</source>
@@ -6910,6 +7246,14 @@ Subject {subject}</translation>
             <translation>Zammad</translation>
         </message>
         <message>
+            <source>ada tanda yang tidak terlihat; ketik ulang baris itu.</source>
+            <translation>there are signs nobody sees; type that line again.</translation>
+        </message>
+        <message>
+            <source>ada tautan, gambar luar, atau HTML; tulis sebagai huruf biasa.</source>
+            <translation>there is a link, a foreign picture or HTML; write plain letters.</translation>
+        </message>
+        <message>
             <source>ada yang perlu dicek; yang mana tidak dicatat</source>
             <translation>something needs a check; which point is not noted</translation>
         </message>
@@ -6938,8 +7282,16 @@ Subject {subject}</translation>
             <translation>English</translation>
         </message>
         <message>
+            <source>baik</source>
+            <translation>fine</translation>
+        </message>
+        <message>
             <source>baru saja</source>
             <translation>just now</translation>
+        </message>
+        <message>
+            <source>beri nama seperti kode-salah.id.md: huruf kecil, angka, tanda hubung.</source>
+            <translation>name it like kode-salah.id.md: small letters, digits, hyphens.</translation>
         </message>
         <message>
             <source>berkas yang bisa dibaca</source>
@@ -6956,6 +7308,10 @@ Subject {subject}</translation>
         <message>
             <source>boleh lagi {time}</source>
             <translation>allowed again {time}</translation>
+        </message>
+        <message>
+            <source>bukan UTF-8; simpan ulang sebagai UTF-8.</source>
+            <translation>not UTF-8; save it as UTF-8.</translation>
         </message>
         <message>
             <source>daftar dalam kurung siku</source>
@@ -6978,6 +7334,14 @@ Subject {subject}</translation>
             <translation>kept as a PDF</translation>
         </message>
         <message>
+            <source>folder guides</source>
+            <translation>folder guides</translation>
+        </message>
+        <message>
+            <source>gambar itu tidak ada di bawaan Loket.</source>
+            <translation>that drawing does not ship with Loket.</translation>
+        </message>
+        <message>
             <source>hari ini</source>
             <translation>today</translation>
         </message>
@@ -6994,12 +7358,20 @@ Subject {subject}</translation>
             <translation>yesterday</translation>
         </message>
         <message>
+            <source>keterangannya salah ({found}); bandingkan dengan panduan bawaan.</source>
+            <translation>its facts are wrong ({found}); compare with a guide that ships.</translation>
+        </message>
+        <message>
             <source>laki-laki</source>
             <translation>male</translation>
         </message>
         <message>
             <source>menyebut nomor {number}</source>
             <translation>names the number {number}</translation>
+        </message>
+        <message>
+            <source>menyuruh orang memberikan kode atau kata sandi; itu tidak boleh.</source>
+            <translation>tells somebody to hand over a code or password; that must not be.</translation>
         </message>
         <message>
             <source>nama isian yang dikenal</source>
@@ -7026,6 +7398,10 @@ Subject {subject}</translation>
             <translation>female</translation>
         </message>
         <message>
+            <source>perhatikan</source>
+            <translation>attention</translation>
+        </message>
+        <message>
             <source>pukul {hour:02}.00 {mean} dari 100, mungkin {low} sampai {high}</source>
             <translation>at {hour:02}.00 {mean} of 100, likely {low} to {high}</translation>
         </message>
@@ -7042,12 +7418,20 @@ Subject {subject}</translation>
             <translation>all of it fits</translation>
         </message>
         <message>
+            <source>server email</source>
+            <translation>the mail server</translation>
+        </message>
+        <message>
             <source>server tidak menerimanya. Perbaiki, lalu kirim lagi.</source>
             <translation>the server did not take it. Put it right, then send again.</translation>
         </message>
         <message>
             <source>tanggal seperti 2026-11-23</source>
             <translation>a date such as 2026-11-23</translation>
+        </message>
+        <message>
+            <source>tanya penyelia</source>
+            <translation>ask supervisor</translation>
         </message>
         <message>
             <source>teks dalam tanda petik</source>
@@ -7062,8 +7446,32 @@ Subject {subject}</translation>
             <translation>printed</translation>
         </message>
         <message>
+            <source>terlalu banyak berkas; hapus yang tidak perlu.</source>
+            <translation>too many files; delete some.</translation>
+        </message>
+        <message>
+            <source>terlalu panjang; bagi menjadi dua.</source>
+            <translation>too long; make two of it.</translation>
+        </message>
+        <message>
+            <source>tidak ada isinya.</source>
+            <translation>there is nothing in it.</translation>
+        </message>
+        <message>
+            <source>tidak bisa dibaca; periksa izinnya.</source>
+            <translation>not readable; see who may read.</translation>
+        </message>
+        <message>
+            <source>tidak diawali keterangan di antara dua baris +++.</source>
+            <translation>does not begin with its facts between two lines of +++.</translation>
+        </message>
+        <message>
             <source>true atau false</source>
             <translation>true or false</translation>
+        </message>
+        <message>
+            <source>tujuan pengaduan</source>
+            <translation>the recipient of complaints</translation>
         </message>
         <message>
             <source>tulisan TOML yang benar</source>
@@ -7098,6 +7506,34 @@ Subject {subject}</translation>
             <translation>{count} to be sent</translation>
         </message>
         <message>
+            <source>{count} panduan kios ini sendiri dipakai.</source>
+            <translation>{count} guides of this kiosk are used.</translation>
+        </message>
+        <message>
+            <source>{count} printer: {names}.</source>
+            <translation>{count} printers: {names}.</translation>
+        </message>
+        <message>
+            <source>{count} surat belum pasti terkirim. Buka kasusnya dan periksa.</source>
+            <translation>{count} letters may or may not have been sent. Open their cases and look.</translation>
+        </message>
+        <message>
+            <source>{count} surat ditolak. Buka kasusnya, perbaiki, lalu kirim lagi.</source>
+            <translation>{count} letters were refused. Open their cases, correct them, send again.</translation>
+        </message>
+        <message>
+            <source>{count} surat menunggu dikirim, yang terlama sudah {days} hari. Buka Antrean kirim dan bereskan sebabnya.</source>
+            <translation>{count} letters wait to be sent, the oldest for {days} days. Open the sending queue and mend the cause.</translation>
+        </message>
+        <message>
+            <source>{count} surat menunggu dikirim.</source>
+            <translation>{count} letters wait to be sent.</translation>
+        </message>
+        <message>
+            <source>{count} surat menunggu dikirim. Periksa jaringan dan Antrean kirim.</source>
+            <translation>{count} letters wait to be sent. Look at the network and the sending queue.</translation>
+        </message>
+        <message>
             <source>{days} hari</source>
             <translation>{days} d</translation>
         </message>
@@ -7124,6 +7560,10 @@ Subject {subject}</translation>
         <message>
             <source>{file}: {words}</source>
             <translation>{file}: {words}</translation>
+        </message>
+        <message>
+            <source>{file}{place}: {reason} Berkas ini tidak dipakai.</source>
+            <translation>{file}{place}: {reason} This file is not used.</translation>
         </message>
         <message>
             <source>{first} sampai {last}</source>

@@ -11,6 +11,7 @@ from kiosk.domain.policy.delivery import DeliveryRules
 from kiosk.domain.policy.evidence import EvidenceRules
 from kiosk.domain.policy.lockout import LockoutRules
 from kiosk.domain.policy.phone_proof import PhoneProofRules
+from kiosk.domain.policy.preflight import PreflightRules
 from kiosk.domain.policy.retention import RetentionRules
 from kiosk.domain.steadiness import SteadinessRules
 
@@ -28,4 +29,5 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     evidence: EvidenceRules = EvidenceRules()
     forecast: ForecastRules = ForecastRules()
     phone_proof: PhoneProofRules = PhoneProofRules()
+    preflight: PreflightRules = PreflightRules()
     ladder: Ladder = Ladder()

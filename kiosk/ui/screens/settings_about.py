@@ -111,6 +111,7 @@ class AboutSection(QWidget):
             "evidence": (self.tr("Bukti"), self._evidence(rules)),
             "forecast": (self.tr("Usulan jam"), self._forecast(rules)),
             "phone_proof": (self.tr("SMS tes"), self._phone_proof(rules)),
+            "preflight": (self.tr("Pemeriksaan loket"), self._preflight(rules)),
             "ladder": (self.tr("Kanal pengaduan"), self._ladder(rules)),
         }
 
@@ -192,6 +193,19 @@ class AboutSection(QWidget):
         wait = duration(own.valid_min * 60_000)
         number, kiosk, tries = own.per_number, own.per_kiosk, own.tries
         return words.format(number=number, kiosk=kiosk, wait=wait, tries=tries)
+
+    def _preflight(self, rules: Rules) -> str:
+        own = rules.preflight
+        words = self.tr(
+            "Penyimpanan: perhatikan di bawah {warn} MB, berhenti di bawah {stop} MB. Surat "
+            "menunggu: perhatikan setelah {days} hari, tanya penyelia setelah {most} hari."
+        )
+        return words.format(
+            warn=own.disk_warn_mb,
+            stop=own.disk_stop_mb,
+            days=own.waiting_warn_days,
+            most=own.waiting_override_days,
+        )
 
     def _ladder(self, rules: Rules) -> str:
         names = [one.rung.name for one in rules.ladder.placed()]

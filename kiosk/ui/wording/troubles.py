@@ -85,6 +85,20 @@ TROUBLES = {
         "Wording",
         "Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.",
     ),
+    What.NO_STICK: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Stik USB tidak ada atau sudah dicabut, jadi berkas tidak tersimpan. "
+        "Pasang stik, tunggu sebentar, lalu simpan lagi.",
+    ),
+    What.STICK_FULL: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Stik USB penuh, jadi berkas tidak tersimpan. Kosongkan stik atau pakai yang lain, "
+        "lalu simpan lagi.",
+    ),
+    What.STICK_SHUT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Stik USB tidak boleh ditulisi. Geser kuncinya, atau pakai stik lain, lalu simpan lagi.",
+    ),
     What.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
         "Wording",
         "Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.",

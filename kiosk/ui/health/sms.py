@@ -1,4 +1,4 @@
-"""What the doctor finds of the test SMS: the program, the modem, the gateway and its key."""
+"""The test SMS: the program, the modem, the gateway and its key. Blocks, for a worker."""
 
 import os
 from collections.abc import Callable
@@ -6,29 +6,37 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from kiosk.doctor import words
-from kiosk.doctor.finding import Finding, broken, broken_by, fine, heed
 from kiosk.domain.errors import Trouble, What
-from kiosk.domain.state import State
+from kiosk.domain.preflight import Code, Finding, Topic, fine, warn
 from kiosk.journal import keyfile, keys, store, system_keyring
 from kiosk.journal.disk import answering
 from kiosk.journal.keys import SlotKind
 from kiosk.journal.vault import in_time
 from kiosk.probes.sms import gammu
+from kiosk.probes.sms.outcome import Stopped
 from kiosk.settings import Sms, SmsKind
-from kiosk.ui.proving import Readiness, key_name, modem_of, readiness
+from kiosk.ui.proving import Readiness, key_name, modem_of
 
 KEYRING_WAIT_S = 10.0
 SERVICE = "loket-secrets"
 
 
-def sms_of(sms: Sms, state: State | None, has_key: Callable[[], bool]) -> Finding:
-    """Whether a test SMS can go out. A modem is asked who it is; a gateway is not contacted."""
+def _never() -> bool:
+    return False
+
+
+def sms_of(
+    sms: Sms, ready: Readiness | None, has_key: Callable[[], bool], stop: Stopped = _never
+) -> Finding:
+    """Whether a test SMS can go out. A modem is asked who it is; a gateway is not contacted.
+
+    `ready`: None where the records, which know what is confirmed, are not open.
+    """
     if sms.kind is SmsKind.NONE:
-        return heed(words.SMS, words.SMS_NONE)
+        return fine(Topic.SMS, Code.SMS_NONE)
     if not sms.ready:
-        return heed(words.SMS, words.SMS_UNFINISHED)
-    return _modem(sms) if sms.kind is SmsKind.MODEM else _gateway(sms, state, has_key)
+        return warn(Topic.SMS, Code.SMS_UNFINISHED)
+    return _modem(sms, stop) if sms.kind is SmsKind.MODEM else _gateway(ready, has_key)
 
 
 def has_secret(folder: Path, url: str) -> bool:
@@ -47,13 +55,13 @@ def _kept(name: str) -> str | None:
         return system_keyring.trusted().get_password(SERVICE, name)
 
 
-def _modem(sms: Sms) -> Finding:
+def _modem(sms: Sms, stop: Stopped) -> Finding:
     try:
         gammu.program()
         modem = modem_of(sms)
         if modem.line.is_there and not _may_use(sms.device):
-            return broken(words.SMS, words.MODEM_DENIED, device=sms.device)
-        return fine(words.SMS, words.MODEM_THERE, modem=modem.identify(lambda: False))
+            return warn(Topic.SMS, Code.MODEM_DENIED, device=sms.device)
+        return fine(Topic.SMS, Code.MODEM_THERE, modem=modem.identify(stop))
     except Trouble as met:
         return _met(met, sms.device)
 
@@ -61,29 +69,29 @@ def _modem(sms: Sms) -> Finding:
 def _met(met: Trouble, device: str) -> Finding:
     match met.what:
         case What.NO_GAMMU:
-            return broken(words.SMS, words.GAMMU_MISSING)
+            return warn(Topic.SMS, Code.GAMMU_MISSING)
         case What.SETTINGS_WRONG:
-            return broken(words.SMS, words.DEVICE_WRONG)
+            return warn(Topic.SMS, Code.DEVICE_WRONG)
         case What.MODEM_MISSING:
-            return heed(words.SMS, words.MODEM_MISSING, device=device)
+            return warn(Topic.SMS, Code.MODEM_MISSING, device=device)
         case What.MODEM_DENIED:
-            return broken(words.SMS, words.MODEM_DENIED, device=device)
-    return broken_by(words.SMS, met.what)
+            return warn(Topic.SMS, Code.MODEM_DENIED, device=device)
+    return warn(Topic.SMS, Code.MODEM_FAILED, what=met.what)
 
 
 def _may_use(device: str) -> bool:
     return not device.startswith("/") or os.access(device, os.R_OK | os.W_OK)
 
 
-def _gateway(sms: Sms, state: State | None, has_key: Callable[[], bool]) -> Finding:
-    if state is None:
-        return heed(words.SMS, words.GATEWAY_TOLD)
-    if readiness(sms, state, practice=False) is not Readiness.READY:
-        return heed(words.SMS, words.GATEWAY_UNCONFIRMED)
+def _gateway(ready: Readiness | None, has_key: Callable[[], bool]) -> Finding:
+    if ready is None:
+        return warn(Topic.SMS, Code.GATEWAY_TOLD)
+    if ready is not Readiness.READY:
+        return warn(Topic.SMS, Code.GATEWAY_UNCONFIRMED)
     try:
         kept = has_key()
     except Trouble as met:
-        return broken_by(words.SMS, met.what)
+        return warn(Topic.SMS, Code.GATEWAY_KEY_UNREAD, what=met.what)
     if not kept:
-        return broken(words.SMS, words.GATEWAY_NO_KEY)
-    return fine(words.SMS, words.GATEWAY_READY)
+        return warn(Topic.SMS, Code.GATEWAY_NO_KEY)
+    return fine(Topic.SMS, Code.GATEWAY_READY)

@@ -4,26 +4,27 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor.finding import Grade
-from kiosk.doctor.guides import OWN, REASONS, SHIPPED, guides_of
 from kiosk.domain.guides import Flaw
+from kiosk.domain.preflight import Code, Grade, plain
+from kiosk.ui.health.guides import guides_of
+from kiosk.ui.wording.health import FLAWS
 from tests.domain.test_guides import BODY, FRONT
+from tests.health_words import in_words, told
 
 
 def test_without_any_of_its_own_the_shipped_ones_are_used(tmp_path: Path):
-    found = list(guides_of(tmp_path / "guides"))
-    assert [(one.grade, one.said) for one in found] == [(Grade.FINE, SHIPPED)]
+    assert told(guides_of(tmp_path / "guides")) == [(Grade.FINE, Code.GUIDES_SHIPPED)]
 
 
-def test_its_own_are_counted(tmp_path: Path):
+def test_its_own_are_counted(tmp_path: Path, qapp):
     (tmp_path / "kantor.id.md").write_text(FRONT + "Halo.\n", "utf-8")
     found = list(guides_of(tmp_path))
-    assert [(one.grade, one.said) for one in found] == [(Grade.FINE, OWN)]
-    assert "1 panduan" in found[0].in_words("id")
+    assert told(found) == [(Grade.FINE, Code.GUIDES_OWN)]
+    assert "1 panduan" in in_words(found[0], "id")
 
 
 def test_every_flaw_has_its_words():
-    assert REASONS.keys() == set(Flaw)
+    assert FLAWS.keys() == set(Flaw)
 
 
 @pytest.mark.parametrize(
@@ -35,9 +36,12 @@ def test_every_flaw_has_its_words():
         ("operators.toml", "operator = 1", "operators.toml: keterangannya salah"),
     ],
 )
-def test_a_broken_file_is_named_with_its_line_and_what_to_do(tmp_path: Path, name, text, said):
+def test_a_broken_file_is_named_with_its_line_and_what_to_do(
+    tmp_path: Path, qapp, name, text, said
+):
     (tmp_path / name).write_text(text, "utf-8")
     _, broken = guides_of(tmp_path)
-    assert broken.grade is Grade.HEED
-    assert said in broken.in_words("id")
-    assert "This file is not used." in broken.in_words("en")
+    assert broken.grade is Grade.WARN
+    assert said in in_words(broken, "id")
+    assert "This file is not used." in in_words(broken, "en")
+    assert plain(broken)["facts"].keys() == {"flaw", "line"}
