@@ -53,6 +53,8 @@ class Reason(StrEnum):
     PASSWORD_AGAIN = "password-again"  # noqa: S105 - a name, not a secret
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
     PRACTICE_ONLY = "practice-only"
+    NOT_READY = "not-ready"
+    NOTHING_TO_OVERRIDE = "nothing-to-override"
     SMS_NOT_READY = "sms-not-ready"
     SMS_RUNNING = "sms-running"
     SMS_OWN_NUMBER = "sms-own-number"

@@ -90,6 +90,15 @@ class ClockConfirmed(Event, frozen=True, kw_only=True):
     source: ClockSource
 
 
+class PreflightOverridden(Event, frozen=True, kw_only=True):
+    """The supervisor `by` answers for one line of the preflight for this WIB day.
+
+    `line` is a `Code` of ``domain/preflight.py``.
+    """
+
+    line: str
+
+
 class MailboxRead(Event, frozen=True, kw_only=True):
     """How far the mailbox of the replies has been read (RFC 3501: UIDVALIDITY and UID)."""
 
@@ -345,6 +354,7 @@ KioskEvent = (
     | ClockConfirmed
     | StoreSalvaged
     | MailboxRead
+    | PreflightOverridden
 )
 ParticipantEvent = (
     CaseOpened

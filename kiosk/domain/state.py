@@ -52,6 +52,8 @@ class State:
     sms_sent: list[Sent] = field(default_factory=list)
     """The test SMS of the last two days, for the caps a day."""
     salvaged: ev.StoreSalvaged | None = None
+    overridden: dict[str, Moment] = field(default_factory=dict)
+    """Code of a line of the preflight to when a supervisor last answered for it."""
     events: int = 0
 
     def apply(self, event: ev.Event) -> None:
@@ -162,6 +164,10 @@ class State:
                 self.salvaged = event
             case ev.MailboxRead():
                 self.mailboxes[event.mailbox] = (event.validity, event.uid)
+            case ev.PreflightOverridden():
+                self.overridden[event.line] = now
+                if by := self.staff.get(event.by):
+                    by.refusals.clear()  # the PIN was right
             case ev.PinChanged() | ev.StaffRetired() | ev.SignedIn() | ev.PinRefused():
                 self._apply_to_staff(event, now)
             case ev.StaffUnlocked():

@@ -6390,6 +6390,10 @@ Subject {subject}</translation>
             <translation>Consent renewed.</translation>
         </message>
         <message>
+            <source>Peserta baru belum bisa diterima. Buka Pemeriksaan dan kerjakan yang tertulis di sana.</source>
+            <translation>No new participant can be taken yet. Open the preflight and do what it says.</translation>
+        </message>
+        <message>
             <source>Peserta belum setuju pengaduan dikirim. Tanyakan dulu, lalu beri centang di langkah Persetujuan.</source>
             <translation>The participant has not agreed to sending a complaint. Ask first, then tick it in the step Consent.</translation>
         </message>
@@ -7080,6 +7084,10 @@ Subject {subject}</translation>
         <message>
             <source>Tidak ada surat yang menunggu dikirim.</source>
             <translation>No letter waits to be sent.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang bisa dilanjutkan dengan PIN. Kerjakan yang tertulis, lalu periksa lagi.</source>
+            <translation>There is nothing that a PIN can carry on. Do what is written, then check again.</translation>
         </message>
         <message>
             <source>Tidak apa-apa, data Bapak/Ibu tidak kami simpan. Saya tunjukkan langkah-langkahnya.</source>

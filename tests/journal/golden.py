@@ -97,6 +97,14 @@ def said_by_3(state: State) -> Plain:
     }
 
 
+def said_by_4(state: State) -> Plain:
+    """That, and what supervisors answered for."""
+    return {
+        **said_by_3(state),
+        "overridden": {code: at.at.isoformat() for code, at in state.overridden.items()},
+    }
+
+
 def _case(case: Case) -> Plain:
     person, contact, device = case.person, case.contact, case.device
     return {
@@ -192,4 +200,4 @@ def _step(step: Step) -> list[Any]:
     ]
 
 
-GOLDEN = (Golden(1, said_by_1), Golden(2, said_by_2), Golden(3, said_by_3))
+GOLDEN = (Golden(1, said_by_1), Golden(2, said_by_2), Golden(3, said_by_3), Golden(4, said_by_4))

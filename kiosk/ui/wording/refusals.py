@@ -148,6 +148,14 @@ REFUSALS = {
         "Ini latihan: tidak ada alamat sungguhan yang dihubungi. "
         "Atur email dan jaringan di Loket yang sebenarnya.",
     ),
+    Reason.NOT_READY: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Peserta baru belum bisa diterima. Buka Pemeriksaan dan kerjakan yang tertulis di sana.",
+    ),
+    Reason.NOTHING_TO_OVERRIDE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Tidak ada yang bisa dilanjutkan dengan PIN. Kerjakan yang tertulis, lalu periksa lagi.",
+    ),
     Reason.SMS_NOT_READY: QT_TRANSLATE_NOOP(
         "Wording", "SMS tes belum disiapkan di loket ini. Minta penyelia mengaturnya di Pengaturan."
     ),
