@@ -120,6 +120,7 @@ class Kiosk(QObject):
         self.rounds.add(REPLIES_MS, self.answering.look)
         self.rounds.add(CLOCK_MS, Climbing(room).look)
         self.rounds.add(CLOCK_MS, duties.watch_clock)
+        self.rounds.add(CLOCK_MS, duties.look_at_the_kiosk)
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)

@@ -14,11 +14,20 @@ from kiosk.domain.policy.retention import outlived
 from kiosk.domain.working_days import public_holidays
 from kiosk.journal import aside
 from kiosk.ui.clearing import drop_outdated, erase_due
+from kiosk.ui.looking import look_daily
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
 
-MOVING = (Place.SIGN_IN, Place.HOME, Place.CONTACT, Place.OTP, Place.COMPLAINT, Place.LOCK)
+MOVING = (
+    Place.SIGN_IN,
+    Place.HOME,
+    Place.CONTACT,
+    Place.OTP,
+    Place.COMPLAINT,
+    Place.LOCK,
+    Place.PREFLIGHT,
+)
 """Screens on which something changes by time alone."""
 
 
@@ -88,6 +97,10 @@ class Duties(QObject):
                 room.record(event)
             except Trouble as trouble:
                 room.trouble(trouble.what)
+
+    def look_at_the_kiosk(self) -> None:
+        """Once a WIB day, so that whoever signs in first knows whether it is fit."""
+        look_daily(self._room)
 
     def erase_expired(self) -> None:
         """Erases the records whose days are over, their papers, and what was set aside."""

@@ -22,6 +22,7 @@ SCREENS = {
     Place.EVIDENCE: ("evidence", "EvidenceScreen"),
     Place.CASE: ("case", "CaseScreen"),
     Place.QUEUE: ("queue", "QueueScreen"),
+    Place.PREFLIGHT: ("preflight", "PreflightScreen"),
     Place.GUIDANCE: ("guidance", "GuidanceScreen"),
     Place.GUIDES: ("guides", "GuidesScreen"),
     Place.SETTINGS: ("settings", "SettingsScreen"),

@@ -18,12 +18,13 @@ from kiosk.ui.grants import (
     otp,
     papers,
     phone,
+    preflight,
     staff,
     timeline,
 )
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
-from kiosk.ui.surroundings import UNSURE, Surroundings
+from kiosk.ui.surroundings import UNFIT, UNSURE, Surroundings
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import GoTo, Lock, OpenGuide, Quit, SetLanguage, SignIn, SignOut, Wish
@@ -44,6 +45,7 @@ GRANTS: Grants = {
     **house.GRANTS,
     **channels.GRANTS,
     **guides.GRANTS,
+    **preflight.GRANTS,
 }
 
 
@@ -191,10 +193,12 @@ class Reception(QObject):
             "home": GoTo(Place.HOME),
             "queue": GoTo(Place.QUEUE),
             "guides": OpenGuide(),
+            "preflight": GoTo(Place.PREFLIGHT),
         }[name]
         self.grant(wish)
 
     def _take_banner(self, key: str) -> None:
-        """The only banner with a way on leads to what it speaks of."""
-        if key == UNSURE:
-            self.grant(GoTo(Place.QUEUE))
+        """A banner with a way on leads to what it speaks of."""
+        ways = {UNSURE: Place.QUEUE, UNFIT: Place.PREFLIGHT}
+        if key in ways:
+            self.grant(GoTo(ways[key]))

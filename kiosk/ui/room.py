@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from threading import Event as Leaving
 from typing import TYPE_CHECKING, Any, Protocol
@@ -32,7 +32,7 @@ from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
-from kiosk.evidence.sources import Found
+from kiosk.evidence.sources import Found, removable_roots
 from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
@@ -40,7 +40,8 @@ from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.counted import Counted
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
-from kiosk.ui.view import Gauging, Place, Probing, Proving, Verified, View
+from kiosk.ui.health.world import free_bytes
+from kiosk.ui.view import Gauging, Place, Preflight, Probing, Proving, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
@@ -116,6 +117,12 @@ class Tools:
     """The longer measurement of the network. Runs in the worker."""
     guides: Path | None = None
     """The folder of guides that this kiosk wrote itself; it need not exist."""
+    settings_files: tuple[Path, ...] = ()
+    """Those that were read, this kiosk's own last."""
+    free_bytes: Callable[[Path], int] = free_bytes
+    """How much more can be written below a folder. Runs in the worker."""
+    sticks: Callable[[], Sequence[Path]] = removable_roots
+    """The only places to which the window writes a support file. Runs in the worker."""
 
 
 class Room(QObject):
@@ -144,6 +151,9 @@ class Room(QObject):
         self.probing = Probing()
         self.gauging = Gauging()
         self.proving = Proving()
+        self.preflight = Preflight()
+        self.preflight_shown: date | None = None
+        """The WIB day whose first session has seen what the preflight found."""
         self.counted = Counted(desk.state, desk.journal, tools.key_hash, self.trusted)
         self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
@@ -268,6 +278,7 @@ class Room(QObject):
             probing=self.probing,
             gauging=self.gauging,
             proving=self.proving,
+            preflight=self.preflight,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,

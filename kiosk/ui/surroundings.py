@@ -10,6 +10,7 @@ from kiosk.domain.errors import What
 from kiosk.domain.events import Role
 from kiosk.domain.masking import mask_name
 from kiosk.domain.person import calling_name
+from kiosk.domain.preflight import unanswered
 from kiosk.ui.parts.frame import Action, Step
 from kiosk.ui.room import Room
 from kiosk.ui.steps import step_states
@@ -20,6 +21,8 @@ from kiosk.ui.wording.troubles import trouble
 
 UNSURE = "uncertain"
 """The key of the banner that leads to the queue."""
+UNFIT = "unfit"
+"""That of the one that leads to the preflight."""
 GRAVE = (What.DISK_FULL, What.DISK_FAILED, What.STORE_DAMAGED)
 
 
@@ -61,6 +64,7 @@ class Surroundings(QObject):
             Action("home", self.tr("Beranda")),
             Action("queue", self.tr("Antrean kirim")),
             Action("guides", self.tr("Panduan langkah demi langkah")),
+            Action("preflight", self.tr("Pemeriksaan")),
             Action("lock", self.tr("Kunci")),
         ]
         if view.staff.role is Role.SUPERVISOR:
@@ -87,6 +91,10 @@ class Surroundings(QObject):
             words = self.tr("Ada pengaduan yang belum pasti terkirim. Periksa dulu, lalu jawab.")
             way = self.tr("Buka antrean") if _works(view, place) else ""
             shown[UNSURE] = ("warning", words, way)
+        if place is not Place.PREFLIGHT and not is_fit(view):
+            words = self.tr("Peserta baru belum bisa diterima: ada yang harus dibereskan dulu.")
+            way = self.tr("Buka Pemeriksaan") if _works(view, place) else ""
+            shown[UNFIT] = ("bad", words, way)
         if view.said:
             shown["said"] = ("good", view.said, "")
         for gone in self._banners - shown.keys():
@@ -97,6 +105,12 @@ class Surroundings(QObject):
 
     def _is_unsure(self, view: View) -> bool:
         return any(state is DeliveryState.UNCERTAIN for state in view.state.unsent.values())
+
+
+def is_fit(view: View) -> bool:
+    """Whether nothing stands in the way of a new participant; practice always is."""
+    found = view.preflight.findings
+    return view.practice or not unanswered(found, view.state.overridden, view.now)
 
 
 def _works(view: View, place: Place) -> bool:

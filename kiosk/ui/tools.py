@@ -30,6 +30,7 @@ def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
         papers=opened.house.home / "paper",
         practice=opened.house.practice,
         guides=opened.house.guides,
+        settings_files=opened.house.files,
     )
     kept.append(Room(opened.desk, opened.settings, tools))
     return kept[0]

@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from kiosk.domain.errors import Trouble, What
+from kiosk.journal import verified
 from kiosk.journal.reading import Verification
+from kiosk.journal.verified import LastWalk
 from kiosk.ui.room import Room
 from kiosk.ui.view import Verified
 
@@ -37,6 +41,8 @@ class Verifying:
 
     def _walked(self, walked: Verification) -> None:
         room = self._room
+        with suppress(Trouble):  # a full disk says so itself, at the next thing recorded
+            note(self._store, walked, room.trusted().at)
         room.verified = Verified(room.trusted().at, walked.entries, walked.broken_at)
         if walked.ok:
             room.changed.emit()
@@ -68,6 +74,12 @@ def walk_apart(store: Path) -> Verification:
     if report.trouble:
         raise Trouble(What(report.trouble), report.detail)
     return Verification(report.entries, report.head, report.broken_at)
+
+
+def note(store: Path, walked: Verification, at: datetime) -> None:
+    """Has it outlive this run when the whole chain was walked. Raises Trouble."""
+    kept = LastWalk(at=at, entries=walked.entries, head=walked.head, broken_at=walked.broken_at)
+    verified.keep(store, kept)
 
 
 class _Report(msgspec.Struct, frozen=True):

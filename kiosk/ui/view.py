@@ -16,6 +16,7 @@ from kiosk.domain.events import Event, Network
 from kiosk.domain.forecast import Forecast
 from kiosk.domain.network_choice import Gauged
 from kiosk.domain.policy.rules import Rules
+from kiosk.domain.preflight import Finding, Topic
 from kiosk.domain.search import Finder
 from kiosk.domain.state import Staff, State
 from kiosk.domain.steadiness import Via
@@ -56,6 +57,8 @@ class Place(StrEnum):
     EVIDENCE = "evidence"
     RUNG = "rung"
     """One rung that staff climb by hand, or an answer to be read."""
+    PREFLIGHT = "preflight"
+    """Pemeriksaan: whether the kiosk itself is fit for the day."""
     GUIDES = "guides"
     """Panduan: step-by-step help, laid over the screen one came from."""
 
@@ -107,6 +110,27 @@ class Gauging:
 
 
 @dataclass(frozen=True, slots=True)
+class Preflight:
+    """What the last look at the kiosk found, topic by topic, and what is still being looked at."""
+
+    kept: Mapping[Topic, tuple[Finding, ...]] = field(default_factory=dict)
+    waiting: frozenset[Topic] = frozenset()
+    at: datetime | None = None
+    """When the last look began, in trusted time; None: nobody has looked yet."""
+    saving: bool = False
+    """Whether the support file is being written right now."""
+    saved: str = ""
+    """Its name, once it lies on the stick."""
+    trouble: What | None = None
+    """Why it does not."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All lines, in the order of the topics."""
+        return tuple(one for topic in Topic for one in self.kept.get(topic, ()))
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What the walk of the journal's chain showed: `entries` hold, from the first on."""
 
@@ -153,6 +177,7 @@ class View:
     probing: Probing = Probing()
     gauging: Gauging = field(default_factory=Gauging)
     proving: Proving = Proving()
+    preflight: Preflight = field(default_factory=Preflight)
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -215,6 +215,21 @@
         </message>
     </context>
     <context>
+        <name>AnswerCard</name>
+        <message>
+            <source>Bila tidak bisa dibereskan sekarang, penyelia boleh melanjutkan hari ini. Namanya dicatat, dan besok ditanya lagi.</source>
+            <translation>Where it cannot be mended now, a supervisor may go on for today. The name is recorded, and tomorrow it is asked again.</translation>
+        </message>
+        <message>
+            <source>Lanjutkan dengan PIN penyelia</source>
+            <translation>Go on with a supervisor's PIN</translation>
+        </message>
+        <message>
+            <source>Untuk penyelia</source>
+            <translation>For a supervisor</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionScreen</name>
         <message>
             <source>Kembali ke Beranda</source>
@@ -1733,6 +1748,29 @@
         </message>
     </context>
     <context>
+        <name>HelpCard</name>
+        <message>
+            <source>Berkas bantuan berisi keadaan loket ini untuk pengelola. Di dalamnya tidak ada nama, NIK, nomor HP, email, atau isi kasus siapa pun.</source>
+            <translation>The support file tells the manager how this kiosk is. There is no name, NIK, phone, email or case of anybody in it.</translation>
+        </message>
+        <message>
+            <source>Berkas sedang ditulis. Jangan cabut stik.</source>
+            <translation>The file is being written. Do not pull the stick.</translation>
+        </message>
+        <message>
+            <source>Perlu bantuan?</source>
+            <translation>Need help?</translation>
+        </message>
+        <message>
+            <source>Simpan berkas bantuan ke stik</source>
+            <translation>Save a support file to a stick</translation>
+        </message>
+        <message>
+            <source>Tersimpan di stik: {file}. Stik boleh dicabut.</source>
+            <translation>Saved on the stick: {file}. The stick may be pulled.</translation>
+        </message>
+    </context>
+    <context>
         <name>HintsCard</name>
         <message>
             <source>Bisa dicek peserta sendiri</source>
@@ -2960,6 +2998,88 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>Preflight</name>
+        <message>
+            <source>Penyelia sudah melanjutkan; berlaku sampai pukul 00.00 WIB.</source>
+            <translation>A supervisor went on with it; this holds until 00.00 WIB.</translation>
+        </message>
+        <message>
+            <source>diperiksa…</source>
+            <translation>checking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightScreen</name>
+        <message>
+            <source>Apakah loket ini siap dipakai, dan apa yang kurang.</source>
+            <translation>Whether this kiosk is ready for use, and what is lacking.</translation>
+        </message>
+        <message>
+            <source>Belum diperiksa.</source>
+            <translation>Not checked yet.</translation>
+        </message>
+        <message>
+            <source>Diperiksa pukul {time}.</source>
+            <translation>Checked at {time}.</translation>
+        </message>
+        <message>
+            <source>Ke Beranda</source>
+            <translation>To the home screen</translation>
+        </message>
+        <message>
+            <source>Kerjakan yang bertanda BERHENTI, lalu tekan Periksa lagi. Memandu tanpa catatan tetap bisa, dan kasus lama tetap ada.</source>
+            <translation>Do what is marked STOP, then press Check again. Guiding without a record still works, and the cases so far are all there.</translation>
+        </message>
+        <message>
+            <source>Kerjakan yang tertulis, atau minta penyelia melanjutkan hari ini dengan PIN-nya. Memandu tanpa catatan tetap bisa.</source>
+            <translation>Do what is written, or ask a supervisor to go on for today with the PIN. Guiding without a record still works.</translation>
+        </message>
+        <message>
+            <source>Loket bisa dipakai.</source>
+            <translation>The kiosk can be used.</translation>
+        </message>
+        <message>
+            <source>Loket siap dipakai.</source>
+            <translation>The kiosk is ready for use.</translation>
+        </message>
+        <message>
+            <source>Pandu tanpa catatan</source>
+            <translation>Guide without a record</translation>
+        </message>
+        <message>
+            <source>Pemeriksaan</source>
+            <translation>Preflight</translation>
+        </message>
+        <message>
+            <source>Periksa lagi</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>Peserta baru belum bisa diterima.</source>
+            <translation>No new participant can be taken yet.</translation>
+        </message>
+        <message>
+            <source>Sedang diperiksa…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Semuanya baik.</source>
+            <translation>All is fine.</translation>
+        </message>
+        <message>
+            <source>Tanya penyelia dulu.</source>
+            <translation>Ask a supervisor first.</translation>
+        </message>
+        <message>
+            <source>Tekan Periksa lagi; hasilnya tampil satu per satu.</source>
+            <translation>Press Check again; the results show one by one.</translation>
+        </message>
+        <message>
+            <source>Yang bertanda perhatikan dibereskan bila sempat.</source>
+            <translation>See to what is marked attention when there is time.</translation>
+        </message>
+    </context>
+    <context>
         <name>Queue</name>
         <message numerus="yes">
             <source>%n kali dicoba</source>
@@ -4143,6 +4263,10 @@ Subject {subject}</translation>
             <translation>Home</translation>
         </message>
         <message>
+            <source>Buka Pemeriksaan</source>
+            <translation>Open the preflight</translation>
+        </message>
+        <message>
             <source>Buka antrean</source>
             <translation>Open the queue</translation>
         </message>
@@ -4163,12 +4287,20 @@ Subject {subject}</translation>
             <translation>Step-by-step guides</translation>
         </message>
         <message>
+            <source>Pemeriksaan</source>
+            <translation>Preflight</translation>
+        </message>
+        <message>
             <source>Pengaturan</source>
             <translation>Settings</translation>
         </message>
         <message>
             <source>Peserta baru</source>
             <translation>New participant</translation>
+        </message>
+        <message>
+            <source>Peserta baru belum bisa diterima: ada yang harus dibereskan dulu.</source>
+            <translation>No new participant can be taken: something has to be mended first.</translation>
         </message>
     </context>
     <context>
@@ -6722,12 +6854,12 @@ Subject {subject}</translation>
             <translation>The whole chain was never checked yet. Leave Loket open for a while after signing in; it checks by itself.</translation>
         </message>
         <message>
-            <source>Seluruh rantai terakhir diperiksa {days} hari lalu. Biarkan Loket terbuka sebentar setelah masuk; pemeriksaan berjalan sendiri.</source>
-            <translation>The whole chain was last checked {days} days ago. Leave Loket open for a while after signing in; it checks by itself.</translation>
+            <source>Seluruh rantai terakhir diperiksa {on}. Biarkan Loket terbuka sebentar setelah masuk; pemeriksaan berjalan sendiri.</source>
+            <translation>The whole chain was last checked on {on}. Leave Loket open for a while after signing in; it checks by itself.</translation>
         </message>
         <message>
-            <source>Seluruh rantai terakhir diperiksa {days} hari lalu: {entries} catatan utuh.</source>
-            <translation>The whole chain was last checked {days} days ago: {entries} entries hold.</translation>
+            <source>Seluruh rantai terakhir diperiksa {on}: {entries} catatan utuh.</source>
+            <translation>The whole chain was last checked on {on}: {entries} entries hold.</translation>
         </message>
         <message>
             <source>Semua berkas pengaturan terbaca; terakhir diubah {changed}.</source>

@@ -130,7 +130,7 @@ def verified(at: datetime | None, entries: int, rules: PreflightRules, now: date
     """When the whole chain was last walked and held."""
     if at is None:
         return warn(Topic.RECORDS, Code.VERIFIED_NEVER)
-    days = max((now - at).days, 0)
-    if days >= rules.verified_days:
-        return warn(Topic.RECORDS, Code.VERIFIED_LONG_AGO, days=days, entries=entries)
-    return fine(Topic.RECORDS, Code.VERIFIED, days=days, entries=entries)
+    facts = {"on": wib_day(at), "entries": entries}
+    if (now - at).days >= rules.verified_days:
+        return warn(Topic.RECORDS, Code.VERIFIED_LONG_AGO, **facts)
+    return fine(Topic.RECORDS, Code.VERIFIED, **facts)

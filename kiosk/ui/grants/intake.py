@@ -13,6 +13,7 @@ from kiosk.domain.events import Contact, Network
 from kiosk.domain.reference import make_reference
 from kiosk.ui.clearing import erase_due
 from kiosk.ui.grants.ladder import see_news
+from kiosk.ui.grants.preflight import check_fit, is_fit
 from kiosk.ui.kept_papers import sweep_papers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
@@ -50,7 +51,7 @@ def go_to(room: Room, wish: GoTo) -> None:
 def start_case(room: Room, _wish: StartCase) -> None:
     signed_in(room.desk.state, room.session.staff)
     _lay_on_the_table(room, "")
-    room.go(Place.CONSENT)
+    room.go(Place.CONSENT if is_fit(room) else Place.PREFLIGHT)
 
 
 def open_case(room: Room, wish: OpenCase) -> None:
@@ -71,6 +72,7 @@ def give_consent(room: Room, wish: GiveConsent) -> None:
         if session.place is not Place.RECORD:
             room.go(standing(room.case()))
         return
+    check_fit(room)
     case = secrets.token_hex(8)
     event = act.give_consent(
         state, case, _next_reference(room), wish.consent, room.now(), session.staff

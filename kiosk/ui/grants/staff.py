@@ -8,6 +8,7 @@ from kiosk.domain.actions import staff as act
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import PinRefused
 from kiosk.domain.policy.lockout import tries_left
+from kiosk.ui.looking import wants_a_look
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import (
@@ -40,13 +41,14 @@ def _compared(room: Room, staff: str, right: bool) -> None:
     event = act.sign_in(room.desk.state, staff, right, room.now(), room.rules.lockout)
     room.record(event)
     if isinstance(event, PinRefused):
-        room.refuse(_why_refused(room, staff))
+        room.refuse(why_refused(room, staff))
     else:
         _let_in(room, staff)
     room.changed.emit()
 
 
-def _why_refused(room: Room, staff: str) -> Refused:
+def why_refused(room: Room, staff: str) -> Refused:
+    """After a wrong PIN: how many tries are left, or how long the lockout lasts."""
     try:
         act.may_try_pin(room.desk.state, staff, room.now(), room.rules.lockout)
     except Refused as refused:
@@ -63,7 +65,7 @@ def _let_in(room: Room, staff: str) -> None:
     if not same:
         session.case = ""
     session.staff, session.behind = staff, None
-    room.go(place)
+    room.go(Place.PREFLIGHT if place is Place.HOME and wants_a_look(room) else place)
 
 
 def lock(room: Room, _wish: Lock) -> None:

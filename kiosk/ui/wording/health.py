@@ -140,11 +140,11 @@ SAID = {
     ),
     Code.VERIFIED: QT_TRANSLATE_NOOP(
         "Wording",
-        "Seluruh rantai terakhir diperiksa {days} hari lalu: {entries} catatan utuh.",
+        "Seluruh rantai terakhir diperiksa {on}: {entries} catatan utuh.",
     ),
     Code.VERIFIED_LONG_AGO: QT_TRANSLATE_NOOP(
         "Wording",
-        "Seluruh rantai terakhir diperiksa {days} hari lalu. Biarkan Loket terbuka sebentar "
+        "Seluruh rantai terakhir diperiksa {on}. Biarkan Loket terbuka sebentar "
         "setelah masuk; pemeriksaan berjalan sendiri.",
     ),
     Code.VERIFIED_NEVER: QT_TRANSLATE_NOOP(

@@ -1,6 +1,6 @@
 """From which number on a line is worth a word, a supervisor or a stop."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -77,4 +77,4 @@ def test_letters_on_their_way_are_counted_with_their_reasons():
 
 def test_a_walk_from_the_future_is_no_older_than_today():
     found = verified(WHEN.at + timedelta(days=2), 5, RULES, WHEN.at)
-    assert (found.grade, found.facts) == (Grade.FINE, {"days": 0, "entries": 5})
+    assert (found.grade, found.facts) == (Grade.FINE, {"on": date(2026, 11, 25), "entries": 5})

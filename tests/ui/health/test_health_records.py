@@ -1,7 +1,7 @@
 """The chain is walked, the records opened, the last walk is known; nothing is changed."""
 
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -124,7 +124,7 @@ def test_when_the_chain_was_last_walked_is_known_after_a_restart(folder: Path):
     assert (found.grade, found.code, found.facts) == (
         Grade.FINE,
         Code.VERIFIED,
-        {"days": 3, "entries": 12},
+        {"on": date(2026, 11, 23), "entries": 12},
     )
     later = WHEN.at + timedelta(days=RULES.verified_days)
     assert told([last_walk_in(folder, RULES, later)]) == [(Grade.WARN, Code.VERIFIED_LONG_AGO)]
