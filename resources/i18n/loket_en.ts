@@ -5386,8 +5386,8 @@ Subject {subject}</translation>
             <translation>Hours not known</translation>
         </message>
         <message>
-            <source>Jam menunjuk tahun {year}. Perbaiki tanggal dan jam komputer; penyelia boleh melanjutkan hari ini.</source>
-            <translation>The clock says the year is {year}. Correct date and time of the computer; a supervisor may go on for today.</translation>
+            <source>Jam menunjuk tahun {year}. Perbaiki tanggal dan jam komputer.</source>
+            <translation>The clock says the year is {year}. Correct date and time of the computer.</translation>
         </message>
         <message>
             <source>Jam otomatis komputer</source>
@@ -5742,8 +5742,8 @@ Subject {subject}</translation>
             <translation>A recovery key is in place; keep its paper away from the kiosk.</translation>
         </message>
         <message>
-            <source>Kunci pemulihan tidak ada: bila kunci harian hilang, catatan tidak bisa dibuka lagi. Kembalikan keys.json dari salinan cadangan; penyelia boleh melanjutkan hari ini.</source>
-            <translation>There is no recovery key: with the daily key lost, nothing opens the records again. Put keys.json back from a backup; a supervisor may go on for today.</translation>
+            <source>Kunci pemulihan tidak ada: bila kunci harian hilang, catatan tidak bisa dibuka lagi. Kembalikan keys.json dari salinan cadangan.</source>
+            <translation>There is no recovery key: with the daily key lost, nothing opens the records again. Put keys.json back from a backup.</translation>
         </message>
         <message>
             <source>Kunci pemulihan tidak cocok. Salin lagi dari kertas yang dicetak saat pertama dipasang.</source>
@@ -6946,8 +6946,8 @@ Subject {subject}</translation>
             <translation>Signal, SMS box and the phone's clock often keep a code from arriving.</translation>
         </message>
         <message>
-            <source>Sisa tinggal {free}, hampir penuh. Kosongkan tempat sebelum menerima peserta; penyelia boleh melanjutkan hari ini.</source>
-            <translation>Only {free} left, nearly full. Make space before the next participant; a supervisor may go on for today.</translation>
+            <source>Sisa tinggal {free}, hampir penuh. Kosongkan tempat sebelum menerima peserta.</source>
+            <translation>Only {free} left, nearly full. Make space before the next participant.</translation>
         </message>
         <message>
             <source>Sisa tinggal {free}. Kosongkan tempat segera.</source>

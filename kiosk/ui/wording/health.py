@@ -95,8 +95,8 @@ SAID = {
     ),
     Code.RECOVERY_MISSING: QT_TRANSLATE_NOOP(
         "Wording",
-        "Kunci pemulihan tidak ada: bila kunci harian hilang, catatan tidak bisa dibuka lagi. "
-        "Kembalikan keys.json dari salinan cadangan; penyelia boleh melanjutkan hari ini.",
+        "Kunci pemulihan tidak ada: bila kunci harian hilang, catatan tidak bisa dibuka lagi."
+        " Kembalikan keys.json dari salinan cadangan.",
     ),
     Code.RECORDS_NONE: QT_TRANSLATE_NOOP("Wording", "Belum ada catatan."),
     Code.RECORDS_LOST: QT_TRANSLATE_NOOP(
@@ -163,8 +163,7 @@ SAID = {
     ),
     Code.CLOCK_IMPOSSIBLE: QT_TRANSLATE_NOOP(
         "Wording",
-        "Jam menunjuk tahun {year}. Perbaiki tanggal dan jam komputer; penyelia boleh melanjutkan"
-        " hari ini.",
+        "Jam menunjuk tahun {year}. Perbaiki tanggal dan jam komputer.",
     ),
     Code.CLOCK_DOUBTED: QT_TRANSLATE_NOOP(
         "Wording",
@@ -175,8 +174,7 @@ SAID = {
     Code.SPACE_LOW: QT_TRANSLATE_NOOP("Wording", "Sisa tinggal {free}. Kosongkan tempat segera."),
     Code.SPACE_SCARCE: QT_TRANSLATE_NOOP(
         "Wording",
-        "Sisa tinggal {free}, hampir penuh. Kosongkan tempat sebelum menerima peserta; penyelia "
-        "boleh melanjutkan hari ini.",
+        "Sisa tinggal {free}, hampir penuh. Kosongkan tempat sebelum menerima peserta.",
     ),
     Code.SPACE_NONE: QT_TRANSLATE_NOOP(
         "Wording",
