@@ -108,6 +108,8 @@ class AnswerCard(Card):
     def _open(self) -> None:
         self.begin.hide()
         self.pad.refuse("", shake=False)
+        if self._view:
+            self._show_lockout(self._view)
         self.pad.show()
         for tile in self._tiles.values():
             tile.show()

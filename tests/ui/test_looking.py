@@ -1,0 +1,125 @@
+"""The kiosk looks at itself once a day, in the worker, and each answer comes home alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.preflight import Code, Grade, Topic, fine, warn
+from kiosk.ui.looking import look, look_daily, wants_a_look
+from kiosk.ui.view import Errand, Preflight, Proving
+from tests.ui.rooms import Furnished, Told, furnished
+
+WARNED = {Topic.PRINTER: (warn(Topic.PRINTER, Code.PRINTERS_NONE),)}
+FINE = {Topic.CLOCK: (fine(Topic.CLOCK, Code.CLOCK_KEPT),)}
+
+
+@pytest.fixture
+def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
+    with furnished(tmp_path) as opened:
+        yield opened
+
+
+def home(qtbot: QtBot, desk: Furnished) -> None:
+    qtbot.waitUntil(lambda: not desk.room.preflight.waiting, timeout=60_000)
+
+
+def test_every_topic_answers_and_each_shows_as_it_comes(qtbot: QtBot, desk: Furnished):
+    told, room = Told(), desk.room
+    room.changed.connect(lambda: told.hear(len(room.preflight.kept)))
+    look(room)
+    assert room.preflight.at == room.trusted().at
+    assert len(room.preflight.waiting) == 11
+    home(qtbot, desk)
+    assert room.preflight.kept.keys() == set(Topic) - {Topic.UPDATES}
+    assert told.heard == list(range(1, 12))
+
+
+def test_one_look_at_a_time(qtbot: QtBot, desk: Furnished):
+    look(desk.room)
+    running = desk.work.running
+    look(desk.room)
+    assert desk.work.running == running
+    home(qtbot, desk)
+
+
+def test_no_space_left_is_a_stop(qtbot: QtBot, desk: Furnished):
+    desk.room.tools = replace(desk.room.tools, free_bytes=lambda _: 0)
+    look(desk.room)
+    home(qtbot, desk)
+    (full,) = desk.room.preflight.kept[Topic.DISK]
+    assert (full.grade, full.code) == (Grade.STOP, Code.SPACE_NONE)
+
+
+def test_a_stop_stands_until_the_next_look_has_answered(qtbot: QtBot, desk: Furnished):
+    full = {Topic.DISK: (warn(Topic.DISK, Code.SPACE_LOW, free=1),)}
+    desk.room.preflight = Preflight(kept=full)
+    look(desk.room)
+    assert desk.room.preflight.kept == full
+    home(qtbot, desk)
+    assert desk.room.preflight.kept[Topic.DISK][0].code is not Code.SPACE_LOW
+
+
+def test_it_looks_once_a_day_of_wib_and_again_after_midnight(qtbot: QtBot, desk: Furnished):
+    look_daily(desk.room)
+    home(qtbot, desk)
+    first = desk.room.preflight.at
+    desk.days.walk(hours=14, minutes=59)
+    look_daily(desk.room)
+    assert desk.room.preflight.at == first
+    desk.days.walk(minutes=1)  # 00.00 WIB
+    look_daily(desk.room)
+    assert desk.room.preflight.at != first
+    home(qtbot, desk)
+
+
+def test_practice_is_no_day_of_work(tmp_path: Path, qapp):
+    with furnished(tmp_path, practice=True) as desk:
+        look_daily(desk.room)
+        assert desk.room.preflight == Preflight()
+
+
+def test_a_modem_in_use_is_left_alone(qtbot: QtBot, desk: Furnished):
+    desk.room.proving = Proving(errand=Errand.LISTENING)
+    look(desk.room)
+    assert Topic.SMS not in desk.room.preflight.waiting
+    home(qtbot, desk)
+
+
+def test_a_thorough_look_walks_the_chain_and_it_outlives_this_run(qtbot: QtBot, desk: Furnished):
+    look(desk.room)
+    home(qtbot, desk)
+    assert [one.code for one in desk.room.preflight.kept[Topic.RECORDS]] == [Code.VERIFIED_NEVER]
+    look(desk.room, thorough=True)
+    home(qtbot, desk)
+    assert [one.code for one in desk.room.preflight.kept[Topic.RECORDS]] == [Code.CHAIN_WHOLE]
+    look(desk.room)
+    home(qtbot, desk)
+    assert [one.code for one in desk.room.preflight.kept[Topic.RECORDS]] == [Code.VERIFIED]
+
+
+def test_the_first_session_of_a_day_sees_what_is_worse_than_fine(desk: Furnished):
+    at = desk.room.trusted().at
+    desk.room.preflight = Preflight(kept=WARNED, at=at)
+    assert wants_a_look(desk.room)
+    assert not wants_a_look(desk.room)
+    desk.days.walk(days=1)
+    assert wants_a_look(desk.room)
+
+
+def test_when_all_is_fine_nobody_is_interrupted_on_that_day(desk: Furnished):
+    desk.room.preflight = Preflight(kept=FINE, at=desk.room.trusted().at)
+    assert not wants_a_look(desk.room)
+    desk.room.preflight = Preflight(kept=WARNED, at=desk.room.trusted().at)
+    assert not wants_a_look(desk.room)
+
+
+def test_a_look_that_is_not_over_is_seen_by_the_next_session(desk: Furnished):
+    assert not wants_a_look(desk.room)
+    running = frozenset({Topic.PRINTER})
+    desk.room.preflight = Preflight(kept=FINE, waiting=running, at=desk.room.trusted().at)
+    assert not wants_a_look(desk.room)
+    desk.room.preflight = Preflight(kept=WARNED, at=desk.room.trusted().at)
+    assert wants_a_look(desk.room)
