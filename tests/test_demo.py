@@ -43,6 +43,7 @@ SCREENS = {
     Place.RECORD: "data-saya",
     Place.CASE: "kasus",
     Place.QUEUE: "antrean",
+    Place.PREFLIGHT: "pemeriksaan",
     Place.EVIDENCE: "bukti",
     Place.RUNG: "telepon",
     Place.GUIDES: "panduan",

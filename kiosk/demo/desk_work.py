@@ -4,6 +4,7 @@ from kiosk.demo.driver import Driver
 from kiosk.demo.people import PASSPHRASE, Participant
 from kiosk.domain.person import calling_name
 
+PREFLIGHT = "Apakah loket ini siap dipakai"
 NEW, SEARCH = "Peserta baru", "Cari nama"
 AGREE = ("Saya setuju petugas", "Saya setuju pengaduan", "Saya setuju kasus saya")
 ASK = "Minta kode"
@@ -19,12 +20,17 @@ def unseal(hands: Driver) -> None:
 
 
 def sign_in(hands: Driver, who: str, pin: str) -> None:
-    """From Masuk or Kunci, with the keys on the screen."""
+    """From Masuk or Kunci, with the keys on the screen; ends where work begins.
+
+    The day's first session may see the preflight before Beranda.
+    """
     hands.press(f"{who},")
     for digit in pin:
         hands.press(digit)
     hands.press("Masuk")
     hands.wait(lambda: not hands.reads("PIN petugas"), "the PIN to open the desk")
+    if hands.reads(PREFLIGHT):
+        hands.press("Ke Beranda")
 
 
 def consent(hands: Driver, who: Participant) -> None:

@@ -196,6 +196,7 @@ def _look_around(stage: Stage) -> None:
     stage.show_off("beranda", sizes=True)
     hands.write(desk.SEARCH, "siti")
     stage.take("pencarian")
+    _look_at_the_kiosk(stage)
     desk.choose(hands, OFFICER, "Ganti petugas")
     desk.sign_in(hands, SUPERVISOR, SUPERVISOR_PIN)
     desk.choose(hands, SUPERVISOR, "Pengaturan")
@@ -204,3 +205,14 @@ def _look_around(stage: Stage) -> None:
         stage.take(f"pengaturan-{name}", sizes=name == "kanal")
     desk.choose(hands, SUPERVISOR, "Ganti petugas")
     desk.sign_in(hands, OFFICER, OFFICER_PIN)
+
+
+def _look_at_the_kiosk(stage: Stage) -> None:
+    """Pemeriksaan, the whole chain of the records included; a stick takes the support file."""
+    hands = stage.hands
+    desk.choose(hands, OFFICER, "Pemeriksaan")
+    hands.press("Periksa lagi")
+    hands.wait(lambda: not stage.room.preflight.waiting, "the kiosk to look at itself")
+    hands.expect("Rantai utuh")
+    stage.take("pemeriksaan", sizes=True)
+    desk.go_home(hands, OFFICER)
