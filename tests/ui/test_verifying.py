@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.desk import Desk
 from kiosk.domain.errors import Trouble, What
-from kiosk.journal import keys
+from kiosk.journal import keys, verified
 from kiosk.journal.journal import Journal
 from kiosk.ui.verifying import Verifying, walk_apart
 from tests.given import Days, identified
@@ -30,6 +30,8 @@ def test_it_walks_once_and_only_when_somebody_has_signed_in(qtbot, desk, tmp_pat
     assert desk.room.view().verified.entries == desk.room.desk.journal.seq
     assert desk.room.view().verified.broken_at is None
     assert desk.room.troubles == {}
+    noted = verified.last(tmp_path / "store")
+    assert (noted.at, noted.head) == (desk.room.trusted().at, desk.room.desk.journal.head)
     verifying.begin_once_staffed()
     assert desk.work.running == 0
 
@@ -63,4 +65,5 @@ def test_a_walk_that_could_not_be_made_claims_nothing(qtbot, desk, tmp_path):
     Verifying(desk.room, tmp_path / "none").begin_once_staffed()
     qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
     assert desk.room.view().verified is None
+    assert verified.last(tmp_path / "none") is None
     assert desk.room.troubles == {}
