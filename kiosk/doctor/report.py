@@ -15,8 +15,8 @@ import msgspec
 from kiosk import command_words, settings
 from kiosk.command_words import wrapped
 from kiosk.doctor import words
+from kiosk.domain import grading
 from kiosk.domain.errors import Trouble
-from kiosk.domain.policy import preflight
 from kiosk.domain.preflight import Code, Finding, Grade, Topic, warn, worst
 from kiosk.domain.state import State
 from kiosk.journal import store
@@ -98,10 +98,10 @@ class Looking:
         if store.database(house.store).exists():
             yield last_walk_in(house.store, rules, now.at)
         yield from set_aside_in(house.store, now.at)
-        yield from preflight.clock(now, clock.disciplined(), self.state)
+        yield from grading.clock(now, clock.disciplined(), self.state)
         yield from disk_under(house.home, rules)
         if self.state:
-            yield from preflight.queue(self.state, rules, self.state.clock.read(now))
+            yield from grading.queue(self.state, rules, self.state.clock.read(now))
         yield printers_of(self._known)
         yield from self._outward()
         yield from guides_of(house.guides)

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.domain import grading
 from kiosk.domain.errors import Trouble
-from kiosk.domain.policy import preflight
 from kiosk.domain.policy.preflight import PreflightRules
 from kiosk.domain.preflight import Finding, Topic
 from kiosk.journal.reading import Verification
@@ -42,9 +42,9 @@ def checks_of(room: Room, *, thorough: bool = False) -> Iterator[Check]:
     """
     folder, rules = room.desk.journal.folder, room.rules.preflight
     state, now, chosen = room.desk.state, room.trusted(), room.settings
-    clock = list(preflight.clock(room.now(), room.tools.clock.disciplined(), state))
+    clock = list(grading.clock(room.now(), room.tools.clock.disciplined(), state))
     yield Check(Topic.CLOCK, partial(_told, clock))
-    yield Check(Topic.QUEUE, partial(_told, list(preflight.queue(state, rules, now))))
+    yield Check(Topic.QUEUE, partial(_told, list(grading.queue(state, rules, now))))
     yield Check(Topic.DISK, partial(disk_under, folder.parent, rules, room.tools.free_bytes))
     files, aged = room.tools.settings_files, rules_of(chosen, now.at)
     yield Check(Topic.SETTINGS, partial(_settings, files, aged))

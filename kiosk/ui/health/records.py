@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.errors import Trouble, What
+from kiosk.domain.grading import verified as judged
 from kiosk.domain.policy.preflight import PreflightRules
-from kiosk.domain.policy.preflight import verified as judged
 from kiosk.domain.preflight import Code, Finding, Topic, fine, overridable, stop, warn
 from kiosk.domain.state import State
 from kiosk.journal import aside, keyfile, store, verified

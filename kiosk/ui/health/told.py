@@ -8,7 +8,7 @@ from kiosk import settings
 from kiosk.domain.clock import WIB
 from kiosk.domain.errors import Trouble
 from kiosk.domain.events import Purpose
-from kiosk.domain.policy.preflight import rules_age
+from kiosk.domain.grading import rules_age
 from kiosk.domain.preflight import Code, Finding, Topic, fine, stop, warn
 from kiosk.journal.disk import answering
 from kiosk.settings import Mail, Settings, SettingsError, checked_dates

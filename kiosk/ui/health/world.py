@@ -7,8 +7,9 @@ from pathlib import Path
 
 from kiosk.domain.errors import Trouble
 from kiosk.domain.events import Purpose
+from kiosk.domain.grading import disk
 from kiosk.domain.network import Kind, verdict
-from kiosk.domain.policy.preflight import PreflightRules, disk
+from kiosk.domain.policy.preflight import PreflightRules
 from kiosk.domain.preflight import Code, Finding, Grade, Topic, fine, stop, warn
 from kiosk.journal.disk import answering
 from kiosk.paper.order import PrinterName

@@ -8,7 +8,8 @@ import pytest
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Purpose
-from kiosk.domain.policy.preflight import MEGABYTE, PreflightRules
+from kiosk.domain.grading import MEGABYTE
+from kiosk.domain.policy.preflight import PreflightRules
 from kiosk.domain.preflight import Code, Grade
 from kiosk.paper.order import PrinterName
 from kiosk.paper.printer import printers

@@ -7,7 +7,8 @@ import pytest
 from kiosk.domain import events as ev
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import What
-from kiosk.domain.policy.preflight import PreflightRules, clock, queue, verified
+from kiosk.domain.grading import clock, queue, verified
+from kiosk.domain.policy.preflight import PreflightRules
 from kiosk.domain.preflight import Code, Grade
 from tests.given import CASE, SUPERVISOR, Days, filed, identified, state_of
 from tests.health_words import told
