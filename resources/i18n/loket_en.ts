@@ -730,8 +730,8 @@
             <translation>Email for complaints</translation>
         </message>
         <message>
-            <source>Halaman {n} dari 4</source>
-            <translation>Page {n} of 4</translation>
+            <source>Halaman {n} dari {last}</source>
+            <translation>Page {n} of {last}</translation>
         </message>
         <message>
             <source>Kembali</source>
@@ -744,6 +744,10 @@
         <message>
             <source>Kunci pemulihan</source>
             <translation>Recovery key</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan loket ini dipegang kantor pusat (sidik {mark}). Penyelia menambah petugas, memeriksa alamat, dan membuka PIN yang terkunci.</source>
+            <translation>The central office keeps the recovery key of this kiosk (mark {mark}). Supervisors add officers, check addresses and unlock PINs.</translation>
         </message>
         <message>
             <source>Lanjut</source>
@@ -4021,9 +4025,16 @@ Subject {subject}</translation>
     </context>
     <context>
         <name>StartPage</name>
+        <message numerus="yes">
+            <source>%n halaman, paling lama tiga menit.</source>
+            <translation>
+                <numerusform>One page, three minutes at most.</numerusform>
+                <numerusform>%n pages, three minutes at most.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Empat halaman, sekitar tiga menit. Siapkan kertas dan pena; alamat email loket boleh menyusul.</source>
-            <translation>Four pages, about three minutes. Have paper and a pen ready; the desk's email can follow later.</translation>
+            <source>Alamat email loket boleh menyusul.</source>
+            <translation>The desk's mail address may come later.</translation>
         </message>
         <message>
             <source>Mode latihan</source>
@@ -4032,6 +4043,10 @@ Subject {subject}</translation>
         <message>
             <source>Semua layar bisa dicoba dengan data karangan. Ada tanda latihan di setiap layar dan surat, dan tidak ada yang dikirim ke luar.</source>
             <translation>Every screen can be tried with made-up data. Each screen and letter carries a practice mark, and nothing is sent outside.</translation>
+        </message>
+        <message>
+            <source>Siapkan kertas dan pena; alamat email loket boleh menyusul.</source>
+            <translation>Have paper and a pen ready; the desk's mail address may come later.</translation>
         </message>
         <message>
             <source>Siapkan loket ini</source>
@@ -6992,6 +7007,10 @@ Subject {subject}</translation>
         <message>
             <source>kemarin</source>
             <translation>yesterday</translation>
+        </message>
+        <message>
+            <source>kunci umum dari loket recovery-key, bukan kunci di kertas</source>
+            <translation>the public key from loket recovery-key, not the key on paper</translation>
         </message>
         <message>
             <source>laki-laki</source>
