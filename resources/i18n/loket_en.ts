@@ -209,6 +209,10 @@
     <context>
         <name>AttentionScreen</name>
         <message>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
             <source>Kembali ke Beranda</source>
             <translation>Back to the home screen</translation>
         </message>
@@ -4433,8 +4437,8 @@ Subject {subject}</translation>
             <translation>Some guide files of this kiosk cannot be used. Supervisor: run loket doctor.</translation>
         </message>
         <message>
-            <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi.</source>
-            <translation>A setting is wrong. Correct what is named, then open Loket again.</translation>
+            <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu coba lagi.</source>
+            <translation>A setting is wrong. Correct the one named below, then try again.</translation>
         </message>
         <message>
             <source>Ada jawaban</source>

@@ -62,7 +62,7 @@ TROUBLES = {
         "Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.",
     ),
     What.SETTINGS_WRONG: QT_TRANSLATE_NOOP(
-        "Wording", "Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi."
+        "Wording", "Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu coba lagi."
     ),
     What.MAIL_REFUSED: QT_TRANSLATE_NOOP(
         "Wording",
