@@ -58,7 +58,7 @@ class AttentionScreen(QWidget):
         return {}
 
     def frame(self) -> Frame:
-        """With a desk: back to it. Without: go on with what opens, try again, practise, or close."""
+        """With a desk: back to it. Without: on with what opens, once more, practise, or close."""
         close = Action("quit", self.tr("Tutup Loket"), left=True)
         if self._view is None:
             return Frame(actions=(close,))
