@@ -214,6 +214,23 @@ class Desk(Section, frozen=True):
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
 
 
+class SlipPaper(StrEnum):
+    """What a slip is printed on."""
+
+    THERMAL_80 = "thermal-80"
+    A4 = "a4"
+
+
+class Printing(Section, frozen=True):
+    """Fresh from the box: the usual printer of the system, and slips from a roll."""
+
+    printer: Line = ""
+    """By the spooler's name; empty: the usual one, or the only one."""
+    slip: SlipPaper = SlipPaper.THERMAL_80
+    seen_to: bool = False
+    """Whether a supervisor has seen to printer and modem, so that Beranda asks no more."""
+
+
 class Settings(Section, frozen=True):
     site: Site = Site()
     mail: Mail = Mail()
@@ -222,6 +239,7 @@ class Settings(Section, frozen=True):
     sms: Sms = Sms()
     recovery: Recovery = Recovery()
     desk: Desk = Desk()
+    printing: Printing = Printing()
     policy: Rules = Rules()
     """As written in the files; what is in force is in `rules`."""
 
