@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.probes.sms.gammu import Line
-from kiosk.probes.sms.modem import Modem
+from kiosk.probes.sms.modem import ASK_S, Modem
 from kiosk.probes.sms.outcome import Stopped
 
 BY_ID: Final = Path("/dev/serial/by-id")
@@ -54,14 +54,14 @@ def grouped(names: Iterable[str], folder: Path = BY_ID) -> list[FoundModem]:
     return [FoundModem(_said(stick), tuple(ports)) for stick, ports in sticks.items()]
 
 
-def first_that_answers(ports: Sequence[str], stop: Stopped, limit_s: float = 20.0) -> Answered:
+def first_that_answers(ports: Sequence[str], stop: Stopped, limit_s: float = ASK_S) -> Answered:
     """Asks each port who is there, nothing more. Raises the Trouble of the last one asked."""
     met = Trouble(What.MODEM_MISSING)
     for port in ports[:MOST_PORTS]:
         if stop():
             break
         try:
-            return Answered(port, Modem(Line(port), limit_s=limit_s).identify(stop))
+            return Answered(port, Modem(Line(port)).identify(stop, limit_s))
         except Trouble as trouble:
             met = trouble
     raise met

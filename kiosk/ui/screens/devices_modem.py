@@ -19,6 +19,10 @@ MOST = 4
 """Rows; who has more sticks types the device in SMS tes."""
 
 
+LONGEST = 36
+"""Characters of a maker's name on a button."""
+
+
 class ModemPart(QWidget):
     """What was plugged in is asked only when somebody presses its button."""
 
@@ -39,6 +43,7 @@ class ModemPart(QWidget):
             button.clicked.connect(partial(_press, self, at))
             column.addWidget(button)
         column.addWidget(self._message)
+        column.addStretch(1)
 
     def present(self, view: View) -> None:
         self._view = view
@@ -53,7 +58,7 @@ class ModemPart(QWidget):
             button.setEnabled(not busy)
             if shown:
                 words = self.tr("Pakai {modem} dan tanya sekarang")
-                button.setText(words.format(modem=bounded(shown.name)))
+                button.setText(words.format(modem=bounded(shown.name[:LONGEST])))
         self._show_answer(view, busy=busy)
 
     def ask(self, at: int) -> None:

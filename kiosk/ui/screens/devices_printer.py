@@ -35,6 +35,7 @@ class PrinterPart(QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._message)
+        self._column.addStretch(1)
         self.slip.chosen.connect(self._choose)
         self.trial.clicked.connect(self._try)
         self.setFocusProxy(self.trial)
@@ -101,4 +102,7 @@ class PrinterPart(QWidget):
         self.wished.emit(ChoosePrinter(printer, SlipPaper(self.slip.value())))
 
     def _try(self) -> None:
+        """Of several printers the system may call none its usual one: the one shown is meant."""
+        if self.names and self.names.isEnabled():
+            self._choose()
         self.wished.emit(PrintTrial())
