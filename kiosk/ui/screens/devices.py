@@ -28,7 +28,8 @@ class DevicesCard(Card):
         self._looked = False
         self.printer, self.modem, self._refusal = PrinterPart(), ModemPart(), Message()
         self.again, self.done = Button(kind="quiet", icon="refresh-cw"), Button(kind="quiet")
-        self.done.setVisible(leaving)
+        if not leaving:
+            self.done.hide()
         self.body.addWidget(
             Columns((self.printer, 1), (self.modem, 1), beside_from=560, spacing=24)
         )
