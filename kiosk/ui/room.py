@@ -41,11 +41,22 @@ from kiosk.ui.counted import Counted
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
 from kiosk.ui.health.world import free_bytes
-from kiosk.ui.view import Gauging, Place, Preflight, Probing, Proving, Verified, View
+from kiosk.ui.plugged_in import modems_here
+from kiosk.ui.view import (
+    Devices,
+    Gauging,
+    Place,
+    Preflight,
+    Probing,
+    Proving,
+    Verified,
+    View,
+)
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:
+    from kiosk.probes.sms.search import FoundModem
     from kiosk.probes.steadiness import Sighting
 
 
@@ -115,6 +126,8 @@ class Tools:
     """Where to look for files that may be evidence. Runs in the worker."""
     gauge: Callable[..., "Sighting | None"] = gauge
     """The longer measurement of the network. Runs in the worker."""
+    find_modems: Callable[[], Sequence["FoundModem"]] = modems_here
+    """Which modems are plugged in. Runs in the worker."""
     guides: Path | None = None
     """The folder of guides that this kiosk wrote itself; it need not exist."""
     settings_files: tuple[Path, ...] = ()
@@ -154,6 +167,7 @@ class Room(QObject):
         self.preflight = Preflight()
         self.preflight_shown: date | None = None
         """The WIB day whose first session has seen what the preflight found."""
+        self.devices = Devices()
         self.counted = Counted(desk.state, desk.journal, tools.key_hash, self.trusted)
         self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
@@ -279,6 +293,7 @@ class Room(QObject):
             gauging=self.gauging,
             proving=self.proving,
             preflight=self.preflight,
+            devices=self.devices,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,

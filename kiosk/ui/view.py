@@ -30,6 +30,7 @@ from kiosk.ui.bookcase import Bookcase
 
 if TYPE_CHECKING:  # read when a guide is first opened
     from kiosk.guides import Operators, Shelf
+    from kiosk.probes.sms.search import FoundModem
 
 
 class Place(StrEnum):
@@ -96,6 +97,20 @@ class Proving:
     trouble: What | None = None
     modem: str = ""
     """What the modem said of itself when a supervisor asked it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Printer and modem, as far as somebody looked for them or tried them."""
+
+    looking: bool = False
+    modems: tuple["FoundModem", ...] | None = None
+    """None: nobody looked yet."""
+    printing: bool = False
+    page: str = ""
+    """What became of the last test page: a value of ``How``."""
+    trouble: What | None = None
+    """What kept it from the printer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +193,7 @@ class View:
     gauging: Gauging = field(default_factory=Gauging)
     proving: Proving = Proving()
     preflight: Preflight = field(default_factory=Preflight)
+    devices: Devices = Devices()
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -33,11 +33,9 @@ class HelpCard(Card):
             self.message.say(self.tr("Berkas sedang ditulis. Jangan cabut stik."), "info")
         elif seen.trouble:
             self.message.say(trouble(seen.trouble), "bad")
-        elif seen.saved:
-            words = self.tr("Tersimpan di stik: {file}. Stik boleh dicabut.")
-            self.message.say(words.format(file=seen.saved), "good")
         else:
-            self.message.say()
+            words = self.tr("Tersimpan di stik: {file}. Stik boleh dicabut.")
+            self.message.say(words.format(file=seen.saved) if seen.saved else "", "good")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
