@@ -63,7 +63,7 @@ def _outward(room: Room) -> Iterator[Check]:
     state, chosen = room.desk.state, room.settings
     yield Check(Topic.MAIL, partial(_told, [mail_of(chosen, state.is_confirmed)]))
     probes = confirmed_probes(chosen.network, state.is_confirmed)
-    yield Check(Topic.NETWORK, partial(_one, network_of, chosen, probes))
+    yield Check(Topic.NETWORK, partial(_one, network_of, chosen, probes, room.leaving.is_set))
     if room.proving.errand is Errand.NONE:
         ready = readiness(chosen.sms, state, practice=False)
         has_key = partial(_has_key, room.tools.vault.question(key_name(chosen.sms.url)))

@@ -3,9 +3,10 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from kiosk.domain.errors import Trouble
+from kiosk.domain.errors import Trouble, What
 from kiosk.domain.events import Purpose
 from kiosk.domain.grading import disk
 from kiosk.domain.network import Kind, verdict
@@ -16,6 +17,12 @@ from kiosk.paper.order import PrinterName
 from kiosk.settings import Network, Settings
 
 TRIAL_BYTES = 64 * 1024
+LONGEST_S = 60.0
+"""A measurement of the network keeps its own limit, which is shorter."""
+
+
+def _never() -> bool:
+    return False
 
 
 def free_bytes(folder: Path) -> int:
@@ -67,23 +74,33 @@ def confirmed_probes(told: Network, state_confirms: Callable[[Purpose, str], boo
     return Network(probes=probes, captive_url=kept, captive_expect=told.captive_expect)
 
 
-def network_of(chosen: Settings, confirmed: Network | None) -> Finding:
-    """How far the kiosk gets towards the `confirmed` addresses; None: nobody knows them."""
+def network_of(
+    chosen: Settings, confirmed: Network | None, stop: Callable[[], bool] = _never
+) -> Finding:
+    """How far the kiosk gets towards the `confirmed` addresses; None: nobody knows them.
+
+    Raises Trouble(OFFLINE) soon after `stop` says that nobody waits any more.
+    """
     if not (chosen.network.probes or chosen.network.captive_url):
         return fine(Topic.NETWORK, Code.PROBES_NONE)
     if confirmed is None:
         return warn(Topic.NETWORK, Code.UNOPENED)
     if not (confirmed.probes or confirmed.captive_url):
         return warn(Topic.NETWORK, Code.PROBES_UNCONFIRMED)
-    return _asked(chosen, confirmed)
+    return _asked(chosen, confirmed, stop)
 
 
-def _asked(chosen: Settings, confirmed: Network) -> Finding:
+def _asked(chosen: Settings, confirmed: Network, stop: Callable[[], bool]) -> Finding:
+    from kiosk.probes.bounded import within
     from kiosk.probes.network import PortalCheck, measure
 
     rules, url = chosen.policy.network, confirmed.captive_url
     portal = PortalCheck(url=url, body=confirmed.captive_expect) if url else None
-    found = verdict(measure(list(confirmed.probes), portal=portal, tries=rules.tries), rules)
+    ask = partial(measure, list(confirmed.probes), portal=portal, tries=rules.tries)
+    try:
+        found = verdict(within(LONGEST_S, ask, stop), rules)
+    except TimeoutError as error:
+        raise Trouble(What.OFFLINE) from error
     facts = {"kind": found.kind, "advice": tuple(found.advice)}
     if found.kind is Kind.GOOD:
         return fine(Topic.NETWORK, Code.NETWORK_FOUND, **facts)

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -124,3 +125,17 @@ def test_what_does_not_answer_is_said_with_advice(qapp):
     assert (found.grade, found.code) == (Grade.WARN, Code.NETWORK_FOUND)
     assert found.facts["advice"]
     assert len(in_words(found, "id")) > 20
+
+
+def test_closing_loket_does_not_wait_for_the_network():
+    closing = Event()
+    closing.set()
+    waiting = Event()
+    with serving(lambda _visit: waiting.wait(30)) as place:
+        url = f"http://{place}/"
+        chosen = Settings(network=Network(probes=(url,)))
+        probes = confirmed_probes(chosen.network, confirmed(url))
+        with pytest.raises(Trouble) as met:
+            network_of(chosen, probes, closing.is_set)
+        waiting.set()
+    assert met.value.what is What.OFFLINE
