@@ -14,7 +14,7 @@ import pytest
 from kiosk import pins
 from kiosk.desk import Desk
 from kiosk.domain import events as ev
-from kiosk.domain.actions import complaint, intake, kiosk, otp, phone, staff
+from kiosk.domain.actions import complaint, intake, kiosk, otp, phone, preflight, staff
 from kiosk.domain.actions import ladder as rungs
 from kiosk.domain.board import Board
 from kiosk.domain.case import Case, DeliveryState
@@ -24,6 +24,7 @@ from kiosk.domain.hour_book import HourBook
 from kiosk.domain.ladder import FIRST
 from kiosk.domain.policy.complaint import one_more_would_file
 from kiosk.domain.policy.retention import due_for_erasure
+from kiosk.domain.preflight import Code, Topic, overridable
 from kiosk.domain.reference import make_reference
 from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
@@ -247,6 +248,27 @@ def test_two_days_of_limit_messages_end_in_a_complaint_that_went_out_by_itself(
     assert loket.siti.declared is True
     assert loket.hours.forecast.total.failed == 2
     assert not loket.hours.forecast.ready, "two attempts are not enough to propose an hour"
+
+
+def test_what_a_supervisor_answers_for_outlives_a_restart_and_ends_at_midnight(loket: Loket):
+    scarce = [overridable(Topic.DISK, Code.SPACE_SCARCE, free=20_000_000)]
+
+    def fit() -> bool:
+        try:
+            preflight.check_ready(loket.desk.state, scarce, loket.days.moment())
+        except Refused:
+            return False
+        return True
+
+    loket.sign_in()
+    assert not fit()
+    state, when = loket.desk.state, loket.days.moment()
+    loket.desk.record(*preflight.override(state, IBU, True, scarce, when, RULES.lockout))
+    loket.days.reboot(hours=3)
+    loket.restart()
+    assert fit()
+    loket.days.walk(hours=12)  # from 12.00 to 24.00 WIB
+    assert not fit()
 
 
 def test_a_repeat_visit_ends_in_a_code_that_works_and_a_record_that_goes(loket: Loket):

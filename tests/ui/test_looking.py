@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.preflight import Code, Grade, Topic, fine, warn
 from kiosk.ui.looking import look, look_daily, wants_a_look
 from kiosk.ui.view import Errand, Preflight, Proving
+from tests.given import identified
+from tests.journal.hands import change
 from tests.ui.rooms import Furnished, Told, furnished
 
 WARNED = {Topic.PRINTER: (warn(Topic.PRINTER, Code.PRINTERS_NONE),)}
@@ -123,3 +125,19 @@ def test_a_look_that_is_not_over_is_seen_by_the_next_session(desk: Furnished):
     assert not wants_a_look(desk.room)
     desk.room.preflight = Preflight(kept=WARNED, at=desk.room.trusted().at)
     assert wants_a_look(desk.room)
+
+
+def test_a_damaged_chain_wants_a_supervisor_and_still_does_after_a_restart(
+    qtbot: QtBot, desk: Furnished
+):
+    desk.room.record(*identified(desk.days.moment()))
+    change(desk.room.desk.journal.folder, "UPDATE entries SET box = x'00' WHERE seq = 2")
+    look(desk.room, thorough=True)
+    home(qtbot, desk)
+    (broken,) = desk.room.preflight.kept[Topic.RECORDS]
+    assert (broken.grade, broken.code) == (Grade.OVERRIDE, Code.CHAIN_BROKEN)
+    assert broken.facts == {"broken_at": 2}
+    desk.room.preflight = Preflight()
+    look(desk.room)
+    home(qtbot, desk)
+    assert desk.room.preflight.kept[Topic.RECORDS][0].code is Code.CHAIN_BROKEN
