@@ -49,6 +49,14 @@ class Security(StrEnum):
     NONE = "none"
 
 
+class Typing(StrEnum):
+    """When the keys on the screen come: by touch, with every line, or not at all."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 class SmsKind(StrEnum):
     """Over what a test SMS goes out."""
 
@@ -191,6 +199,7 @@ class Desk(Section, frozen=True):
     idle_lock_minutes: Annotated[int, Meta(ge=1, le=120)] = 5
     text_scale: Annotated[float, Meta(ge=1.0, le=1.6)] = 1.0
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
+    keyboard: Typing = Typing.AUTO
 
 
 class Settings(Section, frozen=True):
