@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from kiosk.settings import Typing
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.entry import Line, entry_of
+from kiosk.ui.parts.release import Release
 from kiosk.ui.theme import mark
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class TypingAid(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._settle)
+        self._release = Release(self)
+        self._release.came.connect(self._soon.start)
         window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -81,7 +84,7 @@ class TypingAid(QObject):
                 self._say()
         elif kind == QEvent.Type.KeyPress:
             return event.spontaneous() and self._type_by_hand(cast("QKeyEvent", event))
-        elif kind == QEvent.Type.MouseButtonPress:
+        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             self._touched = _is_finger(cast("QMouseEvent", event))
         elif kind == QEvent.Type.MouseButtonRelease:
             self._wanted = self._wanted or self._touched or self._mode is Typing.ALWAYS
@@ -123,8 +126,8 @@ class TypingAid(QObject):
 
     def _settle(self) -> None:
         """Unfold or fold, as the moment wants it."""
-        if self._is_pressed():
-            return  # the release asks again
+        if (self._keys is not None and self._keys.held()) or self._release.is_awaited():
+            return  # letting go asks again
         line = self._line()
         if line is None:
             self._wanted = False
@@ -134,10 +137,6 @@ class TypingAid(QObject):
             self._fold()
         self.button.setEnabled(line is not None)
         self.button.setChecked(self.is_unfolded())
-
-    def _is_pressed(self) -> bool:
-        on_key = self._keys is not None and self._keys.held()
-        return on_key or QApplication.mouseButtons() != Qt.MouseButton.NoButton
 
     def _line(self) -> Line | None:
         """What is typed in now, or will be once the window is in front again."""
