@@ -52,6 +52,23 @@ class Finger:
         QTest.touchEvent(place, self.screen).release(0, at or place.rect().center(), place)
         QApplication.processEvents()
 
+    def add(self, place: QWidget) -> None:
+        """A second finger comes down at `place`; the first stays where it is."""
+        touches = QTest.touchEvent(self.window, self.screen)
+        touches.stationary(0).press(1, self._in_window(place), self.window)
+        touches.commit()
+        QApplication.processEvents()
+
+    def lift_both(self, first: QWidget, second: QWidget) -> None:
+        touches = QTest.touchEvent(self.window, self.screen)
+        touches.release(0, self._in_window(first), self.window)
+        touches.release(1, self._in_window(second), self.window)
+        touches.commit()
+        QApplication.processEvents()
+
+    def _in_window(self, place: QWidget) -> QPoint:
+        return place.mapTo(self.window, place.rect().center())
+
     def keyboard(self) -> Keyboard:
         """The keys in the window; there are none before they were unfolded once."""
         (keyboard,) = self.window.findChildren(Keyboard)
@@ -59,7 +76,7 @@ class Finger:
 
     def key(self, name: str) -> KeyButton:
         """The key with this accessible name, on the page that is shown."""
-        return next(one for one in self.keyboard().keys() if one.accessibleName() == name)
+        return next(one for one in self.keyboard().buttons() if one.accessibleName() == name)
 
     def press(self, *names: str) -> None:
         """Press the keys with these accessible names."""
@@ -81,7 +98,7 @@ class Finger:
             self.press("Huruf")
 
     def _typing(self, text: str) -> KeyButton | None:
-        return next((one for one in self.keyboard().keys() if one.key.text == text), None)
+        return next((one for one in self.keyboard().buttons() if one.key.text == text), None)
 
     def _pull_onto_screen(self, place: QWidget) -> None:
         """The screen of the offscreen platform is smaller than the window, and clips fingers."""

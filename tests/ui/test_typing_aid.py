@@ -200,9 +200,9 @@ def test_a_button_is_pressed_before_the_page_moves_under_the_finger(form: Form, 
 def test_the_page_scrolls_so_that_the_line_is_seen_whole(form: Form, finger: Finger):
     for field in (form.nik, form.name, form.email):
         finger.touch(field.edit)
-        finger.touch(finger.keyboard().keys()[0])
+        finger.touch(finger.keyboard().buttons()[0])
         field.set_message("Bentuknya benar.", "good")
-        finger.touch(finger.keyboard().keys()[0])
+        finger.touch(finger.keyboard().buttons()[0])
         assert whole(field), field.edit.accessibleName()
         assert in_window(field).bottom() < in_window(finger.keyboard()).top()
 
@@ -211,7 +211,7 @@ def test_in_large_text_on_a_small_screen_too(large_text: None, form: Form, finge
     test_the_page_scrolls_so_that_the_line_is_seen_whole(form, finger)
     assert form.shell.size().toTuple() == (1024, 600)
     assert clipped(finger.keyboard()) == []
-    assert all(k.width() >= 48 and k.height() >= 48 for k in finger.keyboard().keys())
+    assert all(k.width() >= 48 and k.height() >= 48 for k in finger.keyboard().buttons())
 
 
 def test_of_a_text_higher_than_the_page_the_row_with_the_cursor_is_seen(
@@ -305,8 +305,8 @@ def test_they_speak_the_language_of_the_moment(form: Form, finger: Finger, qapp:
     speaking = Language(qapp)
     speaking.use("en")
     settle()
-    names = {key.accessibleName() for key in finger.keyboard().keys()}
-    texts = {key.text() for key in finger.keyboard().keys()}
+    names = {key.accessibleName() for key in finger.keyboard().buttons()}
+    texts = {key.text() for key in finger.keyboard().buttons()}
     tip = form.shell.typing.button.toolTip()
     speaking.use("id")
     assert {"Capital letters", "Erase one letter", "Space", "Comma"} <= names

@@ -76,7 +76,7 @@ class Keyboard(QFrame):
         """Whether a key is being pressed."""
         return any(page.held() for page in self._pages.values())
 
-    def keys(self) -> list[KeyButton]:
+    def buttons(self) -> list[KeyButton]:
         """The keys of the page that is shown."""
         return self._pages[self._page].keys if self._pages else []
 
@@ -128,7 +128,7 @@ class Keyboard(QFrame):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Papan ketik di layar"))
-        for button in self.keys():
+        for button in self.buttons():
             self._name(button)
 
     def _name(self, button: KeyButton) -> None:

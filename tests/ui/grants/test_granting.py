@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason, Refused, Trouble, What
+from kiosk.settings import Typing
 from kiosk.ui import wishes, wishes_network, wishes_phone
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place, Probing
@@ -222,6 +223,21 @@ def test_language_and_text_size_are_kept_in_the_settings_file(desk: Furnished, t
     written = (tmp_path / "loket.toml").read_text("utf-8")
     assert 'language = "en"' in written
     assert "text_scale = 1.4" in written
+
+
+def test_a_supervisor_says_when_the_keys_on_the_screen_come(desk: Furnished, tmp_path: Path):
+    desk.sign_in(ev.Role.SUPERVISOR)
+    desk.grant(wishes.SetTyping(Typing.ALWAYS))
+    assert desk.room.settings.desk.keyboard is Typing.ALWAYS
+    assert 'keyboard = "always"' in (tmp_path / "loket.toml").read_text("utf-8")
+
+
+def test_nobody_else_takes_them_away(desk: Furnished):
+    desk.sign_in(ev.Role.OFFICER)
+    with pytest.raises(Refused) as refused:
+        desk.grant(wishes.SetTyping(Typing.NEVER))
+    assert refused.value.reason is Reason.NEEDS_SUPERVISOR
+    assert desk.room.settings.desk.keyboard is Typing.AUTO
 
 
 def test_without_a_printer_the_slip_is_kept_and_both_are_said(with_case: Furnished, qtbot: QtBot):
