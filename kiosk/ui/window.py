@@ -79,7 +79,6 @@ class Window(QWidget):
         bench.step_chosen.connect(self.step_chosen)
         bench.guide_folded.connect(self.top.offer_guide)
         self.top.guide.toggled.connect(bench.unfold_guide)
-        self.top.take_in(self.typing.button)
         self.typing.unfolded.connect(bench.make_room)
         return bench
 
@@ -88,7 +87,9 @@ class Window(QWidget):
         """The keys on the screen, for whoever has no others."""
         from kiosk.ui.typing_aid import TypingAid
 
-        return TypingAid(self, self._column)
+        aid = TypingAid(self, self._column)
+        self.top.take_in(aid.button)  # at once: shown without a place it would be a window
+        return aid
 
     def use_keyboard(self, mode: Typing) -> None:
         """When the keys on the screen come."""

@@ -1,6 +1,7 @@
 """A participant's whole record with a touch screen alone, on the real reception and store."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from kiosk.ui.wording.consent import consent_text
 from tests.ui.fingers import Finger, settle
 from tests.ui.rooms import Furnished, furnished
 from tests.ui.screens.desk_view import button, line, texts
+from tests.ui.screens.first_start import PHRASE, PIN, action, group_14
 
 PLACES = (Place.SIGN_IN, Place.CONSENT, Place.KTP, Place.CONTACT, Place.DEVICE, Place.LOCK)
 
@@ -157,7 +159,9 @@ def test_the_lock_folds_them_and_its_own_pad_opens_it(counter: Counter, qtbot):
     assert counter.line("NIK").text() == "33"
 
 
-def test_the_first_start_is_typed_with_them(qtbot, qapp: QApplication, tmp_path: Path):
+@pytest.fixture
+def before_the_desk(qtbot, tmp_path: Path) -> Iterator[Window]:
+    """A window in which a kiosk begins; `bring` puts one of the first screens in it."""
     with furnished(tmp_path) as opened:
         window = Window()
         qtbot.addWidget(window)
@@ -165,15 +169,59 @@ def test_the_first_start_is_typed_with_them(qtbot, qapp: QApplication, tmp_path:
         window.show()
         window.activateWindow()
         qtbot.waitActive(window)
-        screen = builders(BEFORE_THE_DESK)[Place.UNSEAL]()
-        window.adopt(screen)
-        screen.enter(opened.room.view(), {})
-        window.show_screen(screen)
-        settle()
-        finger = Finger(window)
-        edit = line(window, "Frasa sandi penyelia")
-        finger.touch(edit)
-        finger.write("kopi tubruk 7%")
-        with qtbot.waitSignal(screen.wished) as wished:
-            finger.press("Lanjut")
-        assert wished.args[0].passphrase == "kopi tubruk 7%"
+        window.view = replace(opened.room.view(), keyring=False)
+        yield window
+
+
+def bring(window: Window, place: Place) -> QWidget:
+    screen = builders(BEFORE_THE_DESK)[place]()
+    window.adopt(screen)
+    screen.enter(window.view, {})
+    window.show_screen(screen)
+    settle()
+    return screen
+
+
+def test_the_store_is_opened_with_a_passphrase_typed_with_them(before_the_desk: Window, qtbot):
+    screen, finger = bring(before_the_desk, Place.UNSEAL), Finger(before_the_desk)
+    finger.touch(line(screen, "Frasa sandi penyelia"))
+    finger.write("Kopi tubruk 7%")
+    with qtbot.waitSignal(screen.wished) as wished:
+        finger.press("Lanjut")
+    assert wished.args[0].passphrase == "Kopi tubruk 7%"
+
+
+def test_the_first_start_is_typed_with_them(before_the_desk: Window):
+    window = before_the_desk
+    screen, finger = bring(window, Place.COMMISSIONING), Finger(window)
+
+    def go_on() -> None:
+        if finger.window.typing.is_unfolded():
+            finger.press("Tutup papan ketik")
+        finger.touch(action(window, "next"))
+
+    screen.start.set_up.emit()
+    settle()
+    finger.touch(screen.site.name.edit)
+    finger.write("Karang Taruna RW 07")
+    go_on()
+    who = screen.supervisor
+    finger.touch(who.name.edit)
+    finger.write("Ibu Lestari")
+    for field in (who.pin.first, who.pin.again):
+        finger.touch(field.edit)
+        assert len(finger.keyboard().buttons()) == 13  # ten digits and three that act
+        finger.press(*PIN)
+    for field in (who.passphrase.first, who.passphrase.again):
+        finger.touch(field.edit)
+        finger.write(PHRASE)
+    go_on()
+    paper = group_14(screen)
+    go_on()
+    finger.touch(screen.recovery.last.edit)
+    finger.write(paper)
+    go_on()
+    assert screen.mail.isVisible()
+    assert (screen.site.name.text(), screen.site.code.text()) == ("Karang Taruna RW 07", "KTRW07")
+    assert who.pin.value() == PIN
+    assert who.passphrase.value() == PHRASE

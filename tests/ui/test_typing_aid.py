@@ -173,6 +173,13 @@ def test_never_they_come_at_all(form: Form, finger: Finger):
     assert form.nik.edit.hasFocus()
 
 
+def test_a_mode_told_before_the_first_screen_opens_no_window_of_its_own(qtbot, qapp):
+    window = Window()
+    qtbot.addWidget(window)
+    window.use_keyboard(Typing.ALWAYS)
+    assert window.typing.button.window() is window
+
+
 def test_a_mode_that_changes_while_they_are_there_is_obeyed_at_once(form: Form, finger: Finger):
     finger.touch(form.nik.edit)
     form.shell.use_keyboard(Typing.NEVER)
