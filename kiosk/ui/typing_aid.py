@@ -153,10 +153,10 @@ class TypingAid(QObject):
         if keys.isHidden():
             keys.fit(self._window.height())
             keys.show()
+            QApplication.inputMethod().hide()  # where the system has keys too, one set is enough
             self.unfolded.emit(True)
         self._column.activate()
-        self._reveal()
-        QTimer.singleShot(0, self, self._reveal)  # once the parts have settled in the room left
+        self._reveal_now_and_settled()
 
     def _fold(self) -> None:
         if self._keys is not None and not self._keys.isHidden():
@@ -182,7 +182,12 @@ class TypingAid(QObject):
             self._dismiss()
         elif line is not None:
             strike(line, key)
-            self._reveal()
+            self._reveal_now_and_settled()
+
+    def _reveal_now_and_settled(self) -> None:
+        """Again when the parts have taken their new places: a verdict may have come below."""
+        self._reveal()
+        QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
         from kiosk.ui.parts.in_view import bring_into_view

@@ -12,7 +12,7 @@ from kiosk.ui.view import Place
 from tests.ui.rooms import furnished
 
 MAIL = {
-    "Server email (SMTP)": Entry.URL,
+    "Server email (SMTP)": Entry.HOST,
     "Port": Entry.DIGITS,
     "Nama akun email": Entry.EMAIL,
     "Kata sandi email loket": Entry.PASSWORD,
@@ -58,7 +58,7 @@ EXPECTED: dict[Place, dict[str, Entry]] = {
         "Tunggu (hari kerja)": Entry.DIGITS,
         "Token": Entry.PASSWORD,
         "Tanggal": Entry.DATE,
-        "Server kotak surat (IMAP)": Entry.URL,
+        "Server kotak surat (IMAP)": Entry.HOST,
         "Nama akun kotak surat": Entry.EMAIL,
         "Kata sandi kotak surat": Entry.PASSWORD,
         "Alamat baru": Entry.URL,

@@ -19,6 +19,7 @@ class Entry(StrEnum):
     TIME = "time"
     EMAIL = "email"
     URL = "url"
+    HOST = "host"
     PASSWORD = "password"  # noqa: S105 - the kind of a line
     PIN = "pin"
 
@@ -31,6 +32,7 @@ HINTS = {
     Entry.TIME: Hint.ImhTime | Hint.ImhPreferNumbers,
     Entry.EMAIL: Hint.ImhEmailCharactersOnly | Hint.ImhNoAutoUppercase,
     Entry.URL: Hint.ImhUrlCharactersOnly | Hint.ImhNoAutoUppercase,
+    Entry.HOST: Hint.ImhUrlCharactersOnly | Hint.ImhNoAutoUppercase,
     Entry.PASSWORD: Hint.ImhNoAutoUppercase,
     Entry.PIN: Hint.ImhDigitsOnly,
 }

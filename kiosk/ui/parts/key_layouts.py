@@ -39,6 +39,7 @@ class Page(Enum):
     LETTERS = auto()
     EMAIL = auto()
     URL = auto()
+    HOST = auto()
     SYMBOLS = auto()
     MORE = auto()
     DIGITS = auto()
@@ -92,6 +93,7 @@ PAGES: dict[Page, Rows] = {
             *(Key(end, wide=3) for end in (".com", ".co.id", ".id")),
         ),
     ),
+    Page.HOST: _letters(".-_", tuple(Key(end, wide=4) for end in (":", ".com", ".co.id", ".id"))),
     Page.SYMBOLS: (
         (*_keys("1234567890"), _ERASE),
         (_INDENT, *_keys("@#&*()-+="), _ENTER),
@@ -115,6 +117,7 @@ FIRST: dict[Entry, Page] = {
     Entry.PASSWORD: Page.LETTERS,
     Entry.EMAIL: Page.EMAIL,
     Entry.URL: Page.URL,
+    Entry.HOST: Page.HOST,
     Entry.DIGITS: Page.DIGITS,
     Entry.PIN: Page.DIGITS,
     Entry.PHONE: Page.PHONE,

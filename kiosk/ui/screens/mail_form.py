@@ -74,7 +74,7 @@ class MailForm(QWidget):
         self._suggested: Suggestion | None = None
         self._allowed: Set[Address] = frozenset()
         self.host, self.port = (
-            Field(max_length=253, entry=Entry.URL),
+            Field(max_length=253, entry=Entry.HOST),
             Field(max_length=5, mono=True, entry=Entry.DIGITS),
         )
         self.security = ChoiceRow("", {security: name(security) for security in Security})

@@ -63,7 +63,7 @@ class RepliesSection(QWidget):
         self._saving: Replies | None = None
         self._dirty = False
         self.host, self.port = (
-            Field(max_length=253, entry=Entry.URL),
+            Field(max_length=253, entry=Entry.HOST),
             Field(max_length=5, mono=True, entry=Entry.DIGITS),
         )
         self.security = ChoiceRow("", dict.fromkeys(Security, ""))

@@ -33,6 +33,7 @@ def test_a_line_tells_what_was_declared_and_lets_nobody_learn_from_it(qtbot, ent
         (Entry.TIME, Hint.ImhTime),
         (Entry.EMAIL, Hint.ImhEmailCharactersOnly),
         (Entry.URL, Hint.ImhUrlCharactersOnly),
+        (Entry.HOST, Hint.ImhUrlCharactersOnly),
     ],
 )
 def test_keyboards_of_the_system_are_told_as_well(qtbot, entry: Entry, hint: Hint):

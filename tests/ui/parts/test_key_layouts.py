@@ -33,7 +33,7 @@ def test_every_page_can_erase_go_on_and_be_closed(page: Page):
     assert {Does.ERASE, Does.ENTER, Does.CLOSE} <= {key.does for key in keys(page)}
 
 
-@pytest.mark.parametrize("entry", [Entry.TEXT, Entry.PASSWORD, Entry.EMAIL, Entry.URL])
+@pytest.mark.parametrize("entry", [Entry.TEXT, Entry.PASSWORD, Entry.EMAIL, Entry.URL, Entry.HOST])
 def test_every_sign_of_a_real_keyboard_can_be_typed(entry: Entry):
     typed = "".join(key.text for page in reached(FIRST[entry]) for key in keys(page))
     assert set(string.printable.strip()) - set(string.ascii_uppercase) - set(typed) == set()
