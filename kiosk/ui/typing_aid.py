@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from kiosk.settings import Typing
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.entry import Line, entry_of
+from kiosk.ui.parts.in_view import InView
 from kiosk.ui.parts.release import Release
 from kiosk.ui.theme import mark
 
@@ -44,6 +45,7 @@ class TypingAid(QObject):
         self._window, self._column = window, column
         self._mode = Typing.AUTO
         self._keys: Keyboard | None = None
+        self._view = InView(self)
         self._watched: list[QWidget] = []
         self._wanted = self._touched = False
         self.button = Button(kind="chip", icon="keyboard")
@@ -156,11 +158,12 @@ class TypingAid(QObject):
             QApplication.inputMethod().hide()  # where the system has keys too, one set is enough
             self.unfolded.emit(True)
         self._column.activate()
-        self._reveal_now_and_settled()
+        self._view.keep(line)
 
     def _fold(self) -> None:
         if self._keys is not None and not self._keys.isHidden():
             self._keys.hide()
+            self._view.keep(None)
             self.unfolded.emit(False)
 
     def _build(self) -> Keyboard:
@@ -182,19 +185,7 @@ class TypingAid(QObject):
             self._dismiss()
         elif line is not None:
             strike(line, key)
-            self._reveal_now_and_settled()
-
-    def _reveal_now_and_settled(self) -> None:
-        """Again when the parts have taken their new places: a verdict may have come below."""
-        self._reveal()
-        QTimer.singleShot(0, self, self._reveal)
-
-    def _reveal(self) -> None:
-        from kiosk.ui.parts.in_view import bring_into_view
-
-        line = self._line()
-        if line is not None and self.is_unfolded():
-            bring_into_view(line)
+            self._view.keep(self._line())
 
     def _refit(self) -> None:
         if self._keys is not None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kiosk.ui.parts.field import Field
-from kiosk.ui.parts.in_view import bring_into_view
+from kiosk.ui.parts.in_view import InView, bring_into_view
 from kiosk.ui.parts.scroll_page import ScrollPage
 from tests.ui.fingers import settle
 
@@ -52,6 +52,30 @@ def test_of_a_long_text_the_row_with_the_cursor_is_seen(qtbot):
         bring_into_view(text)
         assert page.isAncestorOf(text)
         assert text.viewport().visibleRegion().contains(text.cursorRect())
+
+
+def test_it_stays_in_view_when_the_page_gets_smaller(qtbot):
+    fields = [Field(f"Baris {number}") for number in range(12)]
+    page = page_of(qtbot, *fields)
+    keeper = InView(page)
+    keeper.keep(fields[5].edit)
+    page.resize(600, 150)
+    settle()
+    assert fields[5].visibleRegion().boundingRect() == fields[5].rect()
+
+
+def test_a_page_to_which_a_person_scrolled_stays_there(qtbot):
+    fields = [Field(f"Baris {number}") for number in range(12)]
+    page = page_of(qtbot, *fields)
+    keeper = InView(page)
+    keeper.keep(fields[5].edit)
+    page.verticalScrollBar().setValue(0)
+    settle()
+    assert page.verticalScrollBar().value() == 0
+    keeper.keep(None)
+    page.resize(600, 150)
+    settle()
+    assert page.verticalScrollBar().value() == 0
 
 
 def test_what_lies_on_no_page_is_left_alone(qtbot):
