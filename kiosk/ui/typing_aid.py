@@ -89,7 +89,8 @@ class TypingAid(QObject):
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             self._touched = _is_finger(cast("QMouseEvent", event))
         elif kind == QEvent.Type.MouseButtonRelease:
-            self._wanted = self._wanted or self._touched or self._mode is Typing.ALWAYS
+            if self._line() is not None and (self._touched or self._mode is Typing.ALWAYS):
+                self._wanted = True
             self._touched = False
             self._soon.start()
         return False

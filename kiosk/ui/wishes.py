@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.domain import events as ev
 from kiosk.domain.ladder import Rung
-from kiosk.settings import Mail, Replies, Site, Typing
+from kiosk.settings import Mail, Replies, Site
 from kiosk.ui.view import Place
 
 
@@ -356,16 +356,6 @@ class SaveReplies(Wish, frozen=True):
 
 class SetLanguage(Wish, frozen=True):
     language: str
-
-
-class SetTextScale(Wish, frozen=True):
-    scale: float
-
-
-class SetTyping(Wish, frozen=True):
-    """When the keys on the screen come."""
-
-    mode: Typing
 
 
 class Commission(Wish, frozen=True):

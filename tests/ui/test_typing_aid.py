@@ -205,6 +205,18 @@ def test_a_button_is_pressed_before_the_page_moves_under_the_finger(form: Form, 
     assert not unfolded(form)
 
 
+def test_a_touched_button_that_leads_to_a_line_brings_none(form: Form, finger: Finger):
+    form.box.clicked.connect(form.name.edit.setFocus)
+    finger.touch(form.box)
+    assert form.name.edit.hasFocus()
+    assert not unfolded(form)
+    finger.touch(form.name.edit)
+    assert unfolded(form)
+    finger.touch(form.box)
+    assert form.name.edit.hasFocus()
+    assert unfolded(form)
+
+
 def test_the_page_scrolls_so_that_the_line_is_seen_whole(form: Form, finger: Finger):
     for field in (form.nik, form.name, form.email):
         field.changed.connect(partial(_approve, field))

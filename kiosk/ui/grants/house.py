@@ -20,10 +20,9 @@ from kiosk.ui.wishes import (
     SaveProbes,
     SendTest,
     SetLanguage,
-    SetTextScale,
-    SetTyping,
     WithdrawAddress,
 )
+from kiosk.ui.wishes_look import SetTextScale, SetTyping
 from kiosk.ui.wording.delivery import trial_taken
 
 MAIL_PASSWORD = "mail"  # noqa: S105 - the name under which it is kept

@@ -14,7 +14,8 @@ from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.view import View
-from kiosk.ui.wishes import ConfirmClock, SetLanguage, SetTextScale, SetTyping
+from kiosk.ui.wishes import ConfirmClock, SetLanguage
+from kiosk.ui.wishes_look import SetTextScale, SetTyping
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import duration

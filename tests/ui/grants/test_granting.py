@@ -13,7 +13,7 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.settings import Typing
-from kiosk.ui import wishes, wishes_network, wishes_phone
+from kiosk.ui import wishes, wishes_look, wishes_network, wishes_phone
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place, Probing
 from tests import given
@@ -226,7 +226,7 @@ def test_the_network_check_contacts_nobody_until_an_address_is_confirmed(
 
 def test_language_and_text_size_are_kept_in_the_settings_file(desk: Furnished, tmp_path: Path):
     desk.grant(wishes.SetLanguage("en"))
-    desk.grant(wishes.SetTextScale(1.4))
+    desk.grant(wishes_look.SetTextScale(1.4))
     written = (tmp_path / "loket.toml").read_text("utf-8")
     assert 'language = "en"' in written
     assert "text_scale = 1.4" in written
@@ -234,7 +234,7 @@ def test_language_and_text_size_are_kept_in_the_settings_file(desk: Furnished, t
 
 def test_a_supervisor_says_when_the_keys_on_the_screen_come(desk: Furnished, tmp_path: Path):
     desk.sign_in(ev.Role.SUPERVISOR)
-    desk.grant(wishes.SetTyping(Typing.ALWAYS))
+    desk.grant(wishes_look.SetTyping(Typing.ALWAYS))
     assert desk.room.settings.desk.keyboard is Typing.ALWAYS
     assert 'keyboard = "always"' in (tmp_path / "loket.toml").read_text("utf-8")
 
@@ -242,7 +242,7 @@ def test_a_supervisor_says_when_the_keys_on_the_screen_come(desk: Furnished, tmp
 def test_nobody_else_takes_them_away(desk: Furnished):
     desk.sign_in(ev.Role.OFFICER)
     with pytest.raises(Refused) as refused:
-        desk.grant(wishes.SetTyping(Typing.NEVER))
+        desk.grant(wishes_look.SetTyping(Typing.NEVER))
     assert refused.value.reason is Reason.NEEDS_SUPERVISOR
     assert desk.room.settings.desk.keyboard is Typing.AUTO
 
