@@ -45,6 +45,7 @@ class TypingAid(QObject):
         self._window, self._column = window, column
         self._mode = Typing.AUTO
         self._keys: Keyboard | None = None
+        self._served: Line | None = None
         self._view = InView(self)
         self._watched: list[QWidget] = []
         self._wanted = self._touched = False
@@ -151,7 +152,8 @@ class TypingAid(QObject):
     def _unfold(self, line: Line) -> None:
         keys = self._keys or self._build()
         entry = entry_of(line)
-        if entry is not None:
+        if entry is not None and line is not self._served:
+            self._served = line
             keys.show_for(entry, paragraphs=isinstance(line, QAbstractScrollArea))
         if keys.isHidden():
             keys.fit(self._window.height())
@@ -164,6 +166,7 @@ class TypingAid(QObject):
     def _fold(self) -> None:
         if self._keys is not None and not self._keys.isHidden():
             self._keys.hide()
+            self._served = None
             self._view.keep(None)
             self.unfolded.emit(False)
 

@@ -26,22 +26,23 @@ class Finger:
         self.screen = Finger._screen
 
     def touch(self, widget: QWidget) -> None:
-        """Scroll to `widget`, touch its middle and let go."""
+        """Scroll to `widget`, touch the middle of what is seen of it, and let go."""
         around = widget.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
                 around.ensureWidgetVisible(widget, 0, 8)
             around = around.parentWidget()
         place = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-        self.put(place)
-        self.lift(place)
+        at = place.visibleRegion().boundingRect().center()
+        self.put(place, at)
+        self.lift(place, at)
         settle()
 
-    def put(self, place: QWidget) -> None:
+    def put(self, place: QWidget, at: QPoint | None = None) -> None:
         self._pull_onto_screen(place)
-        middle = place.rect().center()
-        assert place.visibleRegion().contains(middle), "nobody can touch what is not seen"
-        QTest.touchEvent(place, self.screen).press(0, middle, place)
+        at = at or place.rect().center()
+        assert place.visibleRegion().contains(at), "nobody can touch what is not seen"
+        QTest.touchEvent(place, self.screen).press(0, at, place)
         QApplication.processEvents()
 
     def slide(self, place: QWidget, to: QPoint) -> None:

@@ -34,12 +34,20 @@ class Form(QWidget):
         super().__init__()
         self.pressed: list[str] = []
         self.nik = Field("NIK", entry=Entry.DIGITS)
-        self.name = Field("Nama")
+        self.name, self.born_in = Field("Nama"), Field("Tempat lahir")
         self.story, self.box = TextArea(8), QPushButton("Centang")
         self.email = Field("Email", entry=Entry.EMAIL)
         self.pad = PinPad()
         page = ScrollPage()
-        for widget in (self.nik, self.name, self.story, self.box, self.email, self.pad):
+        for widget in (
+            self.nik,
+            self.name,
+            self.born_in,
+            self.story,
+            self.box,
+            self.email,
+            self.pad,
+        ):
             page.body.addWidget(widget)
         page.fill(self)
 
@@ -203,6 +211,15 @@ def test_a_button_is_pressed_before_the_page_moves_under_the_finger(form: Form, 
     finger.touch(button)
     assert form.pressed == ["next"]
     assert not unfolded(form)
+
+
+def test_the_page_one_turned_to_stays_for_the_line_and_no_longer(form: Form, finger: Finger):
+    finger.touch(form.name.edit)
+    finger.press("Angka dan tanda", "7", "8")
+    assert form.name.text() == "78"
+    finger.touch(form.born_in.edit)
+    finger.press("a")
+    assert form.born_in.text() == "a"
 
 
 def test_a_touched_button_that_leads_to_a_line_brings_none(form: Form, finger: Finger):

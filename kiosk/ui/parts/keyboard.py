@@ -60,11 +60,10 @@ class Keyboard(QFrame):
         self._say()
 
     def show_for(self, entry: Entry, *, paragraphs: bool = False) -> None:
-        """Offer the keys for `entry`; with `paragraphs` Enter begins a new line."""
-        if (entry, paragraphs) != (self._entry, self._paragraphs) or not self._pages:
-            self._entry, self._paragraphs = entry, paragraphs
-            self._shift = Shift.OFF
-            self._turn_to(FIRST[entry])
+        """Begin anew with the keys for `entry`; with `paragraphs` Enter begins a new line."""
+        self._entry, self._paragraphs = entry, paragraphs
+        self._shift = Shift.OFF
+        self._turn_to(FIRST[entry])
 
     def fit(self, window_height: int) -> None:
         """Take the height that suits a window of so many px."""
@@ -84,9 +83,9 @@ class Keyboard(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-        elif event.type() == QEvent.Type.FontChange and self._height:
+        elif event.type() == QEvent.Type.FontChange and self._pages:
             self.fit(self._height)
-            self._say()
+            self._turn_to(self._page)
 
     def _turn_to(self, page: Page) -> None:
         if page not in self._pages:

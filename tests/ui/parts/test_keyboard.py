@@ -85,12 +85,20 @@ def test_an_address_gets_its_own_page_back_after_the_signs(keyboard, typed, qtbo
     assert "".join(typed) == "s@1.co.id"
 
 
-def test_the_page_one_turned_to_stays_while_the_line_is_the_same(keyboard, qtbot):
-    press(qtbot, keyboard, "Angka dan tanda")
+def test_every_line_begins_with_small_letters(keyboard, qtbot):
+    press(qtbot, keyboard, "Huruf besar", "Angka dan tanda")
     keyboard.show_for(Entry.TEXT)
-    assert "1" in {key.text() for key in keyboard.buttons()}
-    keyboard.show_for(Entry.EMAIL)
     assert "q" in {key.text() for key in keyboard.buttons()}
+
+
+def test_another_text_size_is_taken_up_at_once(keyboard, qapp, any_text_size):
+    before = keyboard.buttons()[0].font().pixelSize()
+    keyboard.fit(900)
+    low = keyboard.height()
+    Theme(1.4).apply(qapp)
+    settle()
+    assert keyboard.buttons()[0].font().pixelSize() > before
+    assert keyboard.height() > low
 
 
 def test_enter_says_whether_it_goes_on_or_begins_a_line(keyboard):
