@@ -163,6 +163,7 @@ class Kiosk(QObject):
             return
         chosen = self.reception.room.settings
         self.language.use(chosen.site.language.value)
+        self.window.use_keyboard(chosen.desk.keyboard)
         if chosen.desk.text_scale != self._scale:
             self._scale = chosen.desk.text_scale
             Theme(self._scale).apply(self.app)

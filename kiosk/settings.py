@@ -30,6 +30,7 @@ from kiosk.settings_shapes import (
     PublicKey,
     Url,
 )
+from kiosk.settings_writing import difference, replace_whole
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
 
@@ -57,6 +58,14 @@ class Security(StrEnum):
     STARTTLS = "starttls"
     TLS = "tls"
     NONE = "none"
+
+
+class Typing(StrEnum):
+    """When the keys on the screen come: by touch, with every line, or not at all."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 class SmsKind(StrEnum):
@@ -212,6 +221,7 @@ class Desk(Section, frozen=True):
     idle_lock_minutes: Annotated[int, Meta(ge=1, le=120)] = 5
     text_scale: Annotated[float, Meta(ge=1.0, le=1.6)] = 1.0
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
+    keyboard: Typing = Typing.AUTO
 
 
 class SlipPaper(StrEnum):
@@ -309,10 +319,10 @@ def save(settings: Settings, file: Path, beneath: Sequence[Path] = ()) -> None:
     import tomli_w
 
     below = _layers(beneath)
-    tree = _difference(_plain(settings), _with_new_rungs(_plain(_checked(below)), settings))
+    tree = difference(_plain(settings), _with_new_rungs(_plain(_checked(below)), settings))
     _checked([*below, Layer(file, "", tree)])
     try:
-        _replace(file, tomli_w.dumps(tree).encode())
+        replace_whole(file, tomli_w.dumps(tree).encode())
     except OSError as error:
         what = What.DISK_FULL if error.errno == errno.ENOSPC else What.DISK_FAILED
         raise Trouble(what, f"{file}: {error.strerror}") from error
@@ -377,43 +387,3 @@ def _with_new_rungs(below: dict[str, Any], settings: Settings) -> dict[str, Any]
     for key in settings.policy.ladder.rung.keys() - rungs.keys():
         rungs[key] = _told(msgspec.to_builtins(usual))
     return below
-
-
-def _difference(tree: dict[str, Any], below: dict[str, Any]) -> dict[str, Any]:
-    kept: dict[str, Any] = {}
-    for key, value in tree.items():
-        lower = below.get(key)
-        if isinstance(value, dict) and isinstance(lower, dict):
-            value = _difference(value, lower)
-            if not value:
-                continue
-        elif value == lower:
-            continue
-        kept[key] = value
-    return kept
-
-
-def _replace(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f".{file.name}.new")
-    try:
-        with fresh.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        fresh.replace(file)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-    _settle(file.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Makes the new name itself survive a power cut, where the system can be asked to."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -14,6 +14,7 @@ from kiosk.app import Kiosk
 from kiosk.domain import events as ev
 from kiosk.domain.case import Case, DeliveryState
 from kiosk.domain.errors import What
+from kiosk.settings import Typing
 from kiosk.ui import wishes
 from kiosk.ui.founding import House
 from kiosk.ui.parts.notice import Notice
@@ -85,6 +86,16 @@ def test_it_closes_and_opens_again_with_everything_in_place(start, qtbot: QtBot)
     state = second.reception.room.desk.state
     assert [staff.name for staff in state.active_staff()] == names
     assert not state.clock.doubtful(days.moment())
+
+
+def test_the_keys_on_the_screen_come_as_the_settings_say(start):
+    kiosk = start(Days())
+    QApplication.processEvents()
+    assert kiosk.window.typing.button.isVisible()
+    room = kiosk.reception.room
+    room.settings = replace(room.settings, desk=replace(room.settings.desk, keyboard=Typing.NEVER))
+    room.settings_changed.emit()
+    assert not kiosk.window.typing.button.isVisible()
 
 
 def test_closing_twice_is_closing_once(start):

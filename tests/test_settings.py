@@ -24,6 +24,7 @@ from kiosk.settings import (
     Settings,
     SettingsError,
     Site,
+    Typing,
     Zone,
     check_rung,
     checked_dates,
@@ -54,6 +55,7 @@ probes = ["https://example.com/", "http://192.0.2.1:8080/x?y=1"]
 
 [desk]
 text_scale = 1.4
+keyboard = "never"
 
 [policy.cooldown]
 pause_min = 180
@@ -90,6 +92,7 @@ def test_a_kiosk_says_what_differs_and_keeps_the_rest(own: Path):
     assert settings.mail.security is Security.TLS
     assert settings.mail.ready
     assert settings.desk.text_scale == 1.4
+    assert settings.desk.keyboard is Typing.NEVER
     assert settings.policy.cooldown.pause_min == 180
     assert settings.policy.cooldown.requests == load([]).policy.cooldown.requests
 
@@ -189,6 +192,7 @@ SLIPS = [
     Slip("[policy.phone_proof]\ntries = 0", "policy.phone_proof.tries", Expected.WHOLE_NUMBER),
     Slip("[desk]\ntext_scale = nan", "desk.text_scale", Expected.NUMBER, "1.0-1.6", "nan"),
     Slip("[desk]\ntext_scale = 9e99", "desk.text_scale", Expected.NUMBER, "1.0-1.6"),
+    Slip('[desk]\nkeyboard = "off"', "desk.keyboard", Expected.ONE_OF, "auto | always | never"),
     Slip("[desk]\nidle_lock_minutes = 5.5", "desk.idle_lock_minutes", Expected.WHOLE_NUMBER),
     Slip("[policy.cooldown]\npause_min = -1", "policy.cooldown.pause_min", Expected.NUMBER),
     Slip(

@@ -97,6 +97,7 @@ class Opening(QObject):
                 return
             self._settings = settings.load(self._house.files)
             self.language_chosen.emit(self._settings.site.language.value)
+            self._window.use_keyboard(self._settings.desk.keyboard)
             ways = founding.ways_in(self._house)
             if ways:
                 founding.check_free(self._house)

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from kiosk.settings import Typing
     from kiosk.ui.parts.banner import Banner
     from kiosk.ui.parts.frame import Screen, Step
     from kiosk.ui.parts.workbench import Workbench
+    from kiosk.ui.typing_aid import TypingAid
 
 
 class Window(QWidget):
@@ -77,7 +79,21 @@ class Window(QWidget):
         bench.step_chosen.connect(self.step_chosen)
         bench.guide_folded.connect(self.top.offer_guide)
         self.top.guide.toggled.connect(bench.unfold_guide)
+        self.typing.unfolded.connect(bench.make_room)
         return bench
+
+    @cached_property
+    def typing(self) -> TypingAid:
+        """The keys on the screen, for whoever has no others."""
+        from kiosk.ui.typing_aid import TypingAid
+
+        aid = TypingAid(self, self._column)
+        self.top.take_in(aid.button)  # at once: shown without a place it would be a window
+        return aid
+
+    def use_keyboard(self, mode: Typing) -> None:
+        """When the keys on the screen come."""
+        self.typing.use(mode)
 
     def show_screen(self, screen: Screen) -> None:
         """Show `screen`, kept in the stack from its first time on."""

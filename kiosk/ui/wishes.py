@@ -373,10 +373,6 @@ class SetLanguage(Wish, frozen=True):
     language: str
 
 
-class SetTextScale(Wish, frozen=True):
-    scale: float
-
-
 class Commission(Wish, frozen=True):
     """The end of the first start; `passphrase` empty where a system keyring runs."""
 

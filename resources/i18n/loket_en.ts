@@ -2049,6 +2049,21 @@
         </message>
     </context>
     <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Lanjut</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Papan ketik di layar</source>
+            <translation>On-screen keyboard</translation>
+        </message>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskSection</name>
         <message>
             <source>Bahasa</source>
@@ -2077,6 +2092,10 @@
         <message>
             <source>Loket lama tidak menyala. Cocokkan jam komputer dengan jam lain dulu; sampai itu tidak ada data yang dihapus otomatis.</source>
             <translation>Loket was switched off for long. Compare the computer's clock with another one first; until then nothing is erased automatically.</translation>
+        </message>
+        <message>
+            <source>Papan ketik di layar</source>
+            <translation>On-screen keyboard</translation>
         </message>
         <message>
             <source>Perbaiki jam komputer, atau cocokkan dengan jam lain.</source>
@@ -4460,6 +4479,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>TypingAid</name>
+        <message>
+            <source>Papan ketik di layar</source>
+            <translation>On-screen keyboard</translation>
+        </message>
+    </context>
+    <context>
         <name>UnfiledWords</name>
         <message>
             <source>Buat pengaduan</source>
@@ -4758,6 +4784,10 @@ Subject {subject}</translation>
             <translation>The device of the modem has a sign in it that will not do. Type it anew in the settings.</translation>
         </message>
         <message>
+            <source>Angka dan tanda</source>
+            <translation>Digits and signs</translation>
+        </message>
+        <message>
             <source>Angka tanggal di NIK ({found}) tidak ada di kalender. Cek ulang; bila sama dengan KTP, lanjut.</source>
             <translation>The date digits of the NIK ({found}) are no day of the calendar. Check again; if they match the KTP, go on.</translation>
         </message>
@@ -4772,6 +4802,10 @@ Subject {subject}</translation>
         <message>
             <source>Apakah nomor dan email ini milik Bapak/Ibu sendiri?</source>
             <translation>Are this number and this email your own?</translation>
+        </message>
+        <message>
+            <source>Apostrof</source>
+            <translation>Apostrophe</translation>
         </message>
         <message>
             <source>April</source>
@@ -4808,6 +4842,10 @@ Subject {subject}</translation>
         <message>
             <source>Bapak/Ibu, ini yang kami catat dan berapa lama disimpan. Silakan dibaca dulu. Boleh setuju, boleh tidak.</source>
             <translation>This is what we note and how long we keep it. Please read it first. You may agree or not.</translation>
+        </message>
+        <message>
+            <source>Baris baru</source>
+            <translation>New line</translation>
         </message>
         <message>
             <source>Batas OTP tercapai. Berhenti meminta kode sampai waktu tunggu selesai.</source>
@@ -5018,6 +5056,10 @@ Subject {subject}</translation>
             <translation>If it fails often, try at a quieter hour.</translation>
         </message>
         <message>
+            <source>Bintang</source>
+            <translation>Asterisk</translation>
+        </message>
+        <message>
             <source>Boleh lihat KTP aslinya? Saya hanya mencatat, tidak memotret.</source>
             <translation>May I see the original KTP? I only take notes, no photo.</translation>
         </message>
@@ -5040,6 +5082,10 @@ Subject {subject}</translation>
         <message>
             <source>Buka catatan</source>
             <translation>Open the records</translation>
+        </message>
+        <message>
+            <source>Buka kurung</source>
+            <translation>Open bracket</translation>
         </message>
         <message>
             <source>Buka peramban, lalu masuk dulu di halaman Wi-Fi.</source>
@@ -5358,6 +5404,14 @@ Subject {subject}</translation>
             <translation>Picture: a message and how full it is</translation>
         </message>
         <message>
+            <source>Garis bawah</source>
+            <translation>Underscore</translation>
+        </message>
+        <message>
+            <source>Garis miring</source>
+            <translation>Slash</translation>
+        </message>
+        <message>
             <source>HP dan jaringan diperiksa.</source>
             <translation>Phone and network checked.</translation>
         </message>
@@ -5386,6 +5440,10 @@ Subject {subject}</translation>
             <translation>Delete old SMS if the SMS box is full.</translation>
         </message>
         <message>
+            <source>Hapus satu huruf</source>
+            <translation>Erase one letter</translation>
+        </message>
+        <message>
             <source>Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.</source>
             <translation>The result of the check is not known. Check once more.</translation>
         </message>
@@ -5400,6 +5458,22 @@ Subject {subject}</translation>
         <message>
             <source>Hasil yang dicatat menentukan waktu tunggu dan menjadi bukti pengaduan.</source>
             <translation>The outcome noted decides the waiting time and is proof for a complaint.</translation>
+        </message>
+        <message>
+            <source>Huruf</source>
+            <translation>Letters</translation>
+        </message>
+        <message>
+            <source>Huruf besar</source>
+            <translation>Capital letters</translation>
+        </message>
+        <message>
+            <source>Huruf besar terus</source>
+            <translation>Capital letters locked</translation>
+        </message>
+        <message>
+            <source>Huruf besar untuk satu huruf</source>
+            <translation>Capital for one letter</translation>
         </message>
         <message>
             <source>Ini bukan nomor HP, jadi tidak bisa menerima SMS. Minta nomor HP peserta.</source>
@@ -5810,6 +5884,10 @@ Subject {subject}</translation>
             <translation>The code read back proves that the number is active and the phone in the participant's hands, before an OTP attempt is spent.</translation>
         </message>
         <message>
+            <source>Koma</source>
+            <translation>Comma</translation>
+        </message>
+        <message>
             <source>Kotak SMS tidak penuh</source>
             <translation>The SMS box is not full</translation>
         </message>
@@ -5876,6 +5954,10 @@ Subject {subject}</translation>
         <message>
             <source>Langkah untuk petugas: {rung}.</source>
             <translation>A step for staff: {rung}.</translation>
+        </message>
+        <message>
+            <source>Lanjut</source>
+            <translation>Continue</translation>
         </message>
         <message>
             <source>Layanan SMS</source>
@@ -6618,6 +6700,10 @@ Subject {subject}</translation>
             <translation>Salvaged once: {kept} entries carried on, {lost} lost. The old file was {file}.</translation>
         </message>
         <message>
+            <source>Persen</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
             <source>Persetujuan</source>
             <translation>Consent</translation>
         </message>
@@ -6854,6 +6940,10 @@ Subject {subject}</translation>
             <translation>STARTTLS (usually port 587)</translation>
         </message>
         <message>
+            <source>Saat layar disentuh</source>
+            <translation>When the screen is touched</translation>
+        </message>
+        <message>
             <source>Sabtu</source>
             <translation>Saturday</translation>
         </message>
@@ -6864,6 +6954,10 @@ Subject {subject}</translation>
         <message>
             <source>Sama</source>
             <translation>Same</translation>
+        </message>
+        <message>
+            <source>Sama dengan</source>
+            <translation>Equals</translation>
         </message>
         <message>
             <source>Sama saja: bedanya terlalu kecil untuk memilih salah satu.</source>
@@ -6944,6 +7038,10 @@ Subject {subject}</translation>
         <message>
             <source>Sekarang tertulis {found}.</source>
             <translation>It now says {found}.</translation>
+        </message>
+        <message>
+            <source>Selalu saat mengetik</source>
+            <translation>Always while typing</translation>
         </message>
         <message>
             <source>Selamat malam, {name}</source>
@@ -7090,6 +7188,10 @@ Subject {subject}</translation>
             <translation>The site is in trouble. Reload the page on the participant's phone, or try at another hour.</translation>
         </message>
         <message>
+            <source>Spasi</source>
+            <translation>Space</translation>
+        </message>
+        <message>
             <source>Stik USB penuh, jadi berkas tidak tersimpan. Kosongkan stik atau pakai yang lain, lalu simpan lagi.</source>
             <translation>The USB stick is full, so the file was not written. Make space on it or take another, then save again.</translation>
         </message>
@@ -7222,8 +7324,44 @@ Subject {subject}</translation>
             <translation>The year of birth lies before 1900. Read the KTP again.</translation>
         </message>
         <message>
+            <source>Tambah</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
             <source>Tampilan situs bisa berubah. Bila menunya tidak ada, ikuti petunjuk di layar.</source>
             <translation>The site may look different. If there is no such menu, follow the words on the screen.</translation>
+        </message>
+        <message>
+            <source>Tanda at</source>
+            <translation>At sign</translation>
+        </message>
+        <message>
+            <source>Tanda dan</source>
+            <translation>Ampersand</translation>
+        </message>
+        <message>
+            <source>Tanda hubung</source>
+            <translation>Hyphen</translation>
+        </message>
+        <message>
+            <source>Tanda lain</source>
+            <translation>Other signs</translation>
+        </message>
+        <message>
+            <source>Tanda pagar</source>
+            <translation>Hash sign</translation>
+        </message>
+        <message>
+            <source>Tanda petik</source>
+            <translation>Quotation mark</translation>
+        </message>
+        <message>
+            <source>Tanda seru</source>
+            <translation>Exclamation mark</translation>
+        </message>
+        <message>
+            <source>Tanda tanya</source>
+            <translation>Question mark</translation>
         </message>
         <message>
             <source>Tanda terima otomatis</source>
@@ -7386,12 +7524,28 @@ Subject {subject}</translation>
             <translation>Nothing to change.</translation>
         </message>
         <message>
+            <source>Tidak pernah</source>
+            <translation>Never</translation>
+        </message>
+        <message>
             <source>Tidak sama</source>
             <translation>Different</translation>
         </message>
         <message>
             <source>Tidak tersambung</source>
             <translation>Not connected</translation>
+        </message>
+        <message>
+            <source>Titik</source>
+            <translation>Full stop</translation>
+        </message>
+        <message>
+            <source>Titik dua</source>
+            <translation>Colon</translation>
+        </message>
+        <message>
+            <source>Titik koma</source>
+            <translation>Semicolon</translation>
         </message>
         <message>
             <source>Tujuan pengaduan</source>
@@ -7408,6 +7562,14 @@ Subject {subject}</translation>
         <message>
             <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
             <translation>Wait {wait} between two requests. Asking too fast brings the OTP limit sooner.</translation>
+        </message>
+        <message>
+            <source>Tutup kurung</source>
+            <translation>Close bracket</translation>
+        </message>
+        <message>
+            <source>Tutup papan ketik</source>
+            <translation>Close the keyboard</translation>
         </message>
         <message>
             <source>Tutup sekarang. Buka lagi {time}</source>

@@ -128,6 +128,14 @@ def found(house: House) -> None:
     founding.commission(house, Settings(), WISH, Days().moment()).desk.journal.close()
 
 
+def test_the_keys_on_the_screen_come_as_the_settings_file_says(door, house: House):
+    house.files[-1].parent.mkdir(parents=True, exist_ok=True)
+    house.files[-1].write_text('[desk]\nkeyboard = "never"\n', "utf-8")
+    here = door()
+    assert isinstance(here.begin(), CommissioningScreen)
+    assert not here.window.typing.button.isVisible()
+
+
 def test_a_first_start_leads_to_a_founded_kiosk_with_its_supervisor_signed_in(door, qtbot):
     first = door()
     screen = first.begin()

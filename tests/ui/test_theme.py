@@ -56,6 +56,8 @@ def test_a_tone_can_be_read_on_its_own_ground_on_a_card_and_on_the_page(tone: st
         ("ink", "bad-soft"),
         ("ink", "good-soft"),
         ("ink", "bad-pale"),
+        ("ink", "line"),
+        ("ink", "brand-pale"),
     ],
 )
 def test_writing_on_buttons_and_notices_can_be_read(writing: str, surface: str):
@@ -67,6 +69,7 @@ def test_writing_on_buttons_and_notices_can_be_read(writing: str, surface: str):
     [
         ("edge", "card"),
         ("edge", "page"),
+        ("edge", "neutral-soft"),
         ("brand", "page"),
         ("warning-bold", "card"),
         ("warning-ring", "card"),

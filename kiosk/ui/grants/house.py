@@ -20,9 +20,9 @@ from kiosk.ui.wishes import (
     SaveProbes,
     SendTest,
     SetLanguage,
-    SetTextScale,
     WithdrawAddress,
 )
+from kiosk.ui.wishes_look import SetTextScale, SetTyping
 from kiosk.ui.wording.delivery import trial_taken
 
 MAIL_PASSWORD = "mail"  # noqa: S105 - the name under which it is kept
@@ -153,6 +153,11 @@ def set_text_scale(room: Room, wish: SetTextScale) -> None:
     keep(room, replace(room.settings, desk=desk))
 
 
+def set_typing(room: Room, wish: SetTyping) -> None:
+    supervisor(room.desk.state, room.session.staff)
+    keep(room, replace(room.settings, desk=replace(room.settings.desk, keyboard=wish.mode)))
+
+
 def keep(room: Room, settings: Settings) -> None:
     """Writes the settings down, then uses them; raises what the edge of the file refuses."""
     room.tools.save_settings(settings)
@@ -173,4 +178,5 @@ GRANTS: Grants = {
     SaveProbes: save_probes,
     SetLanguage: set_language,
     SetTextScale: set_text_scale,
+    SetTyping: set_typing,
 }

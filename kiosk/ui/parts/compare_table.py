@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from kiosk.ui.parts.entry import Entry, declare
 from kiosk.ui.parts.field import Line
 from kiosk.ui.parts.pill import Pill
 from kiosk.ui.parts.text import Text
@@ -33,6 +34,7 @@ class CompareRow:
         for edit in (self.card, self.account):
             edit.setMaxLength(200)
             edit.setProperty("field", key)
+            declare(edit, Entry.TEXT)
             edit.textChanged.connect(table.tell)
         self.account.editingFinished.connect(table.tell_left)
 
@@ -75,6 +77,11 @@ class CompareTable(QWidget):
         for key, row in self._rows.items():
             row.label.setText(labels[key])
         self._say()
+
+    def take(self, key: str, entry: Entry) -> None:
+        """Which keys the screen offers for the lines of this field."""
+        for edit in (self._rows[key].card, self._rows[key].account):
+            declare(edit, entry)
 
     def values(self, key: str) -> tuple[str, str]:
         """What card and account say, exactly as typed."""

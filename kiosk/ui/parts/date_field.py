@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 
 _SHAPES = (
@@ -15,7 +16,7 @@ class DateField(Field):
     """A Field that understands a date: ``day()`` is it, or None while it is none."""
 
     def __init__(self, label: str = "", hint: str = "") -> None:
-        super().__init__(label, hint, mono=True, max_length=20)
+        super().__init__(label, hint, mono=True, max_length=20, entry=Entry.DATE)
 
     def day(self) -> date | None:
         """The date in the line; None for anything else, such as 31-02-1990."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kiosk.ui.parts.entry import Entry, declare
 from kiosk.ui.parts.icon import Icon
 from kiosk.ui.parts.text import Text
 from kiosk.ui.theme import TONES, mark
@@ -35,19 +36,27 @@ class Field(QWidget):
     left or Enter pressed (Enter also moves on). What a person types is never altered, not even
     spaces in a NIK: read it with the domain's parser, and say what was understood with
     ``set_message(text, tone)`` (neutral, info, good, warning, bad; "" clears it). Leave room in
-    `max_length` for spaces and dashes of pasted numbers. ``say(label, hint)`` for translations.
+    `max_length` for spaces and dashes of pasted numbers. `entry` says which keys the screen
+    offers for it. ``say(label, hint)`` for translations.
     """
 
     changed = Signal(str)
     finished = Signal()
 
     def __init__(
-        self, label: str = "", hint: str = "", *, mono: bool = False, max_length: int = 120
+        self,
+        label: str = "",
+        hint: str = "",
+        *,
+        mono: bool = False,
+        max_length: int = 120,
+        entry: Entry = Entry.TEXT,
     ) -> None:
         super().__init__()
         self._label = Text("", "label")
         self.edit = Line()
         self.edit.setMaxLength(max_length)
+        declare(self.edit, entry)
         mark(self.edit, kind="mono" if mono else "", tone="")
         self._label.setBuddy(self.edit)
         self._icon = Icon("info", "muted", 16)
@@ -75,6 +84,10 @@ class Field(QWidget):
         self._label.setVisible(bool(label))
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(label or hint)
+
+    def take(self, entry: Entry) -> None:
+        """Which keys the screen offers for the line from now on."""
+        declare(self.edit, entry)
 
     def text(self) -> str:
         """Exactly what stands in the line."""

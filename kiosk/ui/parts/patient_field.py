@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Signal
 
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 
 
@@ -10,8 +11,8 @@ class PatientField(Field):
 
     judged = Signal()
 
-    def __init__(self, *, mono: bool = False, max_length: int) -> None:
-        super().__init__(mono=mono, max_length=max_length)
+    def __init__(self, *, mono: bool = False, max_length: int, entry: Entry = Entry.TEXT) -> None:
+        super().__init__(mono=mono, max_length=max_length, entry=entry)
         self.due = False
         self.changed.connect(self._type)
         self.finished.connect(self._leave)

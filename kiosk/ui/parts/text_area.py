@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from kiosk.ui.parts.entry import Entry, declare
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
 from kiosk.ui.theme import mark, sans
@@ -18,6 +19,7 @@ class TextArea(QWidget):
         self._label, self._message = Text("", "label"), Message()
         self.page = QPlainTextEdit()
         self.page.setTabChangesFocus(True)
+        declare(self.page, Entry.TEXT)
         self._label.setBuddy(self.page)
         mark(self.page, tone="")
         column = QVBoxLayout(self)

@@ -67,7 +67,8 @@ class TopBar(QFrame):
         self._online: bool | None = None
         self._waiting = 0
         self._actions: tuple[Action, ...] = ()
-        row = QHBoxLayout(self)
+        self._tools: list[QPushButton] = []
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._wordmark)
@@ -114,12 +115,20 @@ class TopBar(QFrame):
         self._language = code
         self._say()
 
+    def take_in(self, tool: QPushButton) -> None:
+        """Give a button, made after the first paint, its place before the language."""
+        self._tools.append(tool)
+        self._row.insertWidget(self._row.indexOf(self.language), tool)
+        self._make_room()
+
     def offer_guide(self, offered: bool) -> None:
         """Show or hide the button that unfolds the guide."""
         self.guide.setVisible(offered)
         if not offered:
             self.guide.setChecked(False)
         self._make_room()
+        self._row.invalidate()  # asked for in the middle of a resize, Qt forgets the new button
+        self._row.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -160,7 +169,14 @@ class TopBar(QFrame):
         """Show as many of the less urgent chips as fit beside the rest."""
         if not self.isVisible():
             return  # the resize that comes with the first show asks again
-        urgent = (self.guide, self.connection, self.language, self.staff, self.clock)
+        urgent = (
+            self.guide,
+            self.connection,
+            *self._tools,
+            self.language,
+            self.staff,
+            self.clock,
+        )
         room = self.width() - 2 * _SIDE - _GAP
         room -= sum(w.sizeHint().width() + _GAP for w in urgent if w.isVisibleTo(self))
         for widget in (self._wordmark, self.site):

@@ -2,6 +2,8 @@
 
 Below 1100 px (in units of the text size) the guide folds away behind the button "Panduan" in the
 top bar, and its safety line moves above the actions; below 900 the rail keeps only its circles.
+While the keys on the screen are there, a low window leaves the room to the page: first without the
+safety line, then without the actions, which Tab still reaches.
 """
 
 from typing import cast
@@ -18,6 +20,10 @@ from kiosk.ui.theme import scaled
 
 _GUIDE_BESIDE_FROM = 1100
 _RAIL_WHOLE_FROM = 900
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's own, for a size that nobody bounds."""
+_SAFETY_FROM, _LEAST_PAGE = 420, 200
+"""px of height, in units of the text size, while the keys are there."""
 
 
 class Workbench(QWidget):
@@ -31,7 +37,7 @@ class Workbench(QWidget):
         self.rail, self.guide = Rail(), Guide()
         self.stack, self.action_bar = QStackedWidget(), ActionBar()
         self._frame = Frame()
-        self._unfolded = False
+        self._unfolded = self._typing = False
         work = QVBoxLayout()
         work.addWidget(self.stack, 1)
         work.addWidget(self.action_bar)
@@ -72,12 +78,23 @@ class Workbench(QWidget):
         self._unfolded = unfolded
         self._arrange()
 
+    def make_room(self, typing: bool) -> None:
+        """The keys on the screen have come or gone."""
+        self._typing = typing
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._reframe()
         elif event.type() == QEvent.Type.FontChange:
             self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """What the bar needs is known only once its own parts have said so."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._squeeze_actions()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,9 +118,17 @@ class Workbench(QWidget):
         beside = room >= _GUIDE_BESIDE_FROM
         self.rail.setVisible(self._frame.show_rail)
         self.rail.set_compact(room < _RAIL_WHOLE_FROM)
-        self.action_bar.present_safety(guide.safety if guide and not beside else "")
+        low = self._typing and self.height() < scaled(_SAFETY_FROM)
+        self.action_bar.present_safety(guide.safety if guide and not beside and not low else "")
+        self._squeeze_actions()
         self._place_guide(guide is not None, beside)
         self.guide_folded.emit(guide is not None and not beside)
+
+    def _squeeze_actions(self) -> None:
+        """To nothing where the page would be too low to type in; hidden, Tab would pass them by."""
+        left = self.height() - self.action_bar.sizeHint().height()
+        squeezed = self._typing and left < scaled(_LEAST_PAGE)
+        self.action_bar.setMaximumHeight(0 if squeezed else _NO_LIMIT)
 
     def _place_guide(self, wanted: bool, beside: bool) -> None:
         in_row = self._row.indexOf(self.guide) >= 0

@@ -8,6 +8,7 @@ from kiosk.journal.recovery import RecoveryKey
 from kiosk.paper.qr import qr_matrix
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.notice import Notice
@@ -31,7 +32,7 @@ class RecoveryPage(QWidget):
         self._qr, self._qr_words = QrView(150), Text("", "caption")
         self.written = Button(kind="secondary", icon="pencil")
         self.again = Button(kind="quiet", icon="eye")
-        self.last = Field(mono=True, max_length=8)
+        self.last = Field(mono=True, max_length=8, entry=Entry.PASSWORD)
         self.written.clicked.connect(self.hide_key)
         self.again.clicked.connect(self.show_key)
         self.last.changed.connect(self._forget_message)

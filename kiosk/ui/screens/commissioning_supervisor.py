@@ -9,6 +9,7 @@ from kiosk.domain.actions.staff import NAME_LENGTH, check_pin
 from kiosk.domain.errors import Reason, Refused
 from kiosk.ui.founding import check_passphrase
 from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.screens.secret_pair import SecretPair
@@ -33,7 +34,7 @@ class SupervisorPage(QWidget):
         self._keyring: bool | None = None
         self._alone = False
         self.name = Field(max_length=NAME_LENGTH)
-        self.pin = SecretPair(check_pin, max_length=6)
+        self.pin = SecretPair(check_pin, max_length=6, entry=Entry.PIN)
         self.passphrase = SecretPair(check_passphrase)
         self._why, self._lock = Notice(tone="warning"), Card()
         who = Card()

@@ -10,6 +10,7 @@ from kiosk.domain.free_text import may_be_a_code
 from kiosk.domain.steps import Delivery, LetterKey, Step
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.confirm import Confirm
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.text import Text
@@ -37,7 +38,7 @@ class DeliveryPanel(QWidget):
         self._brief = brief
         self._key: LetterKey | None = None
         self._why, self._small = Text("", "body"), Text("", "caption")
-        self.recipient = Field(max_length=254)
+        self.recipient = Field(max_length=254, entry=Entry.EMAIL)
         self.arrived, self.repeat = Button(icon="check"), Button(icon="send")
         self.again, self.now = Button(icon="send"), Button(icon="refresh-cw")
         self.settings, self.consent = Button(icon="settings"), Button(icon="arrow-right")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.email import EmailReading, read_email
 from kiosk.domain.finding import Code, Finding
 from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.patient_field import PatientField
 from kiosk.ui.wording.findings import email_meant, finding
 
@@ -17,7 +18,7 @@ class EmailEntry(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = PatientField(max_length=200)
+        self.field = PatientField(max_length=200, entry=Entry.EMAIL)
         self.mend = Button(icon="check")
         column, below = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from kiosk import resources
 from kiosk.domain.digits import bare_digits
 from kiosk.domain.finding import Code, Finding
 from kiosk.domain.phone import PhoneReading, read_phone
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.patient_field import PatientField
 from kiosk.ui.parts.text import Text
 from kiosk.ui.wording.findings import finding
@@ -30,7 +31,7 @@ class PhoneEntry(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = PatientField(mono=True, max_length=40)
+        self.field = PatientField(mono=True, max_length=40, entry=Entry.PHONE)
         self._noted, self._mended = Text("", "mono"), Text("", "caption")
         column, below = QVBoxLayout(self), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

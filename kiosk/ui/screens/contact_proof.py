@@ -12,6 +12,7 @@ from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.phone_test import PROVEN, SmsTest
 from kiosk.domain.policy.phone_proof import CODE_DIGITS, left_ms, tries_left, waits_for_code
 from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.message import Message
@@ -64,7 +65,10 @@ class PhoneProof(QWidget):
         """Whether an SMS goes out now, or its code is asked for."""
         self._note, self._heard, self._left = Message(), Message(), Text("", "caption")
         self.send, self.listen = Button(icon="send"), Button(icon="phone")
-        self.code, self.match = Field(mono=True, max_length=12), Button(icon="check")
+        self.code, self.match = (
+            Field(mono=True, max_length=12, entry=Entry.DIGITS),
+            Button(icon="check"),
+        )
         self.stop, self._safety = Button(icon="x"), Text("", "caption")
         for button in (self.send, self.listen):
             mark(button, resting=False)

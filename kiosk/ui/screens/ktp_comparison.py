@@ -9,6 +9,7 @@ from kiosk.domain.events import FieldResult
 from kiosk.domain.nik import NikReading
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.compare_table import CompareTable
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.text import Text
 from kiosk.ui.wording import compared
 
@@ -22,6 +23,9 @@ ROWS = (
     Field.SEX,
     Field.KK,
 )
+
+TYPED_AS = {Field.NIK: Entry.DIGITS, Field.KK: Entry.DIGITS, Field.BIRTH_DATE: Entry.DATE}
+"""What is no text."""
 
 
 class ComparisonCard(Card):
@@ -40,6 +44,8 @@ class ComparisonCard(Card):
         self._earlier: dict[Field, tuple[FieldResult, str]] = {}
         self._filling = False
         self._table = CompareTable(ROWS, copied=COPIED)
+        for row, entry in TYPED_AS.items():
+            self._table.take(row, entry)
         self._not_kept = Text("", "caption")
         self.body.addWidget(self._table)
         self.body.addWidget(self._not_kept)

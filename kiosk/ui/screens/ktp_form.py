@@ -12,6 +12,7 @@ from kiosk.domain.person import Sex
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.columns import Columns
 from kiosk.ui.parts.date_field import DateField
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.screens.ktp_card import CardReading, read_card
@@ -33,10 +34,10 @@ class KtpForm(QWidget):
         self._words = CardWords(self)
         self._today = date.min
         self._lines: dict[str, Field] = {
-            "nik": Field(mono=True, max_length=60),
+            "nik": Field(mono=True, max_length=60, entry=Entry.DIGITS),
             "name": Field(max_length=200),
             "born": DateField(),
-            "kk": Field(mono=True, max_length=60),
+            "kk": Field(mono=True, max_length=60, entry=Entry.DIGITS),
         }
         self._sex = ChoiceRow("", {sex.value: "" for sex in Sex})
         self._about_sex = Message()

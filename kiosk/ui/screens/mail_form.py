@@ -18,6 +18,7 @@ from kiosk.settings import Mail, Security, Settings
 from kiosk.settings_file import Expected, Layer, SettingsError, convert
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.tick import Tick
@@ -72,11 +73,19 @@ class MailForm(QWidget):
         self._keeps_password = False
         self._suggested: Suggestion | None = None
         self._allowed: Set[Address] = frozenset()
-        self.host, self.port = Field(max_length=253), Field(max_length=5, mono=True)
+        self.host, self.port = (
+            Field(max_length=253, entry=Entry.HOST),
+            Field(max_length=5, mono=True, entry=Entry.DIGITS),
+        )
         self.security = ChoiceRow("", {security: name(security) for security in Security})
-        self.user, self.password = Field(max_length=120), Field(max_length=200)
+        self.user, self.password = (
+            Field(max_length=120, entry=Entry.EMAIL),
+            Field(max_length=200, entry=Entry.PASSWORD),
+        )
         self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.from_address, self.complaint_to = Field(max_length=254), Field(max_length=254)
+        self.from_address, self.complaint_to = (
+            Field(max_length=254, entry=Entry.EMAIL) for _ in range(2)
+        )
         self.checked, self._unchecked = Tick(), Message()
         self._lines = {
             "mail.host": self.host,

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.case import MAX_OWN_LIMIT_MIN
 from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.text import Text
 
@@ -18,7 +19,10 @@ class LimitPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self._hint = Text("", "heading"), Text("", "muted")
-        self.hours, self.minutes = Field(max_length=4), Field(max_length=6)
+        self.hours, self.minutes = (
+            Field(max_length=4, entry=Entry.DIGITS),
+            Field(max_length=6, entry=Entry.DIGITS),
+        )
         self.save = Button(kind="primary", icon="check")
         fields = QHBoxLayout()
         for field in (self.hours, self.minutes):

@@ -7,6 +7,7 @@ from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.steps import DeliveryState
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.confirm import Confirm
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.notice import Notice
@@ -177,7 +178,7 @@ class QueueRow(QWidget):
 
     def _address_line(self) -> Field:
         if self.field is None:
-            self.field = Field(max_length=254)
+            self.field = Field(max_length=254, entry=Entry.EMAIL)
             self._say_field(self.field)
             self.field.edit.textEdited.connect(self._edited)
             self._column.insertWidget(self._column.indexOf(self._flow), self.field)

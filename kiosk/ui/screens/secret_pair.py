@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.wording.refusals import refusal
 
 
 class SecretPair(QWidget):
-    """``SecretPair(check_pin, max_length=6)``; `check` raises Refused for what will not do.
+    """``SecretPair(check_pin, max_length=6, entry=Entry.PIN)``.
+
+    `check` raises Refused for what will not do.
 
     ``value()`` is the secret, or "" after saying below which line why not. `entered` when Enter
     is pressed in the second line.
@@ -20,11 +23,17 @@ class SecretPair(QWidget):
 
     entered = Signal()
 
-    def __init__(self, check: Callable[[str], None], *, max_length: int = 200) -> None:
+    def __init__(
+        self,
+        check: Callable[[str], None],
+        *,
+        max_length: int = 200,
+        entry: Entry = Entry.PASSWORD,
+    ) -> None:
         super().__init__()
         self._check = check
         self._missing = self._unlike = ""
-        self.first, self.again = Field(max_length=max_length), Field(max_length=max_length)
+        self.first, self.again = (Field(max_length=max_length, entry=entry) for _ in range(2))
         for field in (self.first, self.again):
             field.edit.setEchoMode(QLineEdit.EchoMode.Password)
             field.changed.connect(self._forget_messages)

@@ -19,6 +19,7 @@ from kiosk.settings import check_rung
 from kiosk.settings_file import Expected, SettingsError
 from kiosk.settings_rungs import FACTS, plain_address
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text_area import TextArea
@@ -28,6 +29,13 @@ from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import expected
 
 HELPDESKS = (RungKind.ZAMMAD, RungKind.OSTICKET, RungKind.WEBHOOK)
+TYPED_AS = {
+    RungKind.EMAIL: Entry.EMAIL,
+    RungKind.CALL: Entry.PHONE,
+    RungKind.INSTAGRAM: Entry.TEXT,
+    RungKind.VISIT: Entry.TEXT,
+}
+"""What an address is where it is none of the web."""
 KEY = "new"
 """Stands for an id that does not matter to the checks."""
 
@@ -52,9 +60,12 @@ class ChannelForm(QWidget):
         self._keeps_secret = False
         self.name, self.address = Field(max_length=300), Field(max_length=300)
         self.subject, self.group = Field(max_length=300), Field(max_length=300)
-        self.secret = Field(max_length=500)
+        self.secret = Field(max_length=500, entry=Entry.PASSWORD)
         self.secret.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.patience, self.source = Field(mono=True, max_length=3), Field(max_length=300)
+        self.patience, self.source = (
+            Field(mono=True, max_length=3, entry=Entry.DIGITS),
+            Field(max_length=300),
+        )
         self.hours, self.text, self.points = HoursForm(), TextArea(8), TextArea(5)
         self.encloses, self.checked, self._warning = Tick(), Tick(), Message()
         self._lines: Mapping[str, Field | TextArea] = {
@@ -247,6 +258,7 @@ class ChannelForm(QWidget):
         }
         self.name.say(self.tr("Nama kanal"))
         self.address.say(addresses.get(kind, self.tr("Alamat web meja bantuan")))
+        self.address.take(TYPED_AS.get(kind, Entry.URL))
         self.subject.say(self.tr("Judul surat"))
         is_topic = kind is RungKind.OSTICKET
         self.group.say(self.tr("Nomor topik") if is_topic else self.tr("Nama grup"))

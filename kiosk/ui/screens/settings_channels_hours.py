@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.domain.ladder import Day
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.icon import button_icon
@@ -30,7 +31,9 @@ class HoursForm(QWidget):
         super().__init__()
         self._label = Text("", "label")
         self.day_buttons = {day: Button("", "choice") for day in Day}
-        self.opens_field, self.closes_field = (Field(mono=True, max_length=5) for _ in range(2))
+        self.opens_field, self.closes_field = (
+            Field(mono=True, max_length=5, entry=Entry.TIME) for _ in range(2)
+        )
         flow = Flow(spacing=8)
         for button in self.day_buttons.values():
             button.setCheckable(True)

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.clock import REST, TOLERANCE
 from kiosk.domain.errors import Refused
-from kiosk.settings import Language
+from kiosk.settings import Language, Typing
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.view import View
-from kiosk.ui.wishes import ConfirmClock, SetLanguage, SetTextScale
+from kiosk.ui.wishes import ConfirmClock, SetLanguage
+from kiosk.ui.wishes_look import SetTextScale, SetTyping
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import duration
@@ -35,15 +36,18 @@ class KioskSection(QWidget):
         self.confirm = Confirm("warning", "primary")
         self.text_size = ChoiceRow("", SIZES)
         self.language = ChoiceRow("", {one: name(one) for one in Language})
+        self.typing = ChoiceRow("", {one: name(one) for one in Typing})
         self.checked.clicked.connect(self._ask)
         self.confirm.confirmed.connect(self._confirm_clock)
         self.text_size.chosen.connect(self._set_size)
         self.language.chosen.connect(self._set_language)
+        self.typing.chosen.connect(self._set_typing)
         self._clock.body.addWidget(self._state)
         self._clock.body.addWidget(self.checked, 0, Qt.AlignmentFlag.AlignLeft)
         self._clock.body.addWidget(self.confirm)
         self._look.body.addWidget(self.text_size)
         self._look.body.addWidget(self.language)
+        self._look.body.addWidget(self.typing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -59,6 +63,7 @@ class KioskSection(QWidget):
         self._view = view
         self.text_size.choose(str(view.settings.desk.text_scale))
         self.language.choose(view.settings.site.language)
+        self.typing.choose(view.settings.desk.keyboard)
         words, tone = self._clock_words(view)
         self._state.set_tone(tone)
         self._state.setText(words)
@@ -78,6 +83,7 @@ class KioskSection(QWidget):
         self.checked.setText(self.tr("Jam sudah saya cocokkan"))
         self.text_size.say(self.tr("Ukuran huruf"), SIZES)
         self.language.say(self.tr("Bahasa"), {one: name(one) for one in Language})
+        self.typing.say(self.tr("Papan ketik di layar"), {one.value: name(one) for one in Typing})
         self.confirm.say(*self._question())
         if self._view:
             self.present(self._view)
@@ -117,3 +123,6 @@ class KioskSection(QWidget):
 
     def _set_language(self, language: str) -> None:
         self.wished.emit(SetLanguage(language))
+
+    def _set_typing(self, mode: str) -> None:
+        self.wished.emit(SetTyping(Typing(mode)))

@@ -11,6 +11,7 @@ from kiosk.settings_file import Expected, Layer, SettingsError, convert
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.empty_state import EmptyState
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
@@ -32,7 +33,7 @@ class NetworkSection(QWidget):
         self._network = Network()
         self._confirmed: frozenset[str] = frozenset()
         self._adding = ""
-        self.new, self.add = Field(max_length=500), Button(icon="plus")
+        self.new, self.add = Field(max_length=500, entry=Entry.URL), Button(icon="plus")
         self.addresses, self._empty = AddressList(removable=True), EmptyState("wifi-off")
         self._words, self._message, self._card = Text("", "muted"), Message(), Card()
         self.new.changed.connect(self._forget_message)

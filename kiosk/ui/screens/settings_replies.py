@@ -14,6 +14,7 @@ from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
@@ -61,10 +62,13 @@ class RepliesSection(QWidget):
         self._told = Replies()
         self._saving: Replies | None = None
         self._dirty = False
-        self.host, self.port = Field(max_length=253), Field(max_length=5, mono=True)
+        self.host, self.port = (
+            Field(max_length=253, entry=Entry.HOST),
+            Field(max_length=5, mono=True, entry=Entry.DIGITS),
+        )
         self.security = ChoiceRow("", dict.fromkeys(Security, ""))
-        self.user, self.folder = Field(max_length=120), Field(max_length=120)
-        self.same, self.password = Tick(), Field(max_length=200)
+        self.user, self.folder = Field(max_length=120, entry=Entry.EMAIL), Field(max_length=120)
+        self.same, self.password = Tick(), Field(max_length=200, entry=Entry.PASSWORD)
         self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep, self._message = Button("", "primary"), Message()
         self.addresses = AddressList()

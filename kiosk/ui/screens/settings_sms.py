@@ -14,6 +14,7 @@ from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.columns import Columns
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.message import Message
@@ -42,12 +43,18 @@ class SmsSection(QWidget):
         self._saving: Sms | None = None
         self._dirty = self._tried = False
         self.kind = ChoiceRow("", dict.fromkeys(SmsKind, ""))
-        self.called, self.device = Field(max_length=40), Field(max_length=120, mono=True)
-        self.own_number = Field(max_length=30, mono=True)
+        self.called, self.device = (
+            Field(max_length=40),
+            Field(max_length=120, mono=True, entry=Entry.URL),
+        )
+        self.own_number = Field(max_length=30, mono=True, entry=Entry.PHONE)
         self.try_modem, self._modem = Button(icon="signal"), Message()
         self.gateway = ChoiceRow("", dict.fromkeys(SmsGateway, ""))
-        self.url, self.user = Field(max_length=500), Field(max_length=120)
-        self.sender_name, self.secret = Field(max_length=30), Field(max_length=200)
+        self.url, self.user = Field(max_length=500, entry=Entry.URL), Field(max_length=120)
+        self.sender_name, self.secret = (
+            Field(max_length=30),
+            Field(max_length=200, entry=Entry.PASSWORD),
+        )
         self.secret.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep, self._message = Button("", "primary"), Message()
         self.addresses = AddressList()

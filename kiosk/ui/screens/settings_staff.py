@@ -9,6 +9,7 @@ from kiosk.domain.events import Role
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.screens.secret_pair import SecretPair
@@ -32,7 +33,7 @@ class StaffSection(QWidget):
         self._team, self._new = Card(), Card()
         self.name = Field(max_length=NAME_LENGTH)
         self.role = ChoiceRow("", {role: name(role) for role in Role})
-        self.pin = SecretPair(check_pin, max_length=6)
+        self.pin = SecretPair(check_pin, max_length=6, entry=Entry.PIN)
         self.add, self._message = Button(kind="primary", icon="plus"), Message()
         self.role.choose(Role.OFFICER)
         self.name.changed.connect(self._forget_messages)

@@ -9,6 +9,7 @@ from kiosk.domain.policy.lockout import locked_for_ms
 from kiosk.domain.state import Staff
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.confirm import Confirm
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.flow import Flow
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.pill import Pill
@@ -35,7 +36,11 @@ class StaffRow(QWidget):
         self._name = Text("", "strong")
         self._role, self._locked, self._message = Pill(), Pill(), Message()
         self.unlock, self.change, self.retire = Button(), Button(), Button("", "danger")
-        self.pin, self.keep, self.leave = SecretPair(check_pin, max_length=6), Button(), Button()
+        self.pin, self.keep, self.leave = (
+            SecretPair(check_pin, max_length=6, entry=Entry.PIN),
+            Button(),
+            Button(),
+        )
         self.confirm = Confirm()
         self.keep.set_kind("primary")
         self.unlock.clicked.connect(self._unlock)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.outbox.address import is_plain
 from kiosk.settings import Mail
 from kiosk.ui.parts.button import Button
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.message import Message
 from kiosk.ui.screens.mail_form import MailForm
@@ -20,7 +21,7 @@ class TrialRow(QWidget):
     def __init__(self, form: MailForm) -> None:
         super().__init__()
         self._form = form
-        self.to, self.send = Field(max_length=254), Button(icon="send")
+        self.to, self.send = Field(max_length=254, entry=Entry.EMAIL), Button(icon="send")
         self._answer = Message()
         self.send.clicked.connect(self._send)
         self.to.changed.connect(self._forget_message)

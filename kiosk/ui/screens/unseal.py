@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kiosk.domain.errors import Refused
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.card import Card
+from kiosk.ui.parts.entry import Entry
 from kiosk.ui.parts.field import Field
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
@@ -32,7 +33,7 @@ class UnsealScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._by_recovery = self._by_keyring = False
-        self._field = Field(max_length=200)
+        self._field = Field(max_length=200, entry=Entry.PASSWORD)
         self._switch = Button(kind="quiet")
         self._trouble, self._news = Notice(tone="bad"), Notice()
         self._trouble.hide()
@@ -103,6 +104,7 @@ class UnsealScreen(QWidget):
             self._switch.setText(self.tr("Frasa sandi hilang? Pakai kunci pemulihan"))
         shown = QLineEdit.EchoMode.Normal if self._by_recovery else QLineEdit.EchoMode.Password
         self._field.edit.setEchoMode(shown)
+        self._field.take(Entry.PASSWORD)  # an echo of its own takes hints away
 
     def _change_way(self) -> None:
         if self._by_keyring:

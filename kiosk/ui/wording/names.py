@@ -16,7 +16,7 @@ from kiosk.domain.events import (
     RungKind,
 )
 from kiosk.domain.person import Sex
-from kiosk.settings import Kind, Language, Security, Zone
+from kiosk.settings import Kind, Language, Security, Typing, Zone
 from kiosk.ui.view import Place
 from kiosk.ui.wording.phrase import say
 
@@ -33,6 +33,7 @@ Named = (
     | Kind
     | Language
     | Security
+    | Typing
     | Zone
     | Place
 )
@@ -105,6 +106,11 @@ SECURITIES = {
     Security.TLS: QT_TRANSLATE_NOOP("Wording", "TLS (biasanya port 465)"),
     Security.NONE: QT_TRANSLATE_NOOP("Wording", "Tanpa pengaman"),
 }
+TYPINGS = {
+    Typing.AUTO: QT_TRANSLATE_NOOP("Wording", "Saat layar disentuh"),
+    Typing.ALWAYS: QT_TRANSLATE_NOOP("Wording", "Selalu saat mengetik"),
+    Typing.NEVER: QT_TRANSLATE_NOOP("Wording", "Tidak pernah"),
+}
 ZONES = {
     Zone.WIB: QT_TRANSLATE_NOOP("Wording", "WIB (Indonesia barat)"),
     Zone.WITA: QT_TRANSLATE_NOOP("Wording", "WITA (Indonesia tengah)"),
@@ -145,6 +151,7 @@ TABLES: Mapping[type, Mapping[Any, object]] = {
     Kind: KINDS,
     Language: LANGUAGES,
     Security: SECURITIES,
+    Typing: TYPINGS,
     Zone: ZONES,
     Place: PLACES,
 }

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason, Refused, Trouble, What
-from kiosk.ui import wishes, wishes_devices, wishes_network, wishes_phone
+from kiosk.settings import Typing
+from kiosk.ui import wishes, wishes_devices, wishes_look, wishes_network, wishes_phone
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place, Probing
 from tests import given
@@ -47,7 +48,8 @@ def with_case(desk: Furnished) -> Furnished:
 
 
 def test_every_wish_has_a_grant():
-    named = vars(wishes) | vars(wishes_phone) | vars(wishes_network) | vars(wishes_devices)
+    told = (wishes, wishes_devices, wishes_look, wishes_network, wishes_phone)
+    named = {name: kind for module in told for name, kind in vars(module).items()}
     kinds = {kind for kind in named.values() if _is_wish(kind)}
     assert kinds - OPENING_ONLY == set(GRANTS)
 
@@ -225,10 +227,25 @@ def test_the_network_check_contacts_nobody_until_an_address_is_confirmed(
 
 def test_language_and_text_size_are_kept_in_the_settings_file(desk: Furnished, tmp_path: Path):
     desk.grant(wishes.SetLanguage("en"))
-    desk.grant(wishes.SetTextScale(1.4))
+    desk.grant(wishes_look.SetTextScale(1.4))
     written = (tmp_path / "loket.toml").read_text("utf-8")
     assert 'language = "en"' in written
     assert "text_scale = 1.4" in written
+
+
+def test_a_supervisor_says_when_the_keys_on_the_screen_come(desk: Furnished, tmp_path: Path):
+    desk.sign_in(ev.Role.SUPERVISOR)
+    desk.grant(wishes_look.SetTyping(Typing.ALWAYS))
+    assert desk.room.settings.desk.keyboard is Typing.ALWAYS
+    assert 'keyboard = "always"' in (tmp_path / "loket.toml").read_text("utf-8")
+
+
+def test_nobody_else_takes_them_away(desk: Furnished):
+    desk.sign_in(ev.Role.OFFICER)
+    with pytest.raises(Refused) as refused:
+        desk.grant(wishes_look.SetTyping(Typing.NEVER))
+    assert refused.value.reason is Reason.NEEDS_SUPERVISOR
+    assert desk.room.settings.desk.keyboard is Typing.AUTO
 
 
 def test_without_a_printer_the_slip_is_kept_and_both_are_said(with_case: Furnished, qtbot: QtBot):

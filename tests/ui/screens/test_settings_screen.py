@@ -13,7 +13,7 @@ from kiosk import pins
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import Purpose, Role
-from kiosk.settings import Language, Security
+from kiosk.settings import Language, Security, Typing
 from kiosk.ui.grants.house import GRANTS, MAIL_PASSWORD
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
@@ -23,6 +23,7 @@ from kiosk.ui.wording.troubles import trouble
 from tests.ui.clipping import clipped
 from tests.ui.rooms import Furnished, furnished
 from tests.ui.screens.at_work import AtWork
+from tests.ui.screens.desk_view import button
 from tests.ui.screens.first_start import PIN, Foreign, press, write
 
 
@@ -347,6 +348,20 @@ def test_text_size_and_language_are_kept_at_once(work, qtbot):
     assert work.room.settings.desk.text_scale == 1.4
     assert work.room.settings.site.language is Language.ENGLISH
     assert (kiosk.text_size.value(), kiosk.language.value()) == ("1.4", "en")
+
+
+def test_when_the_keys_on_the_screen_come_is_chosen_and_kept(work):
+    work.open("kiosk")
+    typing = work.screen.kiosk.typing
+    assert typing.value() == "auto"
+    for words, mode in (
+        ("Selalu saat mengetik", Typing.ALWAYS),
+        ("Tidak pernah", Typing.NEVER),
+        ("Saat layar disentuh", Typing.AUTO),
+    ):
+        button(typing, words).click()
+        assert work.room.settings.desk.keyboard is mode
+        assert typing.value() == mode
 
 
 def test_the_rules_in_force_stand_there_with_their_dates_and_sources(work):

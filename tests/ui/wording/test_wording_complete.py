@@ -13,7 +13,7 @@ from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.finding import Code, Finding
 from kiosk.domain.person import DateFlaw, NameFlaw, NameNote, Sex
 from kiosk.domain.policy.cooldown import Because
-from kiosk.settings import Kind, Language, Security, Zone
+from kiosk.settings import Kind, Language, Security, Typing, Zone
 from kiosk.settings_file import Expected
 from kiosk.ui.proving import Readiness
 from kiosk.ui.view import Place
@@ -68,6 +68,7 @@ LABELS: dict[type[StrEnum], Callable[..., str]] = {
             Kind,
             Language,
             Security,
+            Typing,
             Zone,
             Place,
         ),
