@@ -18,7 +18,15 @@ from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
 
-MOVING = (Place.SIGN_IN, Place.HOME, Place.CONTACT, Place.OTP, Place.COMPLAINT, Place.LOCK)
+MOVING = (
+    Place.SIGN_IN,
+    Place.HOME,
+    Place.CONTACT,
+    Place.OTP,
+    Place.COMPLAINT,
+    Place.LOCK,
+    Place.LEAVING,
+)
 """Screens on which something changes by time alone."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
@@ -14,6 +14,7 @@ from kiosk.ui.grants import (
     house,
     intake,
     ladder,
+    leaving,
     network,
     otp,
     papers,
@@ -44,17 +45,21 @@ GRANTS: Grants = {
     **house.GRANTS,
     **channels.GRANTS,
     **guides.GRANTS,
+    **leaving.GRANTS,
 }
 
 
 AT_THE_LOCK = (SignIn, SignOut, SetLanguage)
 """What may be wished while the screen is locked."""
-COVERING = (Place.LOCK, Place.GUIDES)
+COVERING = (Place.LOCK, Place.GUIDES, Place.LEAVING)
 """Laid over a screen, which stays as it is behind them."""
 
 
 class Reception(QObject):
     """Builds each screen when first shown, keeps it, and takes its wishes."""
+
+    refreshed = Signal()
+    """Another truth is on the screen."""
 
     def __init__(self, window: Window, room: Room, builders: Mapping[Place, Builder]) -> None:
         super().__init__()
@@ -72,7 +77,7 @@ class Reception(QObject):
 
     def grant(self, wish: Wish) -> None:
         """Does what was wished, or says why not; then shows what is true now."""
-        if isinstance(wish, Quit):
+        if isinstance(wish, Quit) and not self.room.tools.kiosk:
             self._window.close()
             return
         self.room.said = ""
@@ -116,6 +121,7 @@ class Reception(QObject):
         else:
             self._enter(screen, key)
         self._surroundings.present(view, place)
+        self.refreshed.emit()
 
     def screen(self, place: Place) -> Screen:
         """The one screen of this place, built at its first use."""
@@ -191,6 +197,7 @@ class Reception(QObject):
             "home": GoTo(Place.HOME),
             "queue": GoTo(Place.QUEUE),
             "guides": OpenGuide(),
+            "close": Quit(),
         }[name]
         self.grant(wish)
 

@@ -56,6 +56,8 @@ class Place(StrEnum):
     EVIDENCE = "evidence"
     RUNG = "rung"
     """One rung that staff climb by hand, or an answer to be read."""
+    LEAVING = "leaving"
+    """The ways out of a kiosk that fills the screen, laid over the screen one came from."""
     GUIDES = "guides"
     """Panduan: step-by-step help, laid over the screen one came from."""
 
@@ -148,6 +150,8 @@ class View:
     relatives: int = 0
     """Other participants with the same KK as the case on the table, at this kiosk only."""
     practice: bool = False
+    kiosk: bool = False
+    """Whether Loket fills the screen and nobody closes it."""
     online: bool | None = None
     """None: nobody has been contacted yet."""
     probing: Probing = Probing()

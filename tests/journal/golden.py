@@ -192,4 +192,9 @@ def _step(step: Step) -> list[Any]:
     ]
 
 
-GOLDEN = (Golden(1, said_by_1), Golden(2, said_by_2), Golden(3, said_by_3))
+GOLDEN = (
+    Golden(1, said_by_1),
+    Golden(2, said_by_2),
+    Golden(3, said_by_3),
+    Golden(4, said_by_3),  # who left for the system is in the journal, and no state of anything
+)

@@ -29,10 +29,11 @@ def sign_in(room: Room, wish: SignIn) -> None:
     room.checking_pin = True
     compare = partial(pins.pin_matches, trying.pin, wish.pin)
     done = partial(_compared, room, wish.staff)
-    room.tools.work.submit(compare, done, always=partial(_stop_checking, room))
+    room.tools.work.submit(compare, done, always=partial(stop_checking, room))
 
 
-def _stop_checking(room: Room) -> None:
+def stop_checking(room: Room) -> None:
+    """The PIN came home from the worker, whatever came of it."""
     room.checking_pin = False
 
 
@@ -40,13 +41,14 @@ def _compared(room: Room, staff: str, right: bool) -> None:
     event = act.sign_in(room.desk.state, staff, right, room.now(), room.rules.lockout)
     room.record(event)
     if isinstance(event, PinRefused):
-        room.refuse(_why_refused(room, staff))
+        room.refuse(why_refused(room, staff))
     else:
         _let_in(room, staff)
     room.changed.emit()
 
 
-def _why_refused(room: Room, staff: str) -> Refused:
+def why_refused(room: Room, staff: str) -> Refused:
+    """What is said of a wrong PIN: how many tries are left, or how long the lockout lasts."""
     try:
         act.may_try_pin(room.desk.state, staff, room.now(), room.rules.lockout)
     except Refused as refused:

@@ -85,6 +85,10 @@ TROUBLES = {
         "Wording",
         "Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.",
     ),
+    What.POWER_REFUSED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Komputer belum mau dimatikan atau dimulai ulang. Tunggu sebentar, lalu coba lagi.",
+    ),
     What.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
         "Wording",
         "Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.",
