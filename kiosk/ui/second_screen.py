@@ -144,7 +144,6 @@ def _stand_on(page: "ParticipantPage", second: QScreen) -> None:
         )
     if page.isVisible() and page.geometry() == second.geometry():
         return
-    page.hide()
     page.setScreen(second)
     page.setGeometry(second.geometry())
     page.setWindowState(Qt.WindowState.WindowFullScreen)

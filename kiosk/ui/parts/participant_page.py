@@ -4,8 +4,16 @@ Everything grows with the screen it stands on, and shrinks where the words would
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.ui.participant import Told
 from kiosk.ui.parts.icon import Icon
@@ -82,6 +90,10 @@ class ParticipantPage(QWidget):
         elif event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody closes it; it goes with its screen."""
+        event.ignore()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -109,6 +121,7 @@ class ParticipantPage(QWidget):
         self._band.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
         self._band.addWidget(self._safety, 1)
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen rules
         self._column.addLayout(head)
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(band)

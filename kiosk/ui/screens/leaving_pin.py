@@ -51,12 +51,7 @@ class SupervisorPin(QWidget):
         self._view = view
         if list(self._tiles) != [person.id for person in supervisors]:
             self._rebuild(supervisors, view)
-        person = view.state.staff.get(self.chosen)
-        left = locked_for_ms(person.refusals, view.rules.lockout, view.now) if person else 0
-        if left:
-            self.pad.block(refusal(Refused(Reason.LOCKED_OUT, remaining_ms=left)))
-        else:
-            self.pad.allow()
+        self._show_lockout()
 
     @property
     def chosen(self) -> str:
@@ -64,9 +59,9 @@ class SupervisorPin(QWidget):
         return next((key for key, tile in self._tiles.items() if tile.isChecked()), "")
 
     def clear(self) -> None:
-        """Nobody's digits are left."""
-        self.pad.clear()
+        """Nobody's digits are left, and only a lockout still has something to say."""
         self.pad.refuse("", shake=False)
+        self._show_lockout()
 
     def refuse(self, refused: Refused) -> None:
         if refused.reason is not Reason.LOCKED_OUT:
@@ -77,6 +72,17 @@ class SupervisorPin(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._tiles_anew()
             self._say()
+
+    def _show_lockout(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        person = view.state.staff.get(self.chosen)
+        left = locked_for_ms(person.refusals, view.rules.lockout, view.now) if person else 0
+        if left:
+            self.pad.block(refusal(Refused(Reason.LOCKED_OUT, remaining_ms=left)))
+        else:
+            self.pad.allow()
 
     def _say(self) -> None:
         self._hint.setText(self.tr("PIN penyelia untuk keluar ke sistem"))
@@ -106,8 +112,6 @@ class SupervisorPin(QWidget):
     def _choose(self, _tile: StaffTile, chosen: bool) -> None:
         if chosen:
             self.clear()
-            if self._view:
-                self.present([self._view.state.staff[key] for key in self._tiles], self._view)
 
     def _enter(self, pin: str) -> None:
         self.pad.clear()
