@@ -20,7 +20,13 @@ from tests.ui.rooms import Furnished, furnished
 
 PIN = "135790"
 SMS, LIMIT = ev.OtpChannel.SMS, ev.OtpOutcome.LIMIT_MESSAGE
-OPENING_ONLY = {wishes.Commission, wishes.Practise, wishes.Unseal, wishes.Salvage}
+OPENING_ONLY = {
+    wishes.Commission,
+    wishes.Practise,
+    wishes.Unseal,
+    wishes.Salvage,
+    wishes.TryAgain,
+}
 
 
 @pytest.fixture
