@@ -4,6 +4,7 @@ What the first paint does not need is imported after it.
 """
 
 import gc
+import os
 import sys
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from kiosk.outbox.practice_mail import PracticeMail
     from kiosk.ui.answering import Answering
     from kiosk.ui.founding import House, Opened
+    from kiosk.ui.lockdown import Lockdown
     from kiosk.ui.reception import Reception
+    from kiosk.ui.resting import Resting
     from kiosk.ui.room import Clock
     from kiosk.ui.rounds import Rounds
+    from kiosk.ui.second_screen import SecondScreen
     from kiosk.ui.sending import Sending
+    from kiosk.ui.wishes_kiosk import Way
 
 UNSEEN_MS = 2_000
 """So long a window that nobody paints (another desktop is in front) holds the kiosk up."""
@@ -36,7 +41,16 @@ RETENTION_MS = 3_600_000
 class Kiosk(QObject):
     """One running kiosk around one window. Built after the first paint."""
 
-    def __init__(self, app: QApplication, window: Window, house: "House", clock: "Clock") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: Window,
+        house: "House",
+        clock: "Clock",
+        *,
+        full_screen: bool = False,
+    ) -> None:
+        """`full_screen`: nobody closes it, and its ways out are granted (``ui/lockdown.py``)."""
         from kiosk.settings import Settings
         from kiosk.ui.bugs import Bugs
         from kiosk.ui.language import Language
@@ -56,9 +70,13 @@ class Kiosk(QObject):
         self.rounds: Rounds | None = None
         self.practice_mail: PracticeMail | None = None
         self._scale = 1.0
+        self.lockdown = self._lock_down() if full_screen else None
+        self.rest: Resting | None = None
+        self.second: SecondScreen | None = None
         screens = builders(BEFORE_THE_DESK)
         trial = trial_sender(Settings)
-        self.opening = Opening(window, screens, house, clock, self.work, trial)
+        self.opening = Opening(window, screens, house, clock, self.work, trial, kiosk=full_screen)
+        self.opening.leave_wished.connect(self._leave)
         self.opening.opened.connect(self._staff)
         self.opening.language_chosen.connect(self.language.use)
         self.opening.quit_wished.connect(window.close)
@@ -78,6 +96,9 @@ class Kiosk(QObject):
         reception, self.reception = self.reception, None
         with ExitStack() as leaving:
             leaving.callback(self.tidying.end)
+            for part in (self.second, self.rest, self.lockdown):
+                if part:
+                    leaving.callback(part.end)
             if self.practice_mail:
                 leaving.callback(self.practice_mail.stop)
             if reception:
@@ -91,6 +112,31 @@ class Kiosk(QObject):
                 self.app.removeEventFilter(reception)
                 reception.leave()
             self.work.close()
+
+    def _lock_down(self) -> "Lockdown":
+        from kiosk.ui.lockdown import Lockdown
+
+        return Lockdown(self.app, self.window)
+
+    def _leave(self, way: "Way") -> None:
+        """Ends the event loop; whoever ran it closes the kiosk, as always."""
+        from kiosk.ui.wishes_kiosk import EXIT_CODES
+
+        if self.lockdown:
+            self.lockdown.leave(EXIT_CODES[way])
+
+    def _fill_the_screens(self, reception: "Reception", rounds: "Rounds") -> None:
+        """What only a kiosk does: rest when nobody is there, and use a second screen."""
+        from kiosk.ui.resting import Resting
+        from kiosk.ui.second_screen import SecondScreen
+
+        room = reception.room
+        self.rest = Resting(self.app, self.window, room)
+        self.second = SecondScreen(self.app, self.window, room)
+        rounds.add(SECOND_MS, self.second.each_second)
+        rounds.add(SECOND_MS, self.rest.each_second)
+        room.leave_wished.connect(self._leave)
+        reception.refreshed.connect(self.second.present)
 
     def _write_down(self, sending: "Sending") -> None:
         """A full disk keeps nobody from closing: what is unwritten is uncertain next time."""
@@ -109,7 +155,7 @@ class Kiosk(QObject):
         from kiosk.ui.tools import furnish
         from kiosk.ui.verifying import Verifying
 
-        room = furnish(opened, self.clock, self.work)
+        room = furnish(opened, self.clock, self.work, kiosk=self.lockdown is not None)
         self.reception = Reception(self.window, room, builders())
         self.sending, self.answering = Sending(room), Answering(room)
         duties = Duties(room, self.reception)
@@ -124,6 +170,8 @@ class Kiosk(QObject):
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
+        if self.lockdown:
+            self._fill_the_screens(self.reception, self.rounds)
         self.bugs.serve(self.reception)
         self.app.installEventFilter(self.reception)
         self.window.present_practice(opened.house.practice)
@@ -180,9 +228,9 @@ class Start(QObject):
 
     furnished = Signal()
 
-    def __init__(self, app: QApplication, *, practice: bool) -> None:
+    def __init__(self, app: QApplication, *, practice: bool, kiosk: bool = False) -> None:
         super().__init__()
-        self._app, self._practice = app, practice
+        self._app, self._practice, self._full_screen = app, practice, kiosk
         Theme().apply(app)
         self.window = Window()
         self.window.installEventFilter(self)
@@ -192,7 +240,10 @@ class Start(QObject):
         self._behind.timeout.connect(self._furnish)
 
     def show(self) -> None:
-        self.window.show()
+        if self._full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
         self._behind.start(UNSEEN_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -209,15 +260,18 @@ class Start(QObject):
 
         house = House(settings.home())
         chosen = house.within() if self._practice else house
-        self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
+        clock, full_screen = SystemClock(), self._full_screen
+        self.kiosk = Kiosk(self._app, self.window, chosen, clock, full_screen=full_screen)
         self.kiosk.begin()
         self.furnished.emit()
 
 
-def run(*, practice: bool = False) -> int:
-    """Starts Loket in a window; answers the exit code when it is closed."""
+def run(*, practice: bool = False, kiosk: bool = False) -> int:
+    """Starts Loket in a window, or as a `kiosk` on the whole screen; answers the exit code."""
+    if kiosk:  # a compositor that does not give the full screen would have Qt draw a title bar
+        os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     app = new_application(sys.argv[0])
-    start = Start(app, practice=practice)
+    start = Start(app, practice=practice, kiosk=kiosk)
     start.show()
     code = app.exec()
     if start.kiosk:

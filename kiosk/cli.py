@@ -28,6 +28,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     run = _command(commands, "run", "start Loket", _run)
     run.add_argument("--practice", action="store_true", help="Mode latihan: reaches nobody")
+    run.add_argument("--kiosk", action="store_true", help="full screen; left by a PIN alone")
     check = _command(commands, "check", "check a list before a registration day", _check)
     if "check" in given:
         from kiosk import precheck
@@ -86,7 +87,7 @@ def _run(chosen: argparse.Namespace) -> int:
     gc.disable()  # modules are no garbage, and looking costs 6 %; ui/tidying looks from then on
     from kiosk import app
 
-    return app.run(practice=chosen.practice)
+    return app.run(practice=chosen.practice, kiosk=chosen.kiosk)
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -222,6 +222,14 @@ class Desk(Section, frozen=True):
     text_scale: Annotated[float, Meta(ge=1.0, le=1.6)] = 1.0
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
     keyboard: Typing = Typing.AUTO
+    dim: bool = True
+    """Whether the full screen of a kiosk grows dim before it locks, and dark afterwards."""
+    dim_seconds: Annotated[int, Meta(ge=10, le=300)] = 30
+    """How long before the lock; at most half of the minutes until it."""
+    dark_minutes: Annotated[int, Meta(ge=1, le=120)] = 2
+    """How long nobody touches the lock or Masuk before only a calm clock is left."""
+    second_screen: bool = True
+    """Whether a second screen, where one is attached, shows the participant what to do."""
 
 
 class SlipPaper(StrEnum):

@@ -30,7 +30,8 @@ ICONS = """
 arrow-big-up arrow-big-up-dash arrow-down arrow-left arrow-right arrow-up check circle-alert
 circle-check circle-x clipboard-paste clock corner-down-left delete download eye file-text history
 hourglass image inbox info key-round keyboard life-buoy lock mail minus pause pencil phone plus
-printer refresh-cw send server settings shield-alert signal smartphone square trash-2 triangle-alert
+power printer refresh-cw send server settings shield-alert signal smartphone square trash-2
+triangle-alert
 undo-2 usb user wifi wifi-off x zoom-in zoom-out
 """
 

@@ -137,6 +137,8 @@ class What(StrEnum):
     GATEWAY_REFUSED = "gateway-refused"
     GATEWAY_ODD = "gateway-odd"
     """Something answered that is not the gateway."""
+    POWER_REFUSED = "power-refused"
+    """The system does not switch the computer off now; it says why."""
     BUG = "bug"
     """Not the world but Loket itself; shown by the attention screen, never raised."""
 

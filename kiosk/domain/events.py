@@ -69,6 +69,12 @@ class StaffUnlocked(Event, frozen=True, kw_only=True):
     staff: str
 
 
+class KioskLeft(Event, frozen=True, kw_only=True):
+    """A supervisor left Loket for the system behind it, with the PIN asked anew."""
+
+    staff: str
+
+
 class AddressConfirmed(Event, frozen=True, kw_only=True):
     purpose: Purpose
     address: str
@@ -348,6 +354,7 @@ KioskEvent = (
     | SignedIn
     | PinRefused
     | StaffUnlocked
+    | KioskLeft
     | AddressConfirmed
     | AddressWithdrawn
     | ClockDoubted

@@ -170,12 +170,17 @@ class State:
                     by.refusals.clear()  # the PIN was right
             case ev.PinChanged() | ev.StaffRetired() | ev.SignedIn() | ev.PinRefused():
                 self._apply_to_staff(event, now)
-            case ev.StaffUnlocked():
+            case ev.StaffUnlocked() | ev.KioskLeft():
                 self._apply_to_staff(event, now)
 
     def _apply_to_staff(
         self,
-        event: ev.PinChanged | ev.StaffRetired | ev.SignedIn | ev.PinRefused | ev.StaffUnlocked,
+        event: ev.PinChanged
+        | ev.StaffRetired
+        | ev.SignedIn
+        | ev.PinRefused
+        | ev.StaffUnlocked
+        | ev.KioskLeft,
         now: Moment,
     ) -> None:
         staff = self.staff.get(event.staff)
@@ -189,7 +194,7 @@ class State:
             case ev.PinChanged():
                 staff.pin = event.pin
                 staff.refusals.clear()
-            case ev.SignedIn() | ev.StaffUnlocked():
+            case ev.SignedIn() | ev.StaffUnlocked() | ev.KioskLeft():
                 staff.refusals.clear()
 
 

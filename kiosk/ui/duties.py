@@ -27,6 +27,7 @@ MOVING = (
     Place.COMPLAINT,
     Place.LOCK,
     Place.PREFLIGHT,
+    Place.LEAVING,
 )
 """Screens on which something changes by time alone."""
 

@@ -3,14 +3,22 @@
 from pathlib import Path
 
 
+def removable_roots() -> list[Path]:
+    """Sticks alone: a kiosk shows nobody the folders of its own system.
+
+    Asks the disk; for a worker.
+    """
+    from kiosk.evidence import sources
+
+    return sources.removable_roots()
+
+
 def evidence_roots() -> list[Path]:
     """Sticks first, then the user's folders of downloads and pictures, where they exist.
 
     Asks the disk; for a worker.
     """
     from platformdirs import user_downloads_path, user_pictures_path
-
-    from kiosk.evidence.sources import removable_roots
 
     own = [folder for folder in (user_downloads_path(), user_pictures_path()) if folder.is_dir()]
     return [*removable_roots(), *dict.fromkeys(own)]

@@ -12,7 +12,7 @@ from kiosk import settings
 from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.clock import WIB
-from kiosk.domain.errors import Refused, Trouble, What
+from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.search import Finder
 from kiosk.domain.state import State
 from kiosk.domain.tally import Tally
@@ -23,6 +23,7 @@ from kiosk.journal.vault import in_time, keyring_runs
 from kiosk.settings import Language, Mail, Settings, SettingsError
 from kiosk.ui import founding
 from kiosk.ui.founding import KEYRING_WAIT_S, Founded, House, Opened
+from kiosk.ui.power import Power, switch
 from kiosk.ui.room import Clock
 from kiosk.ui.screen import Screen
 from kiosk.ui.view import Place, View
@@ -38,6 +39,7 @@ from kiosk.ui.wishes import (
     Unseal,
     Wish,
 )
+from kiosk.ui.wishes_kiosk import LeaveKiosk, Stay, Way
 from kiosk.ui.wording.delivery import trial_taken
 from kiosk.ui.wording.troubles import settings_error
 from kiosk.ui.work import Work
@@ -56,6 +58,8 @@ class Opening(QObject):
     opened = Signal(object)
     language_chosen = Signal(str)
     quit_wished = Signal()
+    leave_wished = Signal(object)
+    """A Way out of a kiosk; never the one to the system, for which no PIN can be checked yet."""
 
     def __init__(
         self,
@@ -67,6 +71,9 @@ class Opening(QObject):
         test_mail: TestMail,
         keyring_answers: Callable[[], bool] = keyring_runs,
         unlock_with_keyring: Callable[[House], StoreKey] | None = None,
+        *,
+        kiosk: bool = False,
+        switch_power: Callable[[Power], None] = switch,
     ) -> None:
         super().__init__()
         self._window, self._builders = window, builders
@@ -74,6 +81,8 @@ class Opening(QObject):
         self._test_mail = test_mail
         self._keyring_answers = keyring_answers
         self._unlock_with_keyring = unlock_with_keyring or _unlock_with_keyring
+        self._kiosk, self._switch_power = kiosk, switch_power
+        self._behind: tuple[Place, Trouble | None] | None = None
         self._screens: dict[Place, Screen] = {}
         self._place: Place | None = None
         self._settings = Settings()
@@ -134,8 +143,10 @@ class Opening(QObject):
             SendTest: self._test,
             SetLanguage: self._set_language,
             Quit: self._quit,
+            Stay: self._stay,
+            LeaveKiosk: self._leave,
         }
-        if not isinstance(wish, SetLanguage):
+        if not isinstance(wish, SetLanguage | Quit | Stay):
             self._clear()
         try:
             grants[type(wish)](wish)
@@ -258,9 +269,40 @@ class Opening(QObject):
         self._present()
 
     def _quit(self, _wish: Quit) -> None:
+        """A kiosk does not close: it shows the ways out, and keeps what it had to say."""
+        if self._kiosk:
+            if self._place and self._place is not Place.LEAVING:
+                self._behind = (self._place, self._trouble)
+                self._clear()
+                self._show(Place.LEAVING)
+            return
         if self._orphaned:
             self._orphaned.desk.journal.close()
         self.quit_wished.emit()
+
+    def _stay(self, _wish: Stay) -> None:
+        if self._behind:
+            (self._place, self._trouble), self._behind = self._behind, None
+            self._window.show_screen(self._screen(self._place))
+            self._present()
+
+    def _leave(self, wish: LeaveKiosk) -> None:
+        if wish.way is Way.SYSTEM:
+            raise Refused(Reason.NOT_SIGNED_IN)
+        if wish.way is Way.LOKET:
+            self._let_go(wish.way)
+            return
+        power = Power.OFF if wish.way is Way.OFF else Power.REBOOT
+        done = partial(self._switched, wish.way)
+        self._away(partial(self._switch_power, power), done, self._tell)
+
+    def _switched(self, way: Way, _done: None) -> None:
+        self._let_go(way)
+
+    def _let_go(self, way: Way) -> None:
+        if self._orphaned:
+            self._orphaned.desk.journal.close()
+        self.leave_wished.emit(way)
 
     def _away(
         self,
@@ -313,6 +355,7 @@ class Opening(QObject):
             self._view,
             settings=self._settings,
             practice=self._house.practice,
+            kiosk=self._kiosk,
             troubles=(trouble.what,) if trouble else (),
             detail=_small_print(trouble) if trouble else "",
             may_salvage=bool(

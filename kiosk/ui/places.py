@@ -26,17 +26,19 @@ SCREENS = {
     Place.GUIDANCE: ("guidance", "GuidanceScreen"),
     Place.GUIDES: ("guides", "GuidesScreen"),
     Place.SETTINGS: ("settings", "SettingsScreen"),
+    Place.LEAVING: ("leaving", "LeavingScreen"),
     Place.LOCK: ("lock", "LockScreen"),
     Place.ATTENTION: ("attention", "AttentionScreen"),
     Place.UNSEAL: ("unseal", "UnsealScreen"),
     Place.COMMISSIONING: ("commissioning", "CommissioningScreen"),
 }
-BEFORE_THE_DESK = (Place.ATTENTION, Place.UNSEAL, Place.COMMISSIONING)
+BEFORE_THE_DESK = (Place.ATTENTION, Place.UNSEAL, Place.COMMISSIONING, Place.LEAVING)
+ONLY_BEFORE = (Place.UNSEAL, Place.COMMISSIONING)
 
 
 def builders(places: tuple[Place, ...] | None = None) -> Mapping[Place, Callable[[], Screen]]:
     """A builder for each place asked for; by default for all that need a desk."""
-    wanted = places or tuple(place for place in SCREENS if place not in BEFORE_THE_DESK[1:])
+    wanted = places or tuple(place for place in SCREENS if place not in ONLY_BEFORE)
     return {place: partial(_build, *SCREENS[place]) for place in wanted}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.ui.drafting import Drafting
@@ -15,6 +15,7 @@ from kiosk.ui.grants import (
     house,
     intake,
     ladder,
+    leaving,
     network,
     otp,
     papers,
@@ -47,18 +48,22 @@ GRANTS: Grants = {
     **channels.GRANTS,
     **guides.GRANTS,
     **preflight.GRANTS,
+    **leaving.GRANTS,
     **devices.GRANTS,
 }
 
 
 AT_THE_LOCK = (SignIn, SignOut, SetLanguage)
 """What may be wished while the screen is locked."""
-COVERING = (Place.LOCK, Place.GUIDES)
+COVERING = (Place.LOCK, Place.GUIDES, Place.LEAVING)
 """Laid over a screen, which stays as it is behind them."""
 
 
 class Reception(QObject):
     """Builds each screen when first shown, keeps it, and takes its wishes."""
+
+    refreshed = Signal()
+    """Another truth is on the screen."""
 
     def __init__(self, window: Window, room: Room, builders: Mapping[Place, Builder]) -> None:
         super().__init__()
@@ -76,7 +81,7 @@ class Reception(QObject):
 
     def grant(self, wish: Wish) -> None:
         """Does what was wished, or says why not; then shows what is true now."""
-        if isinstance(wish, Quit):
+        if isinstance(wish, Quit) and not self.room.tools.kiosk:
             self._window.close()
             return
         self.room.said = ""
@@ -120,6 +125,7 @@ class Reception(QObject):
         else:
             self._enter(screen, key)
         self._surroundings.present(view, place)
+        self.refreshed.emit()
 
     def screen(self, place: Place) -> Screen:
         """The one screen of this place, built at its first use."""
@@ -196,6 +202,7 @@ class Reception(QObject):
             "queue": GoTo(Place.QUEUE),
             "guides": OpenGuide(),
             "preflight": GoTo(Place.PREFLIGHT),
+            "close": Quit(),
         }[name]
         self.grant(wish)
 

@@ -42,6 +42,7 @@ from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
 from kiosk.ui.health.world import free_bytes
 from kiosk.ui.plugged_in import modems_here
+from kiosk.ui.power import Power, switch
 from kiosk.ui.view import (
     Devices,
     Gauging,
@@ -100,6 +101,8 @@ class Session:
     guide: str = ""
     reading_from: Place = Place.HOME
     """The screen to return to after the guides."""
+    leaving_from: Place = Place.HOME
+    """The screen to return to from the ways out."""
 
     @property
     def locked(self) -> bool:
@@ -122,6 +125,10 @@ class Tools:
     papers: Path
     """Where PDFs are kept."""
     practice: bool = False
+    kiosk: bool = False
+    """Loket fills the screen and nobody closes it."""
+    switch_power: Callable[[Power], None] = switch
+    """Switches the computer off, or off and on again. Runs in the worker."""
     evidence_roots: Callable[[], Sequence[Path]] = evidence_roots
     """Where to look for files that may be evidence. Runs in the worker."""
     gauge: Callable[..., "Sighting | None"] = gauge
@@ -150,6 +157,8 @@ class Room(QObject):
     """Somebody wants to know now whether there is an answer."""
     settings_changed = Signal()
     mail_changed = Signal()
+    leave_wished = Signal(object)
+    """A Way out of Loket that was allowed."""
 
     def __init__(self, desk: Desk, settings: Settings, tools: Tools) -> None:
         super().__init__()
@@ -288,6 +297,7 @@ class Room(QObject):
             case=case,
             relatives=self.families.others(case) if case else 0,
             practice=self.tools.practice,
+            kiosk=self.tools.kiosk,
             online=self.online,
             probing=self.probing,
             gauging=self.gauging,

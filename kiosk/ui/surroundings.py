@@ -70,6 +70,8 @@ class Surroundings(QObject):
         if view.staff.role is Role.SUPERVISOR:
             actions.append(Action("settings", self.tr("Pengaturan")))
         actions.append(Action("leave", self.tr("Ganti petugas")))
+        if view.kiosk:
+            actions.append(Action("close", self.tr("Mulai ulang atau matikan…")))
         first = calling_name(view.staff.name)
         text = f"{first} · {name(view.staff.role)}"
         self._window.top.present_staff(text, tuple(actions))

@@ -5,6 +5,7 @@ from functools import partial
 from kiosk import settings
 from kiosk.journal.seal import lookup_hash, lookup_key
 from kiosk.settings import Settings
+from kiosk.ui.folders import evidence_roots, removable_roots
 from kiosk.ui.founding import Opened
 from kiosk.ui.letters import letter_writer
 from kiosk.ui.room import Clock, Room, Tools
@@ -12,8 +13,8 @@ from kiosk.ui.sending import trial_sender
 from kiosk.ui.work import Work
 
 
-def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
-    """The room in which wishes are granted."""
+def furnish(opened: Opened, clock: Clock, work: Work, *, kiosk: bool = False) -> Room:
+    """The room in which wishes are granted; a kiosk looks for evidence on sticks alone."""
     kept: list[Room] = []
 
     def chosen() -> Settings:
@@ -31,6 +32,8 @@ def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
         practice=opened.house.practice,
         guides=opened.house.guides,
         settings_files=opened.house.files,
+        kiosk=kiosk,
+        evidence_roots=removable_roots if kiosk else evidence_roots,
     )
     kept.append(Room(opened.desk, opened.settings, tools))
     return kept[0]

@@ -60,6 +60,8 @@ class Place(StrEnum):
     """One rung that staff climb by hand, or an answer to be read."""
     PREFLIGHT = "preflight"
     """Pemeriksaan: whether the kiosk itself is fit for the day."""
+    LEAVING = "leaving"
+    """The ways out of a kiosk that fills the screen, laid over the screen one came from."""
     GUIDES = "guides"
     """Panduan: step-by-step help, laid over the screen one came from."""
 
@@ -187,6 +189,8 @@ class View:
     relatives: int = 0
     """Other participants with the same KK as the case on the table, at this kiosk only."""
     practice: bool = False
+    kiosk: bool = False
+    """Whether Loket fills the screen and nobody closes it."""
     online: bool | None = None
     """None: nobody has been contacted yet."""
     probing: Probing = Probing()

@@ -30,6 +30,7 @@ from kiosk.ui.parts.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent
 
     from kiosk.settings import Typing
@@ -137,6 +138,21 @@ class Window(QWidget):
         """Say on every screen that this is practice and reaches nobody."""
         self._practising = practising
         self._say()
+
+    def keep_to(self, area: QRect) -> None:
+        """Stay within `area` of the window; an empty one means all of it.
+
+        For a compositor that stretches the window over screens that are not the staff's.
+        """
+        right, bottom = self.width() - area.right() - 1, self.height() - area.bottom() - 1
+        if area.isEmpty():
+            self._column.setContentsMargins(0, 0, 0, 0)
+        else:
+            self._column.setContentsMargins(area.left(), area.top(), right, bottom)
+
+    def area(self) -> QRect:
+        """Where Loket's own work stands in the window."""
+        return self.rect().marginsRemoved(self._column.contentsMargins())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -256,10 +256,6 @@
             <translation>Needs attention</translation>
         </message>
         <message>
-            <source>Tutup Loket</source>
-            <translation>Close Loket</translation>
-        </message>
-        <message>
             <source>Yang sudah dicatat tetap tersimpan. Sebutkan tulisan kecil ini bila minta bantuan.</source>
             <translation>What was recorded is still kept. Mention the small print when you ask for help.</translation>
         </message>
@@ -819,10 +815,6 @@
         <message>
             <source>Simpan dan mulai</source>
             <translation>Save and start</translation>
-        </message>
-        <message>
-            <source>Tutup Loket</source>
-            <translation>Close Loket</translation>
         </message>
     </context>
     <context>
@@ -2029,6 +2021,10 @@
     <context>
         <name>House</name>
         <message>
+            <source>Komputer sedang diberi tahu…</source>
+            <translation>Telling the computer…</translation>
+        </message>
+        <message>
             <source>Pengaturan surat tersimpan.</source>
             <translation>Mail settings saved.</translation>
         </message>
@@ -2205,6 +2201,69 @@
         <message>
             <source>selesai</source>
             <translation>done</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingScreen</name>
+        <message>
+            <source>Bila loket tutup, matikan komputer di sini, bukan dengan mencabut kabel.</source>
+            <translation>When the desk closes, switch the computer off here, not by pulling the plug.</translation>
+        </message>
+        <message>
+            <source>Ke luar Loket, untuk merawat komputer. Hanya penyelia, dan ini dicatat.</source>
+            <translation>Out of Loket, to look after the computer. Supervisors only, and it is recorded.</translation>
+        </message>
+        <message>
+            <source>Keluar ke sistem</source>
+            <translation>Leave to the system</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Komputer dimatikan sekarang?</source>
+            <translation>Switch the computer off now?</translation>
+        </message>
+        <message>
+            <source>Komputer dimulai ulang sekarang?</source>
+            <translation>Restart the computer now?</translation>
+        </message>
+        <message>
+            <source>Loket dimulai ulang sekarang?</source>
+            <translation>Restart Loket now?</translation>
+        </message>
+        <message>
+            <source>Loket ditutup lalu dibuka lagi sendiri.</source>
+            <translation>Loket closes and opens again by itself.</translation>
+        </message>
+        <message>
+            <source>Matikan komputer</source>
+            <translation>Switch the computer off</translation>
+        </message>
+        <message>
+            <source>Mulai ulang Loket</source>
+            <translation>Restart Loket</translation>
+        </message>
+        <message>
+            <source>Mulai ulang atau matikan</source>
+            <translation>Restart or switch off</translation>
+        </message>
+        <message>
+            <source>Mulai ulang komputer</source>
+            <translation>Restart the computer</translation>
+        </message>
+        <message>
+            <source>Ya, matikan</source>
+            <translation>Yes, switch off</translation>
+        </message>
+        <message>
+            <source>Ya, mulai ulang</source>
+            <translation>Yes, restart</translation>
+        </message>
+        <message>
+            <source>Yang sudah dicatat dan diketik tetap tersimpan.</source>
+            <translation>What was recorded and typed is kept.</translation>
         </message>
     </context>
     <context>
@@ -3750,6 +3809,44 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>RestingCard</name>
+        <message numerus="yes">
+            <source>%n menit</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Berlaku bila Loket memenuhi layar (loket run --kiosk).</source>
+            <translation>Applies where Loket fills the screen (loket run --kiosk).</translation>
+        </message>
+        <message>
+            <source>Gelap sesudah terkunci selama</source>
+            <translation>Dark once locked for</translation>
+        </message>
+        <message>
+            <source>Layar kedua untuk peserta, bila dipasang</source>
+            <translation>Second screen for the participant, where attached</translation>
+        </message>
+        <message>
+            <source>Layar kios</source>
+            <translation>Kiosk screens</translation>
+        </message>
+        <message>
+            <source>Redup sebelum terkunci, lalu gelap</source>
+            <translation>Dim before the lock, then dark</translation>
+        </message>
+        <message>
+            <source>Tidak</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Ya</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnCard</name>
         <message>
             <source>Kalender ke HP peserta</source>
@@ -4356,6 +4453,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>SupervisorPin</name>
+        <message>
+            <source>PIN penyelia untuk keluar ke sistem</source>
+            <translation>Supervisor's PIN to leave to the system</translation>
+        </message>
+    </context>
+    <context>
         <name>Surroundings</name>
         <message>
             <source>Ada pengaduan yang belum pasti terkirim. Periksa dulu, lalu jawab.</source>
@@ -4388,6 +4492,10 @@ Subject {subject}</translation>
         <message>
             <source>Kunci</source>
             <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Mulai ulang atau matikan…</source>
+            <translation>Restart or switch off…</translation>
         </message>
         <message>
             <source>Panduan langkah demi langkah</source>
@@ -4626,9 +4734,23 @@ Subject {subject}</translation>
             <source>Pakai frasa sandi penyelia</source>
             <translation>Use the supervisor's passphrase</translation>
         </message>
+    </context>
+    <context>
+        <name>Veil</name>
         <message>
-            <source>Tutup Loket</source>
-            <translation>Close Loket</translation>
+            <source>Sentuh layar atau tekan tombol apa saja untuk lanjut.</source>
+            <translation>Touch the screen or press any key to go on.</translation>
+        </message>
+        <message>
+            <source>Sentuh layar untuk mulai</source>
+            <translation>Touch the screen to begin</translation>
+        </message>
+        <message numerus="yes">
+            <source>Terkunci dalam %n detik</source>
+            <translation>
+                <numerusform>Locks in %n second</numerusform>
+                <numerusform>Locks in %n seconds</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4784,6 +4906,18 @@ Subject {subject}</translation>
             <translation>The device of the modem has a sign in it that will not do. Type it anew in the settings.</translation>
         </message>
         <message>
+            <source>Anda boleh melihat, meminta salinan, atau menghapusnya.</source>
+            <translation>You may see it, ask for a copy, or have it erased.</translation>
+        </message>
+        <message>
+            <source>Anda boleh setuju, boleh tidak.</source>
+            <translation>You may agree or not.</translation>
+        </message>
+        <message>
+            <source>Anda yang menekan, petugas menjelaskan.</source>
+            <translation>You do the pressing, the officer explains.</translation>
+        </message>
+        <message>
             <source>Angka dan tanda</source>
             <translation>Digits and signs</translation>
         </message>
@@ -4826,6 +4960,10 @@ Subject {subject}</translation>
         <message>
             <source>Baca lagi {field} di kartu, huruf demi huruf, lalu perbaiki isian di sini.</source>
             <translation>Read the {field} on the card again, letter by letter, then correct the entry here.</translation>
+        </message>
+        <message>
+            <source>Bacakan hanya 4 angka dari SMS tes itu.</source>
+            <translation>Read out only the 4 digits of that test SMS.</translation>
         </message>
         <message>
             <source>Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?</source>
@@ -4980,6 +5118,10 @@ Subject {subject}</translation>
             <translation>It is uncertain whether this was sent. Do not send again before checking: look in the sent mail or for a reply, then answer whether it arrived.</translation>
         </message>
         <message>
+            <source>Belum pasti terkirim. Petugas memberi tahu Anda.</source>
+            <translation>Not yet certain to have been sent. The officer will tell you.</translation>
+        </message>
+        <message>
             <source>Belum terkirim, surat tetap di antrean.</source>
             <translation>Not sent yet, the letter stays in the queue.</translation>
         </message>
@@ -5052,6 +5194,10 @@ Subject {subject}</translation>
             <translation>Dossier for the visit: {how}.</translation>
         </message>
         <message>
+            <source>Bila pernah datang, siapkan lembar dari loket.</source>
+            <translation>If you have been here before, have the slip from the desk ready.</translation>
+        </message>
+        <message>
             <source>Bila sering gagal, coba di jam yang lebih sepi.</source>
             <translation>If it fails often, try at a quieter hour.</translation>
         </message>
@@ -5080,8 +5226,16 @@ Subject {subject}</translation>
             <translation>The system keyring does not answer; without it Loket does not open again tomorrow. Unlock it, or get the recovery key and run: loket recover</translation>
         </message>
         <message>
+            <source>Buka SMS tes dari loket ini</source>
+            <translation>Open the test SMS from this desk</translation>
+        </message>
+        <message>
             <source>Buka catatan</source>
             <translation>Open the records</translation>
+        </message>
+        <message>
+            <source>Buka data akun di HP Anda sendiri.</source>
+            <translation>Open your account data on your own phone.</translation>
         </message>
         <message>
             <source>Buka kurung</source>
@@ -5094,6 +5248,10 @@ Subject {subject}</translation>
         <message>
             <source>Buka sekarang, sampai {time}</source>
             <translation>Open now, until {time}</translation>
+        </message>
+        <message>
+            <source>Buka situs Prakerja di HP Anda sendiri.</source>
+            <translation>Open the Prakerja site on your own phone.</translation>
         </message>
         <message>
             <source>Bukan nomor HP</source>
@@ -5130,6 +5288,10 @@ Subject {subject}</translation>
         <message>
             <source>Catatan</source>
             <translation>Records</translation>
+        </message>
+        <message>
+            <source>Catatan Anda di loket ini</source>
+            <translation>Your record at this desk</translation>
         </message>
         <message>
             <source>Catatan dibuka dengan frasa sandi penyelia.</source>
@@ -5192,6 +5354,10 @@ Subject {subject}</translation>
             <translation>Online</translation>
         </message>
         <message>
+            <source>Data Anda tidak disimpan</source>
+            <translation>Your data is not stored</translation>
+        </message>
+        <message>
             <source>Data KTP</source>
             <translation>KTP data</translation>
         </message>
@@ -5222,6 +5388,10 @@ Subject {subject}</translation>
         <message>
             <source>Dengan nomor kasus, pengaduan bisa ditanyakan lagi tanpa bercerita ulang.</source>
             <translation>With a case number the complaint can be asked about without telling it all again.</translation>
+        </message>
+        <message>
+            <source>Dengarkan dulu penjelasan petugas</source>
+            <translation>First listen to what the officer explains</translation>
         </message>
         <message>
             <source>Desember</source>
@@ -5378,6 +5548,10 @@ Subject {subject}</translation>
         <message>
             <source>Gambar ini terlalu besar. Pilih tangkapan layar, atau foto yang ukurannya lebih kecil.</source>
             <translation>This picture is too large. Choose a screenshot, or a smaller photo.</translation>
+        </message>
+        <message>
+            <source>Gambar pesan limit di layar HP paling berguna.</source>
+            <translation>A picture of the limit message on the phone is most useful.</translation>
         </message>
         <message>
             <source>Gambar: HP dengan batang sinyal</source>
@@ -5728,6 +5902,10 @@ Subject {subject}</translation>
             <translation>This case is not at this desk; it may have been erased. Check the case number or search by name.</translation>
         </message>
         <message>
+            <source>Katakan hasilnya saja: berhasil atau tidak.</source>
+            <translation>Say only how it went: it worked or it did not.</translation>
+        </message>
+        <message>
             <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
             <translation>The state of this complaint is certain. See the step Complaint.</translation>
         </message>
@@ -5738,6 +5916,14 @@ Subject {subject}</translation>
         <message>
             <source>Keterangan teknis: {detail}</source>
             <translation>Technical note: {detail}</translation>
+        </message>
+        <message>
+            <source>Ketik sendiri kode yang paling baru.</source>
+            <translation>Type the newest code yourself.</translation>
+        </message>
+        <message>
+            <source>Ketik sendiri kodenya di HP Anda.</source>
+            <translation>Type the code yourself on your phone.</translation>
         </message>
         <message>
             <source>Keyakinan: rendah, belum dipastikan.</source>
@@ -5766,6 +5952,10 @@ Subject {subject}</translation>
         <message>
             <source>Kode OTP</source>
             <translation>OTP code</translation>
+        </message>
+        <message>
+            <source>Kode OTP Prakerja dan kata sandi hanya untuk Anda. Jangan beri tahu siapa pun, juga petugas.</source>
+            <translation>The Prakerja OTP code and the password are for you alone. Tell nobody, not even the officer.</translation>
         </message>
         <message>
             <source>Kode OTP Prakerja pernah masuk dan berhasil di nomor ini.</source>
@@ -5808,6 +5998,10 @@ Subject {subject}</translation>
             <translation>The code matches. The number is proven active.</translation>
         </message>
         <message>
+            <source>Kode dan kata sandi ditutup kotak hitam dulu.</source>
+            <translation>Codes and passwords are first covered with a black box.</translation>
+        </message>
+        <message>
             <source>Kode kabupaten NIK perlu dicek</source>
             <translation>Regency code of the NIK needs a check</translation>
         </message>
@@ -5830,6 +6024,10 @@ Subject {subject}</translation>
         <message>
             <source>Kode kedaluwarsa. Setelah meminta lagi, peserta langsung mengetik kodenya.</source>
             <translation>The code expired. After asking again, the participant types it at once.</translation>
+        </message>
+        <message>
+            <source>Kode lain jangan disebutkan.</source>
+            <translation>Do not say any other code.</translation>
         </message>
         <message>
             <source>Kode loket harus 2 sampai 8 huruf besar atau angka, tanpa spasi. Contoh: KT07.</source>
@@ -5884,8 +6082,16 @@ Subject {subject}</translation>
             <translation>The code read back proves that the number is active and the phone in the participant's hands, before an OTP attempt is spent.</translation>
         </message>
         <message>
+            <source>Kodenya berhasil</source>
+            <translation>The code worked</translation>
+        </message>
+        <message>
             <source>Koma</source>
             <translation>Comma</translation>
+        </message>
+        <message>
+            <source>Komputer belum mau dimatikan atau dimulai ulang. Tunggu sebentar, lalu coba lagi.</source>
+            <translation>The computer cannot be switched off or restarted yet. Wait a moment, then try again.</translation>
         </message>
         <message>
             <source>Kotak SMS tidak penuh</source>
@@ -5960,6 +6166,10 @@ Subject {subject}</translation>
             <translation>Continue</translation>
         </message>
         <message>
+            <source>Lanjutkan pendaftaran di HP Anda sendiri.</source>
+            <translation>Go on with the registration on your own phone.</translation>
+        </message>
+        <message>
             <source>Layanan SMS</source>
             <translation>SMS service</translation>
         </message>
@@ -6012,6 +6222,10 @@ Subject {subject}</translation>
             <translation>Skip this step</translation>
         </message>
         <message>
+            <source>Lihat SMS dan email, juga folder spam.</source>
+            <translation>Look at SMS and email, the spam folder too.</translation>
+        </message>
+        <message>
             <source>Limit muncul pada hari yang berbeda-beda.</source>
             <translation>The limit showed on different days.</translation>
         </message>
@@ -6058,6 +6272,10 @@ Subject {subject}</translation>
         <message>
             <source>Luring</source>
             <translation>Offline</translation>
+        </message>
+        <message>
+            <source>MODE LATIHAN</source>
+            <translation>PRACTICE MODE</translation>
         </message>
         <message>
             <source>Maret</source>
@@ -6144,6 +6362,10 @@ Subject {subject}</translation>
             <translation>Sunday</translation>
         </message>
         <message>
+            <source>Minta kode satu kali saja, lalu tunggu.</source>
+            <translation>Ask for the code only once, then wait.</translation>
+        </message>
+        <message>
             <source>Minta penyelia memeriksa alamat pemeriksaan di Pengaturan.</source>
             <translation>Ask a supervisor to look at the addresses of the check in Settings.</translation>
         </message>
@@ -6202,6 +6424,14 @@ Subject {subject}</translation>
         <message>
             <source>Modem tidak menjawab. Cabut dan pasang lagi modem, tunggu satu menit, lalu coba lagi.</source>
             <translation>The modem does not answer. Unplug it and plug it in again, wait a minute, then try again.</translation>
+        </message>
+        <message>
+            <source>Mohon tunggu sebentar</source>
+            <translation>Please wait a moment</translation>
+        </message>
+        <message>
+            <source>Mulai ulang atau matikan</source>
+            <translation>Restart or switch off</translation>
         </message>
         <message>
             <source>Mungkin maksudnya {address}. Tanyakan ke peserta.</source>
@@ -6468,6 +6698,10 @@ Subject {subject}</translation>
             <translation>Too many wrong PINs. Wait {wait}, or ask a supervisor to unlock.</translation>
         </message>
         <message>
+            <source>Pakai nomor dan email milik sendiri.</source>
+            <translation>Use a number and an email of your own.</translation>
+        </message>
+        <message>
             <source>Paling banyak {most} bukti, bersama-sama {mb} MB. Pilih yang paling jelas, atau hapus dulu yang tidak penting.</source>
             <translation>At most {most} pieces of evidence, {mb} MB together. Choose the clearest, or delete what matters least first.</translation>
         </message>
@@ -6548,6 +6782,10 @@ Subject {subject}</translation>
             <translation>Put the SIM in slot 1, or choose that SIM for SMS.</translation>
         </message>
         <message>
+            <source>Pastikan HP menyala dan ada sinyal.</source>
+            <translation>Make sure the phone is on and has a signal.</translation>
+        </message>
+        <message>
             <source>Pastikan sinyal HP paling sedikit 2 batang.</source>
             <translation>Make sure the phone shows at least 2 bars.</translation>
         </message>
@@ -6580,6 +6818,14 @@ Subject {subject}</translation>
             <translation>Complaint</translation>
         </message>
         <message>
+            <source>Pengaduan Anda sudah dicatat</source>
+            <translation>Your complaint is recorded</translation>
+        </message>
+        <message>
+            <source>Pengaduan Anda sudah terkirim</source>
+            <translation>Your complaint has been sent</translation>
+        </message>
+        <message>
             <source>Pengaduan Bapak/Ibu sudah dibuat, tidak perlu menulis ulang. Simpan nomor kasus ini dan bawa saat kembali.</source>
             <translation>Your complaint is made; nothing needs to be written again. Keep this case number and bring it when you come back.</translation>
         </message>
@@ -6594,6 +6840,10 @@ Subject {subject}</translation>
         <message>
             <source>Pengaduan dibuat untuk {rung}.</source>
             <translation>Complaint made for {rung}.</translation>
+        </message>
+        <message>
+            <source>Pengaduan dikirim hanya bila Anda setuju.</source>
+            <translation>A complaint is sent only if you agree.</translation>
         </message>
         <message>
             <source>Pengaduan diteruskan ke {rung}.</source>
@@ -6666,6 +6916,10 @@ Subject {subject}</translation>
         <message>
             <source>Perhatian</source>
             <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Periksa HP Anda bersama petugas</source>
+            <translation>Check your phone together with the officer</translation>
         </message>
         <message>
             <source>Periksa folder spam di SMS dan email.</source>
@@ -6778,6 +7032,26 @@ Subject {subject}</translation>
         <message>
             <source>Petugas</source>
             <translation>Officer</translation>
+        </message>
+        <message>
+            <source>Petugas mencatat, tidak memotret.</source>
+            <translation>The officer takes notes, not photographs.</translation>
+        </message>
+        <message>
+            <source>Petugas menjelaskan kapan pengaduan dibuat.</source>
+            <translation>The officer explains when a complaint is made.</translation>
+        </message>
+        <message>
+            <source>Petugas menunjukkan langkah-langkahnya.</source>
+            <translation>The officer shows you the steps.</translation>
+        </message>
+        <message>
+            <source>Petugas segera kembali.</source>
+            <translation>The officer will be back soon.</translation>
+        </message>
+        <message>
+            <source>Pilih gambar sebagai bukti</source>
+            <translation>Choose pictures as evidence</translation>
         </message>
         <message>
             <source>Pindah ke Wi-Fi lain, atau mendekat ke pemancar Wi-Fi.</source>
@@ -7036,12 +7310,20 @@ Subject {subject}</translation>
             <translation>Since {time}</translation>
         </message>
         <message>
+            <source>Sekarang boleh meminta kode</source>
+            <translation>You may ask for the code now</translation>
+        </message>
+        <message>
             <source>Sekarang tertulis {found}.</source>
             <translation>It now says {found}.</translation>
         </message>
         <message>
             <source>Selalu saat mengetik</source>
             <translation>Always while typing</translation>
+        </message>
+        <message>
+            <source>Selamat datang</source>
+            <translation>Welcome</translation>
         </message>
         <message>
             <source>Selamat malam, {name}</source>
@@ -7144,6 +7426,18 @@ Subject {subject}</translation>
             <translation>Every day</translation>
         </message>
         <message>
+            <source>Siapkan HP dengan nomor yang aktif.</source>
+            <translation>Have your phone with an active number ready.</translation>
+        </message>
+        <message>
+            <source>Siapkan KTP asli dan Kartu Keluarga.</source>
+            <translation>Have your original KTP and family card (KK) ready.</translation>
+        </message>
+        <message>
+            <source>Siapkan nomor HP dan email</source>
+            <translation>Have your phone number and email ready</translation>
+        </message>
+        <message>
             <source>Silakan pindai kode ini dengan HP sendiri, salin teksnya, lalu kirim sebagai pesan. Pastikan akunnya bercentang biru.</source>
             <translation>Please scan this code with your own phone, copy the text, then send it as a message. Make sure the account has the blue tick.</translation>
         </message>
@@ -7154,6 +7448,14 @@ Subject {subject}</translation>
         <message>
             <source>Silakan tekan tombol minta kode di HP sendiri, satu kali saja. Jangan sebutkan kodenya kepada siapa pun.</source>
             <translation>Please press the button for a code on your own phone, once only. Tell the code to nobody.</translation>
+        </message>
+        <message>
+            <source>Simpan lembar dari loket dan bawa saat kembali.</source>
+            <translation>Keep the slip from the desk and bring it when you return.</translation>
+        </message>
+        <message>
+            <source>Simpan lembar dari loket.</source>
+            <translation>Keep the slip from the desk.</translation>
         </message>
         <message>
             <source>Sinyal paling sedikit 2 batang</source>
@@ -7230,6 +7532,10 @@ Subject {subject}</translation>
         <message>
             <source>Sudah diserahkan</source>
             <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Sudah selesai</source>
+            <translation>All done</translation>
         </message>
         <message>
             <source>Sudah tidak ada</source>
@@ -7424,6 +7730,10 @@ Subject {subject}</translation>
             <translation>Not secured</translation>
         </message>
         <message>
+            <source>Tanpa persetujuan tidak ada yang disimpan.</source>
+            <translation>Without consent nothing is stored.</translation>
+        </message>
+        <message>
             <source>Tanpa persetujuan tidak ada yang disimpan. Bila peserta menolak, tetap beri panduan.</source>
             <translation>Without consent nothing is stored. If the participant declines, give guidance all the same.</translation>
         </message>
@@ -7452,8 +7762,16 @@ Subject {subject}</translation>
             <translation>Place of birth</translation>
         </message>
         <message>
+            <source>Tentang pengaduan</source>
+            <translation>About the complaint</translation>
+        </message>
+        <message>
             <source>Tercetak. Lihat kertasnya: garis tepi utuh, tulisan jelas?</source>
             <translation>Printed. Look at the paper: is the frame whole and the text clear?</translation>
+        </message>
+        <message>
+            <source>Terima kasih. Simpan lembar dari loket.</source>
+            <translation>Thank you. Keep the slip from the desk.</translation>
         </message>
         <message>
             <source>Terkirim</source>
@@ -7560,8 +7878,28 @@ Subject {subject}</translation>
             <translation>This looks like an OTP code, so it is not stored. Remove the digits; the code is for the participant alone.</translation>
         </message>
         <message>
+            <source>Tunggu dulu, jangan minta kode lagi</source>
+            <translation>Wait, do not ask for a code again yet</translation>
+        </message>
+        <message>
+            <source>Tunggu jawabannya. Loket ikut memantau.</source>
+            <translation>Wait for the answer. The desk keeps watch too.</translation>
+        </message>
+        <message>
+            <source>Tunggu kodenya masuk</source>
+            <translation>Wait for the code to arrive</translation>
+        </message>
+        <message>
             <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
             <translation>Wait {wait} between two requests. Asking too fast brings the OTP limit sooner.</translation>
+        </message>
+        <message>
+            <source>Tunjukkan KTP asli</source>
+            <translation>Show the original KTP</translation>
+        </message>
+        <message>
+            <source>Tutup Loket</source>
+            <translation>Close Loket</translation>
         </message>
         <message>
             <source>Tutup kurung</source>
@@ -7570,6 +7908,10 @@ Subject {subject}</translation>
         <message>
             <source>Tutup papan ketik</source>
             <translation>Close the keyboard</translation>
+        </message>
+        <message>
+            <source>Tutup pesan pribadi lebih dulu.</source>
+            <translation>Close private messages first.</translation>
         </message>
         <message>
             <source>Tutup sekarang. Buka lagi {time}</source>

@@ -20,16 +20,20 @@ from kiosk.ui import founding
 from kiosk.ui.founding import House, Opened
 from kiosk.ui.opening import Opening
 from kiosk.ui.places import BEFORE_THE_DESK, builders
+from kiosk.ui.power import Power
 from kiosk.ui.screens.attention import AttentionScreen
 from kiosk.ui.screens.commissioning import CommissioningScreen
+from kiosk.ui.screens.leaving import LeavingScreen
 from kiosk.ui.screens.unseal import UnsealScreen
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import Practise, SendTest, SetLanguage
+from kiosk.ui.wishes_kiosk import LeaveKiosk, Way
 from kiosk.ui.wording.refusals import REFUSALS
 from kiosk.ui.wording.troubles import trouble
 from kiosk.ui.work import Work
 from tests.given import Days
 from tests.journal.hands import change
+from tests.ui.screens.desk_view import texts
 from tests.ui.screens.first_start import (
     PHRASE,
     PIN,
@@ -59,8 +63,12 @@ class Door:
     keyring: bool = False
     test_mail: object = no_mail
     unlock_with_keyring: object = None
+    kiosk: bool = False
+    switch_power: object = None
+    asked: list[Power] = field(default_factory=list)
     came: list[Opened] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)
+    ways: list[Way] = field(default_factory=list)
     opening: Opening = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,7 +81,10 @@ class Door:
             self.test_mail,
             lambda: self.keyring,
             self.unlock_with_keyring,
+            kiosk=self.kiosk,
+            switch_power=self.switch_power or self.asked.append,
         )
+        self.opening.leave_wished.connect(self.ways.append)
         self.opening.opened.connect(self.came.append)
         self.opening.language_chosen.connect(self.languages.append)
 
@@ -412,3 +423,55 @@ def found_with_keyring(house: House) -> None:
     store_key = keys.unlock_with_recovery(house.store, KEY)
     opened = founding.open_kiosk(house, Settings(), store_key)
     founding.appoint(opened, WISH, Days().moment()).desk.journal.close()
+
+
+@pytest.fixture
+def stuck(door, house: House) -> Door:
+    """A kiosk whose settings file has an error."""
+    house.home.mkdir(parents=True)
+    (house.home / "loket.toml").write_text("[site]\nname = 3\n")
+    one: Door = door(kiosk=True)
+    one.begin()
+    return one
+
+
+def test_a_kiosk_that_does_not_open_shows_the_ways_out_and_no_way_to_the_system(stuck: Door):
+    assert "Tutup Loket" not in stuck.read()
+    said = stuck.read()
+    press(stuck.qtbot, stuck.window, "quit")
+    assert isinstance(stuck.window.shown(), LeavingScreen)
+    offered = texts(stuck.window)
+    assert "Matikan komputer" in offered
+    assert "Keluar ke sistem" not in offered
+    press(stuck.qtbot, stuck.window, "back")
+    assert stuck.read() == said
+
+
+def test_before_the_desk_no_pin_opens_the_system(stuck: Door):
+    stuck.opening.grant(LeaveKiosk(Way.SYSTEM, "staff", "135790"))
+    assert stuck.ways == []
+
+
+def test_before_the_desk_loket_restarts_and_the_computer_goes_off(stuck: Door):
+    stuck.opening.grant(LeaveKiosk(Way.LOKET))
+    stuck.opening.grant(LeaveKiosk(Way.OFF))
+    stuck.come_home()
+    assert stuck.asked == [Power.OFF]
+    assert stuck.ways == [Way.LOKET, Way.OFF]
+
+
+def test_a_computer_that_stays_on_is_said_and_the_trouble_of_before_comes_back(door, house: House):
+    def refuse(_power: Power) -> None:
+        raise Trouble(What.POWER_REFUSED, "inhibited")
+
+    house.home.mkdir(parents=True)
+    (house.home / "loket.toml").write_text("[site]\nname = 3\n")
+    one = door(kiosk=True, switch_power=refuse)
+    one.begin()
+    before = one.read()
+    press(one.qtbot, one.window, "quit")
+    one.opening.grant(LeaveKiosk(Way.OFF))
+    one.come_home()
+    assert trouble(What.POWER_REFUSED) in one.read()
+    press(one.qtbot, one.window, "back")
+    assert one.read() == before

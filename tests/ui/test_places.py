@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.places import BEFORE_THE_DESK, SCREENS, builders
+from kiosk.ui.places import ONLY_BEFORE, SCREENS, builders
 from kiosk.ui.view import Place
 
 PARTS_OF_A_SCREEN = {"enter", "present", "refuse", "draft", "frame", "act"}
@@ -25,7 +25,7 @@ def test_each_is_built_and_has_the_shape_of_a_screen(qtbot, place: Place):
 
 
 def test_the_desk_needs_neither_commissioning_nor_unsealing():
-    assert builders().keys() == set(Place) - set(BEFORE_THE_DESK[1:])
+    assert builders().keys() == set(Place) - set(ONLY_BEFORE)
 
 
 def test_no_screen_records_or_asks_the_network():

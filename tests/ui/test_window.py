@@ -328,3 +328,22 @@ def test_the_first_paint_needs_neither_icons_nor_the_workbench_nor_the_hundred_e
         "kiosk.ui.theme",
         "kiosk.ui.window",
     ]
+
+
+def test_a_bench_that_is_shown_late_takes_the_focus_for_its_screen(qtbot):
+    """A compositor may activate the window before the first screen stands in it."""
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    window.top.language.setFocus()
+    bench, screen = window.bench, Screen()
+    bench.hide()
+    bench.adopt(screen)
+    screen.field.edit.setFocus()
+    bench.show_screen(screen)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert QApplication.focusWidget() is not screen.field.edit
+    bench.show()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.field.edit)

@@ -6,6 +6,7 @@ from kiosk.domain.actions.permission import signed_in, supervisor
 from kiosk.domain.clock import Moment
 from kiosk.domain.errors import Reason, Refused
 from kiosk.domain.events import (
+    KioskLeft,
     PinChanged,
     PinRefused,
     Role,
@@ -78,6 +79,25 @@ def sign_in(
     may_try_pin(state, staff, when, rules)
     if pin_is_right:
         return SignedIn(when=when, by=staff, staff=staff)
+    return PinRefused(when=when, staff=staff)
+
+
+def may_leave_kiosk(state: State, staff: str, when: Moment, rules: LockoutRules) -> Staff:
+    """The supervisor whose PIN may be checked now for leaving to the system behind Loket.
+
+    Refused(NEEDS_SUPERVISOR) for anybody else, Refused(LOCKED_OUT, remaining_ms=…) as at Masuk.
+    """
+    supervisor(state, staff)
+    return may_try_pin(state, staff, when, rules)
+
+
+def leave_kiosk(
+    state: State, staff: str, pin_is_right: bool, when: Moment, rules: LockoutRules
+) -> KioskLeft | PinRefused:
+    """What to record once that PIN was compared; a wrong one counts as at Masuk."""
+    may_leave_kiosk(state, staff, when, rules)
+    if pin_is_right:
+        return KioskLeft(when=when, by=staff, staff=staff)
     return PinRefused(when=when, staff=staff)
 
 

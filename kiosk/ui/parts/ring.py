@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui.theme import colour, sans, scaled
 
 _DAYS_FROM_S = 48 * 3600
+USUAL_PX = 320
+FROM_AFAR = 1.5
+"""So much larger are the words of a ring that is read across a table."""
 
 
 def clock_text(seconds: int, *, with_hours: bool = False) -> str:
@@ -25,8 +28,10 @@ class Ring(QWidget):
     days above the clock. At zero the ring is full and green; the caption says what that means.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, largest: int = 0) -> None:
+        """`largest` in pixels, for a page that is read from afar: its words grow with it."""
         super().__init__()
+        self._largest = largest
         self._shown: tuple[int, int, str] = (0, 1, "")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
@@ -64,7 +69,7 @@ class Ring(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height(), scaled(320)) - 4
+        side = min(self.width(), self.height(), self._largest or scaled(USUAL_PX)) - 4
         thick = side * 0.06
         circle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         self._paint_arc(
@@ -85,10 +90,11 @@ class Ring(QWidget):
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         *days, digits = self.text().rsplit(" ", 1)
         big = _fitting(digits, room.width() * 0.86, room.height() * 0.24)
+        grown = max(1.0, FROM_AFAR * room.height() / scaled(USUAL_PX)) if self._largest else 1.0
         rows: list[tuple[str, QFont, str]] = [(digits, big, "ink")]
         if days:
-            rows.insert(0, (days[0], sans(20, QFont.Weight.Bold), "ink"))
-        rows.append((self._shown[2], sans(15), "muted"))
+            rows.insert(0, (days[0], sans(20 * grown, QFont.Weight.Bold), "ink"))
+        rows.append((self._shown[2], sans(15 * grown), "muted"))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         wide = room.toRect().width() - room.width() * 0.1
         heights = [

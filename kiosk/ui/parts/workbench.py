@@ -9,7 +9,7 @@ safety line, then without the actions, which Tab still reaches.
 from typing import cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.parts.action_bar import ActionBar
@@ -72,6 +72,14 @@ class Workbench(QWidget):
             wanted.setFocus()
             if not wanted.hasFocus():  # the bench itself is only about to be shown
                 QTimer.singleShot(0, wanted, wanted.setFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A bench that is shown later than its window takes the focus for its screen."""
+        super().showEvent(event)
+        screen = self.stack.currentWidget()
+        wanted = screen.focusWidget() if screen else None
+        if wanted and not event.spontaneous():
+            QTimer.singleShot(0, wanted, wanted.setFocus)
 
     def unfold_guide(self, unfolded: bool) -> None:
         """Lay the folded guide over the work, or put it away again."""

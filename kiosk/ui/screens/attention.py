@@ -11,6 +11,7 @@ from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.text import Text
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo, Practise, Quit, Salvage, TryAgain
+from kiosk.ui.wording.names import way_out
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
 
@@ -59,7 +60,7 @@ class AttentionScreen(QWidget):
 
     def frame(self) -> Frame:
         """With a desk: back to it. Without: on with what opens, once more, practise, or close."""
-        close = Action("quit", self.tr("Tutup Loket"), left=True)
+        close = Action("quit", way_out(kiosk=bool(self._view and self._view.kiosk)), left=True)
         if self._view is None:
             return Frame(actions=(close,))
         if self._view.staff:

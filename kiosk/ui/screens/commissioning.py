@@ -20,6 +20,7 @@ from kiosk.ui.screens.commissioning_supervisor import SupervisorPage
 from kiosk.ui.screens.mail_form import addresses_of
 from kiosk.ui.view import View
 from kiosk.ui.wishes import Commission, Draft, Practise, Quit
+from kiosk.ui.wording.names import way_out
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
 
@@ -115,7 +116,7 @@ class CommissioningScreen(QWidget):
         return {}
 
     def frame(self) -> Frame:
-        close = Action("quit", self.tr("Tutup Loket"), left=True)
+        close = Action("quit", way_out(kiosk=bool(self._view and self._view.kiosk)), left=True)
         back = Action("back", self.tr("Kembali"), left=True)
         onward = Action("next", self.tr("Lanjut"), "primary", icon="arrow-right")
         ready = not self._finishing

@@ -13,6 +13,7 @@ from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.confirm import Confirm
 from kiosk.ui.parts.notice import Notice
+from kiosk.ui.screens.settings_resting import RestingCard
 from kiosk.ui.view import View
 from kiosk.ui.wishes import ConfirmClock, SetLanguage
 from kiosk.ui.wishes_look import SetTextScale, SetTyping
@@ -37,6 +38,8 @@ class KioskSection(QWidget):
         self.text_size = ChoiceRow("", SIZES)
         self.language = ChoiceRow("", {one: name(one) for one in Language})
         self.typing = ChoiceRow("", {one: name(one) for one in Typing})
+        self.resting = RestingCard()
+        self.resting.wished.connect(self.wished)
         self.checked.clicked.connect(self._ask)
         self.confirm.confirmed.connect(self._confirm_clock)
         self.text_size.chosen.connect(self._set_size)
@@ -53,6 +56,7 @@ class KioskSection(QWidget):
         column.setSpacing(16)
         column.addWidget(self._clock)
         column.addWidget(self._look)
+        column.addWidget(self.resting)
         self._say()
 
     def enter(self, view: View) -> None:
@@ -64,6 +68,7 @@ class KioskSection(QWidget):
         self.text_size.choose(str(view.settings.desk.text_scale))
         self.language.choose(view.settings.site.language)
         self.typing.choose(view.settings.desk.keyboard)
+        self.resting.present(view)
         words, tone = self._clock_words(view)
         self._state.set_tone(tone)
         self._state.setText(words)

@@ -16,6 +16,7 @@ from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.view import View
 from kiosk.ui.wishes import Draft, Quit, Unseal
+from kiosk.ui.wording.names import way_out
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
 
@@ -32,6 +33,7 @@ class UnsealScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._kiosk = False
         self._by_recovery = self._by_keyring = False
         self._field = Field(max_length=200, entry=Entry.PASSWORD)
         self._switch = Button(kind="quiet")
@@ -60,6 +62,9 @@ class UnsealScreen(QWidget):
         self._field.edit.setFocus()
 
     def present(self, view: View) -> None:
+        if view.kiosk != self._kiosk:
+            self._kiosk = view.kiosk
+            self.frame_changed.emit()
         said = [trouble(what) for what in view.troubles]
         self._trouble.setText(" ".join(said))
         self._trouble.setVisible(bool(said))
@@ -75,7 +80,7 @@ class UnsealScreen(QWidget):
     def frame(self) -> Frame:
         return Frame(
             actions=(
-                Action("quit", self.tr("Tutup Loket"), left=True),
+                Action("quit", way_out(kiosk=self._kiosk), left=True),
                 Action("open", self.tr("Buka"), "primary"),
             )
         )

@@ -116,6 +116,8 @@ ZONES = {
     Zone.WITA: QT_TRANSLATE_NOOP("Wording", "WITA (Indonesia tengah)"),
     Zone.WIT: QT_TRANSLATE_NOOP("Wording", "WIT (Indonesia timur)"),
 }
+CLOSE = QT_TRANSLATE_NOOP("Wording", "Tutup Loket")
+WAYS_OUT = QT_TRANSLATE_NOOP("Wording", "Mulai ulang atau matikan")
 PLACES = {
     Place.SIGN_IN: QT_TRANSLATE_NOOP("Wording", "Masuk"),
     Place.HOME: QT_TRANSLATE_NOOP("Wording", "Beranda"),
@@ -137,6 +139,7 @@ PLACES = {
     Place.QUEUE: QT_TRANSLATE_NOOP("Wording", "Antrean kirim"),
     Place.EVIDENCE: QT_TRANSLATE_NOOP("Wording", "Bukti"),
     Place.RUNG: QT_TRANSLATE_NOOP("Wording", "Langkah pengaduan"),
+    Place.LEAVING: WAYS_OUT,
 }
 TABLES: Mapping[type, Mapping[Any, object]] = {
     Role: ROLES,
@@ -155,6 +158,11 @@ TABLES: Mapping[type, Mapping[Any, object]] = {
     Zone: ZONES,
     Place: PLACES,
 }
+
+
+def way_out(*, kiosk: bool) -> str:
+    """The action that leaves Loket; a kiosk does not close, but shows the ways out."""
+    return say(WAYS_OUT if kiosk else CLOSE)
 
 
 def name(thing: Named) -> str:

@@ -99,6 +99,10 @@ TROUBLES = {
         "Wording",
         "Stik USB tidak boleh ditulisi. Geser kuncinya, atau pakai stik lain, lalu simpan lagi.",
     ),
+    What.POWER_REFUSED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Komputer belum mau dimatikan atau dimulai ulang. Tunggu sebentar, lalu coba lagi.",
+    ),
     What.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
         "Wording",
         "Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.",

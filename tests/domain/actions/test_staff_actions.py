@@ -7,6 +7,7 @@ from kiosk.domain.actions.staff import (
     add_staff,
     change_pin,
     check_pin,
+    leave_kiosk,
     retire_staff,
     sign_in,
     unlock_staff,
@@ -114,3 +115,28 @@ def test_a_lockout_tells_how_long():
     with pytest.raises(Refused) as no:
         sign_in(state, OFFICER, False, WHEN, RULES)
     assert no.value.facts == {"remaining_ms": 60_000}
+
+
+def test_a_supervisor_leaves_for_the_system_and_it_is_recorded(state: State):
+    left = leave_kiosk(state, SUPERVISOR, True, WHEN, RULES)
+    assert left == ev.KioskLeft(when=WHEN, by=SUPERVISOR, staff=SUPERVISOR)
+    wrong = leave_kiosk(state, SUPERVISOR, False, WHEN, RULES)
+    assert wrong == ev.PinRefused(when=WHEN, staff=SUPERVISOR)
+
+
+def test_nobody_but_a_supervisor_leaves_for_the_system(state: State):
+    with refuses(Reason.NEEDS_SUPERVISOR):
+        leave_kiosk(state, OFFICER, True, WHEN, RULES)
+    with refuses(Reason.NOT_SIGNED_IN):
+        leave_kiosk(state, "nobody", True, WHEN, RULES)
+
+
+def test_who_is_locked_out_does_not_leave_and_who_left_is_locked_out_no_longer(state: State):
+    for _ in range(3):
+        state.apply(ev.PinRefused(when=WHEN, staff=SUPERVISOR))
+    state.apply(leave_kiosk(state, SUPERVISOR, True, WHEN, RULES))
+    assert state.staff[SUPERVISOR].refusals == []
+    for _ in range(4):
+        state.apply(leave_kiosk(state, SUPERVISOR, False, WHEN, RULES))
+    with refuses(Reason.LOCKED_OUT):
+        leave_kiosk(state, SUPERVISOR, True, WHEN, RULES)

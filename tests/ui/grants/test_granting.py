@@ -13,7 +13,14 @@ from kiosk.domain import events as ev
 from kiosk.domain.case import DeliveryState
 from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.settings import Typing
-from kiosk.ui import wishes, wishes_devices, wishes_look, wishes_network, wishes_phone
+from kiosk.ui import (
+    wishes,
+    wishes_devices,
+    wishes_kiosk,
+    wishes_look,
+    wishes_network,
+    wishes_phone,
+)
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place, Probing
 from tests import given
@@ -27,7 +34,6 @@ OPENING_ONLY = {
     wishes.Unseal,
     wishes.Salvage,
     wishes.TryAgain,
-    wishes.Quit,
 }
 
 
@@ -48,7 +54,7 @@ def with_case(desk: Furnished) -> Furnished:
 
 
 def test_every_wish_has_a_grant():
-    told = (wishes, wishes_devices, wishes_look, wishes_network, wishes_phone)
+    told = (wishes, wishes_devices, wishes_kiosk, wishes_look, wishes_network, wishes_phone)
     named = {name: kind for module in told for name, kind in vars(module).items()}
     kinds = {kind for kind in named.values() if _is_wish(kind)}
     assert kinds - OPENING_ONLY == set(GRANTS)
