@@ -52,6 +52,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         commands.add_parser("picture").set_defaults(start=_picture)
     if "press" in given:  # and this (kiosk/paper)
         commands.add_parser("press").set_defaults(start=_press)
+    if "resource-check" in given:  # and this, before a set of resources counts (kiosk/updates)
+        commands.add_parser("resource-check").set_defaults(start=_resource_check)
     return parser
 
 
@@ -134,3 +136,9 @@ def _press(_: argparse.Namespace) -> int:
     from kiosk.press import child
 
     return child.run()
+
+
+def _resource_check(_: argparse.Namespace) -> int:
+    from kiosk import resource_check
+
+    return resource_check.run()

@@ -130,6 +130,8 @@ class What(StrEnum):
     GATEWAY_REFUSED = "gateway-refused"
     GATEWAY_ODD = "gateway-odd"
     """Something answered that is not the gateway."""
+    UPDATE_UNUSABLE = "update-unusable"
+    """Nothing of it was installed; `kiosk/updates/unusable.py` has the reason."""
     BUG = "bug"
     """Not the world but Loket itself; shown by the attention screen, never raised."""
 

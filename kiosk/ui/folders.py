@@ -10,7 +10,7 @@ def evidence_roots() -> list[Path]:
     """
     from platformdirs import user_downloads_path, user_pictures_path
 
-    from kiosk.evidence.sources import removable_roots
+    from kiosk.sticks import removable_roots
 
     own = [folder for folder in (user_downloads_path(), user_pictures_path()) if folder.is_dir()]
     return [*removable_roots(), *dict.fromkeys(own)]

@@ -6022,6 +6022,14 @@ Subject {subject}</translation>
             <translation>First start</translation>
         </message>
         <message>
+            <source>Pembaruan</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <source>Pembaruan tidak bisa dipakai. Tidak ada yang berubah; Loket tetap jalan.</source>
+            <translation>The update cannot be used. Nothing has changed; Loket goes on.</translation>
+        </message>
+        <message>
             <source>Pemeriksaan jaringan</source>
             <translation>Network check</translation>
         </message>

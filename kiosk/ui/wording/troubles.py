@@ -85,6 +85,9 @@ TROUBLES = {
         "Wording",
         "Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.",
     ),
+    What.UPDATE_UNUSABLE: QT_TRANSLATE_NOOP(
+        "Wording", "Pembaruan tidak bisa dipakai. Tidak ada yang berubah; Loket tetap jalan."
+    ),
     What.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
         "Wording",
         "Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.",
