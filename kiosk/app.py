@@ -19,6 +19,7 @@ from kiosk.ui.window import Window
 if TYPE_CHECKING:
     from kiosk.outbox.practice_mail import PracticeMail
     from kiosk.ui.answering import Answering
+    from kiosk.ui.case_mark import CaseMark
     from kiosk.ui.founding import House, Opened
     from kiosk.ui.reception import Reception
     from kiosk.ui.room import Clock
@@ -31,6 +32,7 @@ PRACTICE_MAIL_MS = 200
 SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 180_000
 REPLIES_MS = 60_000
 RETENTION_MS = 3_600_000
+UPDATES_MS = 600_000
 
 
 class Kiosk(QObject):
@@ -39,6 +41,7 @@ class Kiosk(QObject):
     def __init__(self, app: QApplication, window: Window, house: "House", clock: "Clock") -> None:
         from kiosk.settings import Settings
         from kiosk.ui.bugs import Bugs
+        from kiosk.ui.coming_up import ComingUp
         from kiosk.ui.language import Language
         from kiosk.ui.opening import Opening
         from kiosk.ui.places import BEFORE_THE_DESK, builders
@@ -55,6 +58,7 @@ class Kiosk(QObject):
         self.answering: Answering | None = None
         self.rounds: Rounds | None = None
         self.practice_mail: PracticeMail | None = None
+        self.case_mark: CaseMark | None = None
         self._scale = 1.0
         screens = builders(BEFORE_THE_DESK)
         trial = trial_sender(Settings)
@@ -62,6 +66,8 @@ class Kiosk(QObject):
         self.opening.opened.connect(self._staff)
         self.opening.language_chosen.connect(self.language.use)
         self.opening.quit_wished.connect(window.close)
+        self.coming_up = ComingUp(house, clock)
+        self.opening.stood.connect(self.coming_up.stand)
         window.top.language_chosen.connect(self._choose_language)
 
     def begin(self) -> None:
@@ -75,6 +81,7 @@ class Kiosk(QObject):
         """Keeps what is typed, hangs up, waits for the work, records what came home last."""
         if self.rounds:
             self.rounds.stop()
+        self.coming_up.stop()
         reception, self.reception = self.reception, None
         with ExitStack() as leaving:
             leaving.callback(self.tidying.end)
@@ -85,6 +92,8 @@ class Kiosk(QObject):
                 if self.answering:
                     self.answering.interrupt()
                 leaving.callback(reception.room.desk.journal.close)
+                if self.case_mark:
+                    leaving.callback(self.case_mark.let_go)
                 if self.sending:
                     leaving.callback(self._write_down, self.sending)
                     self.sending.interrupt()
@@ -100,7 +109,9 @@ class Kiosk(QObject):
     def _staff(self, opened: "Opened") -> None:
         """Puts people and duties into the opened kiosk."""
         from kiosk.ui.answering import Answering
+        from kiosk.ui.case_mark import CaseMark
         from kiosk.ui.climbing import Climbing
+        from kiosk.ui.daily_look import DailyLook
         from kiosk.ui.duties import Duties
         from kiosk.ui.places import builders
         from kiosk.ui.reception import Reception
@@ -112,10 +123,12 @@ class Kiosk(QObject):
         room = furnish(opened, self.clock, self.work)
         self.reception = Reception(self.window, room, builders())
         self.sending, self.answering = Sending(room), Answering(room)
+        self.case_mark, daily = CaseMark(room), DailyLook(room)
         duties = Duties(room, self.reception)
         self.rounds = Rounds(self.clock)
         self.rounds.add(SECOND_MS, duties.each_second)
         self.rounds.add(SECOND_MS, duties.build_ahead)
+        self.rounds.add(SECOND_MS, self.case_mark.follow)
         self.rounds.add(OUTBOX_MS, self.sending.look)
         self.rounds.add(REPLIES_MS, self.answering.look)
         self.rounds.add(CLOCK_MS, Climbing(room).look)
@@ -123,6 +136,9 @@ class Kiosk(QObject):
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
+        self.rounds.add(UPDATES_MS, daily.look)
+        self.coming_up.stood.connect(daily.learn)
+        room.restart_asked.connect(self._end)
         self.bugs.serve(self.reception)
         self.app.installEventFilter(self.reception)
         self.window.present_practice(opened.house.practice)
@@ -130,11 +146,16 @@ class Kiosk(QObject):
         self._use_settings()
         self.work.troubled.connect(self._tell)
         duties.open_desk(opened.staff)
+        self.coming_up.stand()
         self.rounds.start()
         self.sending.begin()
         gc.freeze()  # what was folded stays: looking through it for garbage would delay a press
         if opened.house.practice:
             QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
+
+    def _end(self) -> None:
+        """Comes up again with what was taken in, where a session starts Loket anew."""
+        self.app.exit(0)
 
     def _practise(self, opened: "Opened") -> None:
         """Begins the mail server of practice mode, for whose 50 ms Masuk need not wait."""
@@ -201,12 +222,14 @@ class Start(QObject):
         return False
 
     def _furnish(self) -> None:
-        from kiosk import settings
+        from kiosk import resources, settings
         from kiosk.probes.clock import SystemClock
         from kiosk.ui.founding import House
+        from kiosk.updates.shelf import Shelf
 
         house = House(settings.home())
         chosen = house.within() if self._practice else house
+        resources.lay_over(Shelf(chosen.home, resources.shipped_number()).begin())
         self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
         self.kiosk.begin()
         self.furnished.emit()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from kiosk import command_words, settings
+from kiosk import command_words, resources, settings
 from kiosk.command_words import wrapped
 from kiosk.doctor import words
 from kiosk.doctor.finding import Finding, Grade, heed
@@ -31,16 +31,18 @@ from kiosk.probes.clock import SystemClock
 from kiosk.ui.founding import House
 from kiosk.ui.headless import speak
 from kiosk.ui.room import Clock
+from kiosk.updates.shelf import Shelf
 
 
 def run(*, unlock: bool = False, practice: bool = False) -> int:
     """Examines this kiosk; 0 where nothing is broken, else 1. `unlock`: asks the passphrase."""
+    house = House(settings.home())
+    chosen = house.within() if practice else house
+    resources.lay_over(Shelf(chosen.home, resources.shipped_number()).current())
     language = command_words.language()
     speak(language)
-    house = House(settings.home())
 
     ask = partial(command_words.ask_unseen, words.ASK_PASSPHRASE.say(language))
-    chosen = house.within() if practice else house
     worst: Counter[Grade] = Counter()
     for finding in examine(chosen, ask if unlock else None):
         worst[finding.grade] += 1

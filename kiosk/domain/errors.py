@@ -53,6 +53,7 @@ class Reason(StrEnum):
     PASSWORD_AGAIN = "password-again"  # noqa: S105 - a name, not a secret
     KIOSK_CODE_INVALID = "kiosk-code-invalid"
     PRACTICE_ONLY = "practice-only"
+    CASE_ON_TABLE = "case-on-table"
     SMS_NOT_READY = "sms-not-ready"
     SMS_RUNNING = "sms-running"
     SMS_OWN_NUMBER = "sms-own-number"

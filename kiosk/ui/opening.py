@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk import settings
+from kiosk import resources, settings
 from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.clock import WIB
@@ -55,6 +55,8 @@ class Opening(QObject):
     opened = Signal(object)
     language_chosen = Signal(str)
     quit_wished = Signal()
+    stood = Signal()
+    """A screen is shown at which somebody can go on."""
 
     def __init__(
         self,
@@ -174,6 +176,7 @@ class Opening(QObject):
     def _practise(self, _wish: Practise) -> None:
         if not self._founding:
             self._house = self._house.within()
+            resources.lay_over(None)  # what was taken in for the kiosk is not practised with
             self.begin()
 
     def _unseal(self, wish: Unseal) -> None:
@@ -293,6 +296,8 @@ class Opening(QObject):
         self._window.adopt(screen)
         screen.enter(self._current_view(), {})
         self._window.show_screen(screen)
+        if place is not Place.ATTENTION:
+            self.stood.emit()
 
     def _present(self) -> None:
         self._window.top.present_language(self._settings.site.language.value)

@@ -20,6 +20,7 @@ from kiosk.ui.grants import (
     phone,
     staff,
     timeline,
+    updates,
 )
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
@@ -44,6 +45,7 @@ GRANTS: Grants = {
     **house.GRANTS,
     **channels.GRANTS,
     **guides.GRANTS,
+    **updates.GRANTS,
 }
 
 

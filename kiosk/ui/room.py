@@ -40,9 +40,11 @@ from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.counted import Counted
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
+from kiosk.ui.updating import Updating
 from kiosk.ui.view import Gauging, Place, Probing, Proving, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
+from kiosk.updates.depot import Depot
 
 if TYPE_CHECKING:
     from kiosk.probes.steadiness import Sighting
@@ -67,6 +69,8 @@ class Vault(Protocol):
 
 
 PRACTICE_PIN = "135790"
+SERVING = (Place.CONSENT, Place.GUIDANCE)
+"""Screens on which a participant is served before there is a case."""
 
 Grants = dict[type[Wish], Callable[["Room", Any], None]]
 """Which function grants which kind of wish."""
@@ -116,6 +120,8 @@ class Tools:
     """The longer measurement of the network. Runs in the worker."""
     guides: Path | None = None
     """The folder of guides that this kiosk wrote itself; it need not exist."""
+    depot: Depot | None = None
+    """Where updates come from and go to; practice has none."""
 
 
 class Room(QObject):
@@ -129,6 +135,10 @@ class Room(QObject):
     replies_asked = Signal()
     """Somebody wants to know now whether there is an answer."""
     settings_changed = Signal()
+    table_changed = Signal()
+    """Another case lies on the table, or another screen is shown."""
+    restart_asked = Signal()
+    """Loket is to end, so that it begins with what was taken in."""
     mail_changed = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, tools: Tools) -> None:
@@ -144,6 +154,7 @@ class Room(QObject):
         self.probing = Probing()
         self.gauging = Gauging()
         self.proving = Proving()
+        self.updating = Updating()
         self.counted = Counted(desk.state, desk.journal, tools.key_hash, self.trusted)
         self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
@@ -194,6 +205,12 @@ class Room(QObject):
         return found
 
     @property
+    def somebody_is_served(self) -> bool:
+        """Whether a participant is at the desk: a case on the table, or one that is begun."""
+        behind = self.session.behind or self.session.place
+        return bool(self.session.case) or behind in SERVING
+
+    @property
     def rules(self) -> Rules:
         return self.settings.rules
 
@@ -203,6 +220,7 @@ class Room(QObject):
 
     def go(self, place: Place) -> None:
         self.session.place = place
+        self.table_changed.emit()
 
     def refuse(self, refused: Refused) -> None:
         """For work that came home late; a grant simply raises."""
@@ -232,6 +250,7 @@ class Room(QObject):
             self.session.seen = known.seen if known else 0
             self.found = None  # names of files are nobody else's business
         self.session.case, self.session.step = case, step
+        self.table_changed.emit()
 
     def stop_gauging(self) -> None:
         """The longer measurement ends within one try, if it runs."""
@@ -268,6 +287,7 @@ class Room(QObject):
             probing=self.probing,
             gauging=self.gauging,
             proving=self.proving,
+            updating=self.updating,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,

@@ -17,6 +17,7 @@ from kiosk.ui.view import STEPS, Place, View
 from kiosk.ui.window import Window
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.troubles import trouble
+from kiosk.ui.wording.updates import update_news
 
 UNSURE = "uncertain"
 """The key of the banner that leads to the queue."""
@@ -87,6 +88,9 @@ class Surroundings(QObject):
             words = self.tr("Ada pengaduan yang belum pasti terkirim. Periksa dulu, lalu jawab.")
             way = self.tr("Buka antrean") if _works(view, place) else ""
             shown[UNSURE] = ("warning", words, way)
+        supervises = view.staff is not None and view.staff.role is Role.SUPERVISOR
+        if place is Place.HOME and supervises and (words := update_news(view.updating)):
+            shown["updates"] = ("info", words, "")
         if view.said:
             shown["said"] = ("good", view.said, "")
         for gone in self._banners - shown.keys():

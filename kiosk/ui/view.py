@@ -26,6 +26,7 @@ from kiosk.outbox.hold import Held
 from kiosk.probes.course import Course
 from kiosk.settings import Settings
 from kiosk.ui.bookcase import Bookcase
+from kiosk.ui.updating import Updating
 
 if TYPE_CHECKING:  # read when a guide is first opened
     from kiosk.guides import Operators, Shelf
@@ -153,6 +154,7 @@ class View:
     probing: Probing = Probing()
     gauging: Gauging = field(default_factory=Gauging)
     proving: Proving = Proving()
+    updating: Updating = field(default_factory=Updating)
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -66,6 +66,11 @@ class Shelf:
     def place(self, number: int) -> Path:
         return self.folder / str(number)
 
+    def current(self) -> Path | None:
+        """The folder in force, for commands that are no start; None for the program's own."""
+        number = self.standing().number
+        return self.place(number) if number else None
+
     def begin(self) -> Path | None:
         """The folder that this start is to use; None for what came with the program.
 

@@ -57,6 +57,16 @@ class Entry(NamedTuple):
     length: int
     says: Resources | Program
 
+    @property
+    def number(self) -> int:
+        """Of a set of resources; 0 for a program."""
+        return self.says.number if isinstance(self.says, Resources) else 0
+
+    @property
+    def version(self) -> str:
+        """Of a program; "" for a set of resources."""
+        return self.says.version if isinstance(self.says, Program) else ""
+
 
 def entries(listed: Iterable[tuple[str, int, Any]]) -> list[Entry]:
     """The entries this Loket understands; what a later one may add is passed over."""
@@ -79,7 +89,7 @@ def newest_resources(found: Iterable[Entry], program: str, above: int) -> Entry 
         and entry.says.number > above
         and entry.says.suits(program)
     ]
-    return max(fit, key=lambda entry: _number(entry.says), default=None)
+    return max(fit, key=lambda entry: entry.number, default=None)
 
 
 def newest_program(found: Iterable[Entry], platform: Platform, above: str) -> Entry | None:
@@ -91,7 +101,7 @@ def newest_program(found: Iterable[Entry], platform: Platform, above: str) -> En
         and entry.says.platform is platform
         and parts(entry.says.version) > parts(above)
     ]
-    return max(fit, key=lambda entry: _version(entry.says), default=None)
+    return max(fit, key=lambda entry: parts(entry.version), default=None)
 
 
 def parts(version: str) -> tuple[int, ...]:
@@ -100,11 +110,3 @@ def parts(version: str) -> tuple[int, ...]:
     while numbers and numbers[-1] == 0:
         numbers.pop()
     return tuple(numbers)
-
-
-def _number(says: Resources | Program) -> int:
-    return says.number if isinstance(says, Resources) else 0
-
-
-def _version(says: Resources | Program) -> tuple[int, ...]:
-    return parts(says.version) if isinstance(says, Program) else ()

@@ -17,6 +17,7 @@ from kiosk.ui.screens.settings_network import NetworkSection
 from kiosk.ui.screens.settings_replies import RepliesSection
 from kiosk.ui.screens.settings_sms import SmsSection
 from kiosk.ui.screens.settings_staff import StaffSection
+from kiosk.ui.screens.settings_updates import UpdatesSection
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo
 from kiosk.ui.wording.refusals import refusal
@@ -28,11 +29,12 @@ Section = (
     | RepliesSection
     | NetworkSection
     | SmsSection
+    | UpdatesSection
     | KioskSection
     | AboutSection
 )
 
-OUTWARD = ("mail", "channels", "replies", "network", "sms")
+OUTWARD = ("mail", "channels", "replies", "network", "sms", "updates")
 """What leads to real addresses: in practice there is only a word about it."""
 
 
@@ -48,7 +50,7 @@ class SettingsScreen(QWidget):
         self._allowed = self._practice = False
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
         self.channels, self.replies = ChannelsSection(), RepliesSection()
-        self.sms = SmsSection()
+        self.sms, self.updates = SmsSection(), UpdatesSection()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
             "staff": self.staff,
@@ -57,6 +59,7 @@ class SettingsScreen(QWidget):
             "replies": self.replies,
             "network": self.network,
             "sms": self.sms,
+            "updates": self.updates,
             "kiosk": self.kiosk,
             "about": self.about,
         }
@@ -70,7 +73,7 @@ class SettingsScreen(QWidget):
             section.wished.connect(self.wished)
             section.hide()
             self._page.body.addWidget(section)
-        for section in (self.channels, self.replies, self.sms):
+        for section in (self.channels, self.replies, self.sms, self.updates):
             section.focus_moved.connect(self._show_focus, Qt.ConnectionType.QueuedConnection)
         self._page.body.addStretch(1)
         self.tabs.chosen.connect(self._turn_to)
@@ -135,6 +138,7 @@ class SettingsScreen(QWidget):
                 "replies": self.tr("Kotak balasan"),
                 "network": self.tr("Jaringan"),
                 "sms": self.tr("SMS tes"),
+                "updates": self.tr("Pembaruan"),
                 "kiosk": self.tr("Jam dan tampilan"),
                 "about": self.tr("Aturan dan sumber"),
             },

@@ -1,0 +1,106 @@
+"""The address is asked once a day, when nobody is served and somebody has confirmed it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from kiosk.domain.events import AddressConfirmed, Purpose, Role
+from kiosk.settings import Updates
+from kiosk.ui.daily_look import DailyLook
+from kiosk.ui.view import Place
+from kiosk.updates.depot import LastLook, depot_of
+from kiosk.updates.unusable import Why
+from tests.helpdesk.host import Host, reply
+from tests.ui.rooms import furnished
+from tests.updates.an_office import add_resources, found, publish
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    made = found(tmp_path_factory.mktemp("office"))
+    add_resources(made, 7)
+    publish(made)
+    return made
+
+
+@pytest.fixture
+def host(office):
+    def program(request) -> bytes:
+        file = office.folder / request.path.removeprefix("/")
+        return reply(200, file.read_bytes(), "x/y") if file.is_file() else reply(404)
+
+    with Host(program) as listening:
+        yield listening
+
+
+@pytest.fixture
+def desk(qapp, office, host, tmp_path: Path):
+    with furnished(tmp_path / "home") as made:
+        room = made.room
+        depot = depot_of(tmp_path, ())
+        room.tools.depot = replace(depot, trust=(office.metadata / "1.root.json",))
+        room.settings = structs.replace(room.settings, updates=Updates(url=host.url))
+        made.sign_in(Role.SUPERVISOR)
+        room.session.place = Place.HOME
+        confirmed = AddressConfirmed(
+            when=room.now(), by=room.session.staff, purpose=Purpose.UPDATES, address=host.url
+        )
+        room.record(confirmed)
+        yield made
+
+
+def looked(desk, qtbot) -> None:
+    DailyLook(desk.room).look()
+    qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
+
+
+def test_it_looks_once_a_day_and_only_looks(desk, host, qtbot):
+    looked(desk, qtbot)
+    assert desk.room.updating.last.resources == 7
+    assert desk.room.tools.depot.shelf.in_force == 1
+    asked = len(host.requests)
+    desk.days.walk(hours=23)
+    looked(desk, qtbot)
+    assert len(host.requests) == asked
+    desk.days.walk(hours=2)
+    looked(desk, qtbot)
+    assert len(host.requests) > asked
+
+
+@pytest.mark.parametrize(("why", "hours"), [(Why.OFFLINE, 1), (Why.SILENT, 1), (Why.EXPIRED, 24)])
+def test_what_may_be_over_soon_is_tried_sooner(desk, host, qtbot, why, hours):
+    depot = desk.room.tools.depot
+    depot.note(LastLook(at=desk.room.trusted().at, source=host.url, why=why))
+    desk.days.walk(hours=hours, seconds=-1)
+    looked(desk, qtbot)
+    assert host.requests == []
+    desk.days.walk(seconds=1)
+    looked(desk, qtbot)
+    assert host.requests != []
+
+
+@pytest.mark.parametrize("hindrance", ["served", "settings", "offline", "practice", "no depot"])
+def test_it_keeps_out_of_the_way(desk, host, qtbot, hindrance):
+    room = desk.room
+    match hindrance:
+        case "served":
+            room.session.place = Place.CONSENT
+        case "settings":
+            room.session.place = Place.SETTINGS
+        case "offline":
+            room.online = False
+        case "practice":
+            room.tools.practice = True
+        case _:
+            room.tools.depot = None
+    looked(desk, qtbot)
+    assert host.connections == 0
+
+
+def test_an_address_that_nobody_confirmed_is_not_asked(desk, host, qtbot):
+    room = desk.room
+    room.settings = structs.replace(room.settings, updates=Updates(url=f"{host.url}/lain"))
+    looked(desk, qtbot)
+    assert host.connections == 0
