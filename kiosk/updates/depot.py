@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +10,7 @@ import msgspec
 from kiosk import resources
 from kiosk.sticks import removable_roots
 from kiosk.updates.disk import write_whole
-from kiosk.updates.handover import Handover, place
+from kiosk.updates.handover import At, Handover, place
 from kiosk.updates.reading import read_by_loket
 from kiosk.updates.shelf import Shelf
 from kiosk.updates.trust import places, read_root
@@ -23,7 +22,7 @@ _LAST: Final = "last.json"
 class LastLook(msgspec.Struct, frozen=True, kw_only=True):
     """What the newest look came to; no offer and no reason: there is nothing newer."""
 
-    at: datetime
+    at: At
     source: str = ""
     why: Why | None = None
     about: str = ""
@@ -31,7 +30,7 @@ class LastLook(msgspec.Struct, frozen=True, kw_only=True):
     """The number of a newer set; 0: none."""
     program: str = ""
     """The newer version of Loket; "": none."""
-    expires: datetime | None = None
+    expires: At | None = None
 
 
 @dataclass(frozen=True, slots=True)

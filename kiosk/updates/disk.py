@@ -39,8 +39,13 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """A file whose octets are on the disk when this returns. Raises OSError."""
-    with path.open("wb") as file:
+    """A new file whose octets are on the disk when this returns. Raises OSError.
+
+    Whatever lies there under its name goes first, so that no link leads the octets elsewhere.
+    """
+    path.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o644), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -9,9 +9,10 @@ import sys
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Annotated, Final, Protocol, TypeVar
 
 import msgspec
+from msgspec import Meta
 
 from kiosk.updates.disk import write_whole
 from kiosk.updates.statement import Version
@@ -20,6 +21,7 @@ REQUEST, HEALTHY, RESULT = "request.json", "healthy.json", "result.json"
 CASE_OPEN: Final = "case-open.lock"
 _LARGEST: Final = 64 * 1024
 
+At = Annotated[datetime, Meta(tz=True)]
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 
@@ -28,14 +30,16 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     version: Version
     source: str
-    asked_at: datetime
+    asked_at: At
+    again: bool = False
+    """A supervisor asks anew for a version that was put back once."""
 
 
 class Healthy(msgspec.Struct, frozen=True, kw_only=True):
     """This version has shown its first screen."""
 
     version: Version
-    at: datetime
+    at: At
 
 
 class Outcome(StrEnum):
@@ -50,11 +54,15 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
+GIVEN_UP: Final = (Outcome.ROLLED_BACK, Outcome.REFUSED)
+"""After these a new press for the same version is a supervisor's own will."""
+
+
 class Result(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     outcome: Outcome
     detail: str = ""
-    at: datetime
+    at: At
 
 
 class Held(Protocol):
@@ -80,8 +88,11 @@ class Handover:
 
     def ask(self, version: str, source: str, at: datetime) -> None:
         """Wishes for a version; what came of an earlier wish is forgotten. Raises OSError."""
+        last = self.result()
+        again = last is not None and last.version == version and last.outcome in GIVEN_UP
         (self.folder / RESULT).unlink(missing_ok=True)
-        self._write(REQUEST, Request(version=version, source=source, asked_at=at))
+        wish = Request(version=version, source=source, asked_at=at, again=again)
+        self._write(REQUEST, wish)
 
     def tell_healthy(self, version: str, at: datetime) -> None:
         """The first screen is there. Raises OSError."""

@@ -67,6 +67,11 @@ class Entry(NamedTuple):
         """Of a program; "" for a set of resources."""
         return self.says.version if isinstance(self.says, Program) else ""
 
+    @property
+    def platform(self) -> Platform | None:
+        """Of a program; None for a set of resources."""
+        return self.says.platform if isinstance(self.says, Program) else None
+
 
 def entries(listed: Iterable[tuple[str, int, Any]]) -> list[Entry]:
     """The entries this Loket understands; what a later one may add is passed over."""
