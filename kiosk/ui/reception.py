@@ -9,6 +9,7 @@ from kiosk.ui.drafting import Drafting
 from kiosk.ui.grants import (
     calendar,
     channels,
+    devices,
     evidence,
     guides,
     house,
@@ -46,6 +47,7 @@ GRANTS: Grants = {
     **channels.GRANTS,
     **guides.GRANTS,
     **updates.GRANTS,
+    **devices.GRANTS,
 }
 
 

@@ -9,6 +9,7 @@ from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
+from kiosk.ui.screens.devices import DevicesCard
 from kiosk.ui.screens.settings_about import AboutSection
 from kiosk.ui.screens.settings_channels import ChannelsSection
 from kiosk.ui.screens.settings_kiosk import KioskSection
@@ -30,6 +31,7 @@ Section = (
     | NetworkSection
     | SmsSection
     | UpdatesSection
+    | DevicesCard
     | KioskSection
     | AboutSection
 )
@@ -51,6 +53,7 @@ class SettingsScreen(QWidget):
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
         self.channels, self.replies = ChannelsSection(), RepliesSection()
         self.sms, self.updates = SmsSection(), UpdatesSection()
+        self.devices = DevicesCard()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
             "staff": self.staff,
@@ -60,6 +63,7 @@ class SettingsScreen(QWidget):
             "network": self.network,
             "sms": self.sms,
             "updates": self.updates,
+            "devices": self.devices,
             "kiosk": self.kiosk,
             "about": self.about,
         }
@@ -139,6 +143,7 @@ class SettingsScreen(QWidget):
                 "network": self.tr("Jaringan"),
                 "sms": self.tr("SMS tes"),
                 "updates": self.tr("Pembaruan"),
+                "devices": self.tr("Printer dan modem"),
                 "kiosk": self.tr("Jam dan tampilan"),
                 "about": self.tr("Aturan dan sumber"),
             },
