@@ -222,14 +222,12 @@ class Start(QObject):
         return False
 
     def _furnish(self) -> None:
-        from kiosk import resources, settings
+        from kiosk import settings
         from kiosk.probes.clock import SystemClock
         from kiosk.ui.founding import House
-        from kiosk.updates.shelf import Shelf
 
         house = House(settings.home())
         chosen = house.within() if self._practice else house
-        resources.lay_over(Shelf(chosen.home, resources.shipped_number()).begin())
         self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
         self.kiosk.begin()
         self.furnished.emit()

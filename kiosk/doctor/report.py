@@ -24,6 +24,7 @@ from kiosk.doctor.inside import (
     settings_of,
 )
 from kiosk.doctor.sms import has_secret, sms_of
+from kiosk.doctor.updates import updates_of
 from kiosk.doctor.world import clock_of, disk_under, network_of, printers_here
 from kiosk.paper.order import PrinterName
 from kiosk.paper.printer import printers
@@ -31,6 +32,7 @@ from kiosk.probes.clock import SystemClock
 from kiosk.ui.founding import House
 from kiosk.ui.headless import speak
 from kiosk.ui.room import Clock
+from kiosk.updates.depot import depot_of
 from kiosk.updates.shelf import Shelf
 
 
@@ -71,6 +73,8 @@ def examine(
     yield from disk_under(house.home)
     yield printers_here(known())
     yield from guides_of(house.guides)
+    if not house.practice:
+        yield from updates_of(depot_of(house.home, house.files), clock.moment().at)
     if chosen is None:
         yield heed(words.NETWORK, words.SETTINGS_IN_THE_WAY)
         yield heed(words.MAIL, words.SETTINGS_IN_THE_WAY)

@@ -41,6 +41,7 @@ from kiosk.ui.wishes import (
 from kiosk.ui.wording.delivery import trial_taken
 from kiosk.ui.wording.troubles import settings_error
 from kiosk.ui.work import Work
+from kiosk.updates.shelf import Shelf
 
 TestMail = Callable[[Mail, str, str | None], str]
 """Sends one message and answers the server's words; raises Trouble."""
@@ -91,8 +92,9 @@ class Opening(QObject):
         self._patience.timeout.connect(self._offer_recovery)
 
     def begin(self) -> None:
-        """Goes as far as it can without a person."""
+        """Goes as far as it can without a person; with resources that proved themselves, or try."""
         self._turn += 1
+        resources.lay_over(Shelf(self._house.home, resources.shipped_number()).begin())
         try:
             if self._house.practice:
                 self._done(founding.open_practice(self._house, self._clock.moment()))
@@ -178,7 +180,6 @@ class Opening(QObject):
     def _practise(self, _wish: Practise) -> None:
         if not self._founding:
             self._house = self._house.within()
-            resources.lay_over(None)  # what was taken in for the kiosk is not practised with
             self.begin()
 
     def _unseal(self, wish: Unseal) -> None:

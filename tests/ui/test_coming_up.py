@@ -89,3 +89,22 @@ def test_a_start_uses_the_set_and_one_without_a_screen_is_given_up(
     kiosk.close()
     sys.excepthook = hook
     Theme().apply(qapp)
+
+
+def test_pressing_try_again_counts_as_a_start_too(qapp, qtbot: QtBot, tmp_path, monkeypatch):
+    """A locked kiosk cannot be closed and opened."""
+    import sys
+
+    from kiosk.ui.wishes import TryAgain
+
+    hook = sys.excepthook
+    shelf = Shelf(tmp_path, resources.shipped_number())
+    (a_set(shelf, 9) / "channels.toml").write_text("[", "utf-8")
+    kiosk = started(qapp, qtbot, tmp_path, monkeypatch)
+    for _ in range(MOST_TRIES):
+        assert "attention" in type(kiosk.window.shown()).__name__.lower()
+        kiosk.opening.grant(TryAgain())
+    assert "commissioning" in type(kiosk.window.shown()).__name__.lower()
+    kiosk.close()
+    sys.excepthook = hook
+    Theme().apply(qapp)
