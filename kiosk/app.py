@@ -123,7 +123,7 @@ class Kiosk(QObject):
         room = furnish(opened, self.clock, self.work)
         self.reception = Reception(self.window, room, builders())
         self.sending, self.answering = Sending(room), Answering(room)
-        self.case_mark, daily = CaseMark(room), DailyLook(room)
+        self.case_mark, daily = CaseMark(room), DailyLook(room, opened.house)
         duties = Duties(room, self.reception)
         self.rounds = Rounds(self.clock)
         self.rounds.add(SECOND_MS, duties.each_second)

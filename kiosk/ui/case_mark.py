@@ -1,9 +1,13 @@
 """The mark that somebody is served, which keeps every update of the program away."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from kiosk.ui.room import Room
-from kiosk.updates.handover import Held
+
+if TYPE_CHECKING:
+    from kiosk.updates.handover import Held
 
 
 class CaseMark(QObject):

@@ -45,11 +45,11 @@ from kiosk.ui.updating import Updating
 from kiosk.ui.view import Devices, Gauging, Place, Probing, Proving, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
-from kiosk.updates.depot import Depot
 
 if TYPE_CHECKING:
     from kiosk.probes.sms.search import FoundModem
     from kiosk.probes.steadiness import Sighting
+    from kiosk.updates.depot import Depot
 
 
 class Clock(Protocol):
@@ -124,8 +124,8 @@ class Tools:
     """Which modems are plugged in. Runs in the worker."""
     guides: Path | None = None
     """The folder of guides that this kiosk wrote itself; it need not exist."""
-    depot: Depot | None = None
-    """Where updates come from and go to; practice has none."""
+    depot: "Depot | None" = None
+    """Where updates come from and go to, once the first screen is there; practice has none."""
 
 
 class Room(QObject):

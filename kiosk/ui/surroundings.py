@@ -17,7 +17,6 @@ from kiosk.ui.view import STEPS, Place, View
 from kiosk.ui.window import Window
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.troubles import trouble
-from kiosk.ui.wording.updates import update_news
 
 UNSURE = "uncertain"
 """The key of the banner that leads to the queue."""
@@ -88,8 +87,7 @@ class Surroundings(QObject):
             words = self.tr("Ada pengaduan yang belum pasti terkirim. Periksa dulu, lalu jawab.")
             way = self.tr("Buka antrean") if _works(view, place) else ""
             shown[UNSURE] = ("warning", words, way)
-        supervises = view.staff is not None and view.staff.role is Role.SUPERVISOR
-        if place is Place.HOME and supervises and (words := update_news(view.updating)):
+        if place is Place.HOME and (words := _update_news(view)):
             shown["updates"] = ("info", words, "")
         if view.said:
             shown["said"] = ("good", view.said, "")
@@ -101,6 +99,16 @@ class Surroundings(QObject):
 
     def _is_unsure(self, view: View) -> bool:
         return any(state is DeliveryState.UNCERTAIN for state in view.state.unsent.values())
+
+
+def _update_news(view: View) -> str:
+    """For the supervisor alone; the words are imported where there may be something to say."""
+    supervises = view.staff is not None and view.staff.role is Role.SUPERVISOR
+    if not supervises or not view.updating.there:
+        return ""
+    from kiosk.ui.wording.updates import update_news
+
+    return update_news(view.updating)
 
 
 def _works(view: View, place: Place) -> bool:

@@ -10,7 +10,6 @@ from kiosk.ui.letters import letter_writer
 from kiosk.ui.room import Clock, Room, Tools
 from kiosk.ui.sending import trial_sender
 from kiosk.ui.work import Work
-from kiosk.updates.depot import depot_of
 
 
 def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
@@ -31,7 +30,6 @@ def furnish(opened: Opened, clock: Clock, work: Work) -> Room:
         papers=opened.house.home / "paper",
         practice=opened.house.practice,
         guides=opened.house.guides,
-        depot=None if opened.house.practice else depot_of(opened.house.home, opened.house.files),
     )
     kept.append(Room(opened.desk, opened.settings, tools))
     return kept[0]

@@ -5,13 +5,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.domain.events import Purpose
-from kiosk.updates.depot import Depot, LastLook
-from kiosk.updates.handover import Result
 from kiosk.updates.shelf import Standing
 from kiosk.updates.unusable import Why
 
-if TYPE_CHECKING:  # each of these three knows the room, or The Update Framework
+if TYPE_CHECKING:  # the first screen comes before anybody asks for these
     from kiosk.ui.room import Room
+    from kiosk.updates.depot import Depot, LastLook
+    from kiosk.updates.handover import Result
     from kiosk.updates.web import Address
 
 
@@ -39,7 +39,7 @@ class Updating:
     shipped: int = 0
     """The set that came with the program."""
     standing: Standing = field(default_factory=Standing)
-    last: LastLook | None = None
+    last: "LastLook | None" = None
     why: Why | None = None
     """Why the last taking in failed."""
     about: str = ""
@@ -47,10 +47,10 @@ class Updating:
     """The set that was taken in since the start, and waits for the next one."""
     asked: str = ""
     """The program version that was wished for."""
-    result: Result | None = None
+    result: "Result | None" = None
 
 
-def read_updating(depot: Depot | None, before: Updating) -> Updating:
+def read_updating(depot: "Depot | None", before: Updating) -> Updating:
     """The same, with what lies on the disk now; a few small files."""
     if depot is None:
         return Updating()

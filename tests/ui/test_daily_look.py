@@ -9,12 +9,15 @@ from msgspec import structs
 from kiosk.domain.events import AddressConfirmed, Purpose, Role
 from kiosk.settings import Updates
 from kiosk.ui.daily_look import DailyLook
+from kiosk.ui.founding import House
 from kiosk.ui.view import Place
 from kiosk.updates.depot import LastLook, depot_of
 from kiosk.updates.unusable import Why
 from tests.helpdesk.host import Host, reply
 from tests.ui.rooms import furnished
 from tests.updates.an_office import add_resources, found, publish
+
+HOUSE = House(Path("unused"))
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +55,7 @@ def desk(qapp, office, host, tmp_path: Path):
 
 
 def looked(desk, qtbot) -> None:
-    DailyLook(desk.room).look()
+    DailyLook(desk.room, HOUSE).look()
     qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
 
 
@@ -104,3 +107,10 @@ def test_an_address_that_nobody_confirmed_is_not_asked(desk, host, qtbot):
     room.settings = structs.replace(room.settings, updates=Updates(url=f"{host.url}/lain"))
     looked(desk, qtbot)
     assert host.connections == 0
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_what_is_known_is_learnt_once_the_first_screen_is_there(desk, tmp_path, practice):
+    desk.room.tools.depot = None
+    DailyLook(desk.room, House(tmp_path, practice=practice)).learn()
+    assert desk.room.view().updating.there is not practice

@@ -23,10 +23,10 @@ from kiosk.ui.wishes_updates import (
     TakeResources,
     Where,
 )
-from kiosk.updates.depot import Depot, LastLook
 from kiosk.updates.unusable import Unusable
 
 if TYPE_CHECKING:
+    from kiosk.updates.depot import Depot, LastLook
     from kiosk.updates.web import Address
 
 
@@ -38,7 +38,7 @@ def look_for_updates(room: Room, wish: LookForUpdates) -> None:
     look_now(room, depot, address if wish.where is Where.ADDRESS else None)
 
 
-def look_now(room: Room, depot: Depot, address: "Address | None") -> None:
+def look_now(room: Room, depot: "Depot", address: "Address | None") -> None:
     """In the worker, at the address, or without one on every stick."""
     if room.updating.doing:
         return
@@ -106,7 +106,7 @@ def refresh(room: Room) -> None:
     room.updating = read_updating(room.tools.depot, room.updating)
 
 
-def _allowed(room: Room) -> Depot:
+def _allowed(room: Room) -> "Depot":
     supervisor(room.desk.state, room.session.staff)
     if room.tools.practice or room.tools.depot is None:
         raise Refused(Reason.PRACTICE_ONLY)
@@ -114,8 +114,8 @@ def _allowed(room: Room) -> Depot:
 
 
 def _look(
-    depot: Depot, address: "Address | None", at: datetime, stop: Callable[[], bool]
-) -> LastLook:
+    depot: "Depot", address: "Address | None", at: datetime, stop: Callable[[], bool]
+) -> "LastLook":
     """The Update Framework is imported here, where somebody looks."""
     from kiosk.updates import looking
 
@@ -123,14 +123,14 @@ def _look(
 
 
 def _take_in(
-    depot: Depot, address: "Address | None", number: int, at: datetime, stop: Callable[[], bool]
+    depot: "Depot", address: "Address | None", number: int, at: datetime, stop: Callable[[], bool]
 ) -> int:
     from kiosk.updates import looking
 
     return looking.take_in(depot, address, number, at, stop)
 
 
-def _looked(room: Room, _last: LastLook) -> None:
+def _looked(room: Room, _last: "LastLook") -> None:
     refresh(room)
     room.changed.emit()
 

@@ -194,3 +194,10 @@ def test_nothing_is_cut_off(desk, work, qtbot, office, qapp, size, scale):
     qtbot.wait(1)
     assert clipped(work.window) == []
     Theme().apply(qapp)
+
+
+def test_the_page_about_updates_names_the_buttons_as_they_are(work):
+    page = (Path(__file__).parents[3] / "docs" / "updates.md").read_text("utf-8")
+    shown = section(work)
+    for button in (shown.stick, shown.ask, shown.restart):
+        assert f"*{button.text()}*" in page
