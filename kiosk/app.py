@@ -59,6 +59,8 @@ class Kiosk(QObject):
         self.rounds: Rounds | None = None
         self.practice_mail: PracticeMail | None = None
         self.case_mark: CaseMark | None = None
+        self.again = False
+        """Whether Loket is to begin anew after it has closed."""
         self._scale = 1.0
         screens = builders(BEFORE_THE_DESK)
         trial = trial_sender(Settings)
@@ -137,6 +139,7 @@ class Kiosk(QObject):
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
         self.rounds.add(UPDATES_MS, daily.look)
+        self.rounds.add(SECOND_MS, daily.watch)
         self.coming_up.stood.connect(daily.learn)
         room.restart_asked.connect(self._end)
         self.bugs.serve(self.reception)
@@ -154,7 +157,8 @@ class Kiosk(QObject):
             QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
 
     def _end(self) -> None:
-        """Comes up again with what was taken in, where a session starts Loket anew."""
+        """Begins anew with what was taken in, once everything is put away."""
+        self.again = True
         self.app.exit(0)
 
     def _practise(self, opened: "Opened") -> None:
@@ -241,4 +245,20 @@ def run(*, practice: bool = False) -> int:
     code = app.exec()
     if start.kiosk:
         start.kiosk.close()
+        if start.kiosk.again:
+            _begin_anew()
     return code
+
+
+def _begin_anew() -> None:
+    """The same Loket in the place of this one; on Windows beside it, as it ends."""
+    import os
+    import subprocess
+
+    from kiosk.apart import again
+
+    command = again(sys.argv[1:])
+    if sys.platform == "win32":
+        subprocess.Popen(command)
+    else:
+        os.execv(command[0], command)  # noqa: S606 - no shell is wanted

@@ -44,6 +44,13 @@ class DailyLook:
         refresh(self._room)
         self._room.changed.emit()
 
+    def watch(self) -> None:
+        """A duty of each second: the answer to a wish for a program, while one is awaited."""
+        room, depot = self._room, self._room.tools.depot
+        if room.updating.asked and depot and depot.handover and depot.handover.result():
+            refresh(room)
+            room.changed.emit()
+
     def _is_due(self, last: "LastLook | None", url: str) -> bool:
         if last is None or last.source != url:
             return True

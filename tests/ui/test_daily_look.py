@@ -12,10 +12,11 @@ from kiosk.ui.daily_look import DailyLook
 from kiosk.ui.founding import House
 from kiosk.ui.view import Place
 from kiosk.updates.depot import LastLook, depot_of
+from kiosk.updates.handover import Handover, Outcome, Result
 from kiosk.updates.unusable import Why
 from tests.helpdesk.host import Host, reply
 from tests.ui.rooms import furnished
-from tests.updates.an_office import add_resources, found, publish
+from tests.updates.an_office import NOW, add_resources, found, publish
 
 HOUSE = House(Path("unused"))
 
@@ -114,3 +115,18 @@ def test_what_is_known_is_learnt_once_the_first_screen_is_there(desk, tmp_path, 
     desk.room.tools.depot = None
     DailyLook(desk.room, House(tmp_path, practice=practice)).learn()
     assert desk.room.view().updating.there is not practice
+
+
+def test_the_answer_to_a_wish_is_shown_when_it_comes(desk, tmp_path):
+    (tmp_path / "handover").mkdir()
+    handover = Handover(tmp_path / "handover")
+    desk.room.tools.depot = replace(desk.room.tools.depot, handover=handover)
+    daily = DailyLook(desk.room, HOUSE)
+    handover.ask("0.2.0", "/media/x/loket-updates", NOW)
+    desk.room.updating = replace(desk.room.updating, asked="0.2.0")
+    daily.watch()
+    assert desk.room.updating.asked == "0.2.0"
+    handover.tell_result(Result(version="0.2.0", outcome=Outcome.BUSY, at=NOW))
+    daily.watch()
+    assert desk.room.updating.asked == ""
+    assert desk.room.updating.result.outcome is Outcome.BUSY
