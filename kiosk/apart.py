@@ -24,6 +24,11 @@ def loket(subcommand: str) -> list[str]:
     return [*ours, subcommand]
 
 
+def again(given: Sequence[str]) -> list[str]:
+    """The command line that begins this Loket anew with the same arguments."""
+    return [*loket("")[:-1], *given]
+
+
 def converse(
     command: Sequence[str],
     asked: bytes,

@@ -20,6 +20,7 @@ from kiosk.ui.window import Window
 if TYPE_CHECKING:
     from kiosk.outbox.practice_mail import PracticeMail
     from kiosk.ui.answering import Answering
+    from kiosk.ui.case_mark import CaseMark
     from kiosk.ui.founding import House, Opened
     from kiosk.ui.lockdown import Lockdown
     from kiosk.ui.reception import Reception
@@ -36,6 +37,7 @@ PRACTICE_MAIL_MS = 200
 SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 180_000
 REPLIES_MS = 60_000
 RETENTION_MS = 3_600_000
+UPDATES_MS = 600_000
 
 
 class Kiosk(QObject):
@@ -53,6 +55,7 @@ class Kiosk(QObject):
         """`full_screen`: nobody closes it, and its ways out are granted (``ui/lockdown.py``)."""
         from kiosk.settings import Settings
         from kiosk.ui.bugs import Bugs
+        from kiosk.ui.coming_up import ComingUp
         from kiosk.ui.language import Language
         from kiosk.ui.opening import Opening
         from kiosk.ui.places import BEFORE_THE_DESK, builders
@@ -69,6 +72,9 @@ class Kiosk(QObject):
         self.answering: Answering | None = None
         self.rounds: Rounds | None = None
         self.practice_mail: PracticeMail | None = None
+        self.case_mark: CaseMark | None = None
+        self.again = False
+        """Whether Loket is to begin anew after it has closed."""
         self._scale = 1.0
         self.lockdown = self._lock_down() if full_screen else None
         self.rest: Resting | None = None
@@ -80,6 +86,8 @@ class Kiosk(QObject):
         self.opening.opened.connect(self._staff)
         self.opening.language_chosen.connect(self.language.use)
         self.opening.quit_wished.connect(window.close)
+        self.coming_up = ComingUp(house, clock)
+        self.opening.stood.connect(self.coming_up.stand)
         window.top.language_chosen.connect(self._choose_language)
 
     def begin(self) -> None:
@@ -93,6 +101,7 @@ class Kiosk(QObject):
         """Keeps what is typed, hangs up, waits for the work, records what came home last."""
         if self.rounds:
             self.rounds.stop()
+        self.coming_up.stop()
         reception, self.reception = self.reception, None
         with ExitStack() as leaving:
             leaving.callback(self.tidying.end)
@@ -106,6 +115,8 @@ class Kiosk(QObject):
                 if self.answering:
                     self.answering.interrupt()
                 leaving.callback(reception.room.desk.journal.close)
+                if self.case_mark:
+                    leaving.callback(self.case_mark.let_go)
                 if self.sending:
                     leaving.callback(self._write_down, self.sending)
                     self.sending.interrupt()
@@ -146,7 +157,9 @@ class Kiosk(QObject):
     def _staff(self, opened: "Opened") -> None:
         """Puts people and duties into the opened kiosk."""
         from kiosk.ui.answering import Answering
+        from kiosk.ui.case_mark import CaseMark
         from kiosk.ui.climbing import Climbing
+        from kiosk.ui.daily_look import DailyLook
         from kiosk.ui.duties import Duties
         from kiosk.ui.places import builders
         from kiosk.ui.reception import Reception
@@ -158,10 +171,12 @@ class Kiosk(QObject):
         room = furnish(opened, self.clock, self.work, kiosk=self.lockdown is not None)
         self.reception = Reception(self.window, room, builders())
         self.sending, self.answering = Sending(room), Answering(room)
+        self.case_mark, daily = CaseMark(room), DailyLook(room, opened.house)
         duties = Duties(room, self.reception)
         self.rounds = Rounds(self.clock)
         self.rounds.add(SECOND_MS, duties.each_second)
         self.rounds.add(SECOND_MS, duties.build_ahead)
+        self.rounds.add(SECOND_MS, self.case_mark.follow)
         self.rounds.add(OUTBOX_MS, self.sending.look)
         self.rounds.add(REPLIES_MS, self.answering.look)
         self.rounds.add(CLOCK_MS, Climbing(room).look)
@@ -172,6 +187,10 @@ class Kiosk(QObject):
         self.rounds.add(RETENTION_MS, duties.erase_expired)
         if self.lockdown:
             self._fill_the_screens(self.reception, self.rounds)
+        self.rounds.add(UPDATES_MS, daily.look)
+        self.rounds.add(SECOND_MS, daily.watch)
+        self.coming_up.stood.connect(daily.learn)
+        room.restart_asked.connect(self._end)
         self.bugs.serve(self.reception)
         self.app.installEventFilter(self.reception)
         self.window.present_practice(opened.house.practice)
@@ -179,11 +198,17 @@ class Kiosk(QObject):
         self._use_settings()
         self.work.troubled.connect(self._tell)
         duties.open_desk(opened.staff)
+        self.coming_up.stand()
         self.rounds.start()
         self.sending.begin()
         gc.freeze()  # what was folded stays: looking through it for garbage would delay a press
         if opened.house.practice:
             QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
+
+    def _end(self) -> None:
+        """Begins anew with what was taken in, once everything is put away."""
+        self.again = True
+        self.app.exit(0)
 
     def _practise(self, opened: "Opened") -> None:
         """Begins the mail server of practice mode, for whose 50 ms Masuk need not wait."""
@@ -276,4 +301,20 @@ def run(*, practice: bool = False, kiosk: bool = False) -> int:
     code = app.exec()
     if start.kiosk:
         start.kiosk.close()
+        if start.kiosk.again:
+            _begin_anew()
     return code
+
+
+def _begin_anew() -> None:
+    """The same Loket in the place of this one; on Windows beside it, as it ends."""
+    import os
+    import subprocess
+
+    from kiosk.apart import again
+
+    command = again(sys.argv[1:])
+    if sys.platform == "win32":
+        subprocess.Popen(command)
+    else:
+        os.execv(command[0], command)  # noqa: S606 - no shell is wanted

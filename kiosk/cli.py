@@ -56,6 +56,12 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         commands.add_parser("picture").set_defaults(start=_picture)
     if "press" in given:  # and this (kiosk/paper)
         commands.add_parser("press").set_defaults(start=_press)
+    if "update-apply" in given:  # a scheduled task asks it, with rights that Loket lacks
+        apply = commands.add_parser("update-apply")
+        apply.add_argument("config", type=Path)
+        apply.set_defaults(start=_update_apply)
+    if "resource-check" in given:  # and this, before a set of resources counts (kiosk/updates)
+        commands.add_parser("resource-check").set_defaults(start=_resource_check)
     return parser
 
 
@@ -149,3 +155,15 @@ def _press(_: argparse.Namespace) -> int:
     from kiosk.press import child
 
     return child.run()
+
+
+def _resource_check(_: argparse.Namespace) -> int:
+    from kiosk import resource_check
+
+    return resource_check.run()
+
+
+def _update_apply(chosen: argparse.Namespace) -> int:
+    from kiosk import update_apply
+
+    return update_apply.run(chosen.config)

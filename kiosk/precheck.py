@@ -19,12 +19,13 @@ from typing import BinaryIO, TextIO
 
 import msgspec
 
-from kiosk import resources
+from kiosk import resources, settings
 from kiosk.domain.clock import WIB
 from kiosk.domain.finding import Code, Severity
 from kiosk.domain.masking import mask_email, mask_nik, mask_phone
 from kiosk.domain.roster import Answer, Roster, RowFlaw
 from kiosk.listfile import COLUMNS, Format, Unusable, read_rows
+from kiosk.updates.shelf import Shelf
 
 BATCH = 200
 _WORDS = {
@@ -74,6 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Checks the list; 0 when it was read to its end, 2 when it cannot be read as a list."""
     today = arguments.today or datetime.now(WIB).date()
+    resources.lay_over(Shelf(settings.home(), resources.shipped_number()).current())
     as_json = arguments.json or not sys.stdout.isatty()
     if isinstance(sys.stdout, TextIOWrapper):  # Windows would write its own code page
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")

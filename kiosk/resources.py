@@ -1,5 +1,10 @@
-"""Where the files that ship with Loket lie, in a source tree and in an installed package."""
+"""Where the files that ship with Loket lie, in a source tree and in an installed package.
 
+Some of them (rules, rungs, guides, regions, letters) are also published apart from the program,
+as a numbered set. One that is in force is laid over those that ship, whole or not at all.
+"""
+
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +23,20 @@ FONTS = (
     "jetbrains-mono-500.ttf",
 )
 """Of the folder ``fonts``."""
+PUBLISHED = (
+    "channels.toml",
+    "eligibility.toml",
+    "guides",
+    "letters",
+    "operators.toml",
+    "policy.toml",
+    "regions",
+)
+"""What a set of resources consists of, each of them; nothing else of one is ever looked at."""
+OF_THE_PROGRAM = "guides/consent/"
+"""Texts that participants agreed to: they come with a program, and never otherwise."""
+LAID_OVER = "LOKET_RESOURCES"
+"""Names the set in force to the processes that Loket asks of itself."""
 
 
 @cache
@@ -32,8 +51,32 @@ def root() -> Path:
 
 
 def path(name: str) -> Path:
-    """The full path of one shipped file, for instance ``policy.toml``."""
+    """The full path of one file in force, for instance ``policy.toml``."""
+    over = os.environ.get(LAID_OVER)
+    published = name.split("/", 1)[0] in PUBLISHED and not name.startswith(OF_THE_PROGRAM)
+    if over and published:
+        return Path(over) / name
+    return shipped(name)
+
+
+def shipped(name: str) -> Path:
+    """The full path of one file as it came with this program."""
     return root() / name
+
+
+def shipped_number() -> int:
+    """Which set of resources came with this program."""
+    return int(shipped("updates/number").read_text("ascii"))
+
+
+def lay_over(folder: Path | None) -> None:
+    """Puts a set of resources in force, or with None those that ship; before anything is read."""
+    if folder is None:
+        os.environ.pop(LAID_OVER, None)
+    else:
+        os.environ[LAID_OVER] = str(folder)
+    for read in (drawings, regions, operators, eligibility, ladder):
+        read.cache_clear()
 
 
 @cache

@@ -217,6 +217,13 @@ class Network(Section, frozen=True):
     captive_expect: Line = ""
 
 
+class Updates(Section, frozen=True):
+    """Where signed updates lie, if not on a stick; fresh from the box nowhere."""
+
+    url: Url = ""
+    ca_file: Annotated[str, Meta(max_length=1000)] = ""
+
+
 class Desk(Section, frozen=True):
     idle_lock_minutes: Annotated[int, Meta(ge=1, le=120)] = 5
     text_scale: Annotated[float, Meta(ge=1.0, le=1.6)] = 1.0
@@ -255,6 +262,7 @@ class Settings(Section, frozen=True):
     replies: Replies = Replies()
     network: Network = Network()
     sms: Sms = Sms()
+    updates: Updates = Updates()
     recovery: Recovery = Recovery()
     desk: Desk = Desk()
     printing: Printing = Printing()
@@ -355,8 +363,9 @@ def _checked(layers: Sequence[Layer]) -> Settings:
             bounds = f"{Security.STARTTLS} | {Security.TLS}"
             key, found = f"{section}.security", told.security.value
             raise wrong(layers, key, Expected.ONE_OF, found=found, bounds=bounds)
-    if (url := settings.sms.url) and plain_address(url) != url:
-        raise wrong(layers, "sms.url", Expected.HELPDESK, found=url, bounds=plain_address(url))
+    for key, url in (("sms.url", settings.sms.url), ("updates.url", settings.updates.url)):
+        if url and plain_address(url) != url:
+            raise wrong(layers, key, Expected.HELPDESK, found=url, bounds=plain_address(url))
     if (public := settings.recovery.public) and not _is_public(public):
         raise wrong(layers, "recovery.public", Expected.PUBLIC_KEY)  # it may be the private one
     for flaw in flaws(settings.policy.ladder):

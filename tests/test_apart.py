@@ -1,12 +1,13 @@
 """A process apart answers, falls or hangs; whoever asked goes on within bounds."""
 
 import os
+import subprocess
 import sys
 from threading import Event
 
 import pytest
 
-from kiosk.apart import converse, loket
+from kiosk.apart import again, converse, loket
 
 WAIT_FOR_EVER = "import threading; threading.Event().wait()"
 LIMIT_S = 30.0
@@ -70,3 +71,8 @@ def test_what_it_complains_of_is_heard_only_where_it_may(
 def test_a_program_that_is_not_there_is_said(tmp_path):
     with pytest.raises(OSError, match="tidak-ada"):
         converse([str(tmp_path / "tidak-ada")], b"", LIMIT_S, MOST)
+
+
+def test_loket_can_begin_anew_with_what_it_was_asked():
+    said = subprocess.run(again(["--version"]), check=True, capture_output=True, text=True)
+    assert said.stdout.startswith("loket")

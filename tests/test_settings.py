@@ -189,6 +189,8 @@ SLIPS = [
         found="http://sms.example",
     ),
     Slip('[sms]\nurl = "https://SMS.example/"', "sms.url", Expected.HELPDESK),
+    Slip('[updates]\nurl = "http://pembaruan.example"', "updates.url", Expected.HELPDESK),
+    Slip('[updates]\nfolder = "x"', "updates.folder", Expected.KNOWN_KEY),
     Slip("[policy.phone_proof]\ntries = 0", "policy.phone_proof.tries", Expected.WHOLE_NUMBER),
     Slip("[desk]\ntext_scale = nan", "desk.text_scale", Expected.NUMBER, "1.0-1.6", "nan"),
     Slip("[desk]\ntext_scale = 9e99", "desk.text_scale", Expected.NUMBER, "1.0-1.6"),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk import command_words, settings
+from kiosk import command_words, resources, settings
 from kiosk.command_words import wrapped
 from kiosk.doctor import words
 from kiosk.domain import grading
@@ -31,6 +31,7 @@ from kiosk.ui.health.keys import AskPassphrase, key_of
 from kiosk.ui.health.records import last_walk_in, records_in, set_aside_in
 from kiosk.ui.health.sms import has_secret, sms_of
 from kiosk.ui.health.told import mail_of, rules_of, settings_of
+from kiosk.ui.health.updates import updates_of
 from kiosk.ui.health.world import confirmed_probes, disk_under, network_of, printers_of
 from kiosk.ui.proving import readiness
 from kiosk.ui.room import Clock
@@ -38,6 +39,8 @@ from kiosk.ui.support import write_bundle
 from kiosk.ui.support_facts import Seen, counts_of
 from kiosk.ui.wording import health
 from kiosk.ui.wording.troubles import trouble
+from kiosk.updates.depot import depot_of
+from kiosk.updates.shelf import Shelf
 
 EXIT = {Grade.FINE: 0, Grade.WARN: 10, Grade.OVERRIDE: 20, Grade.STOP: 30}
 """By the worst grade; 1 and 2 stay for Python's and the command line's own."""
@@ -55,8 +58,10 @@ def run(
     language = command_words.language()
     spoken = speak(language)  # for as long as it is kept
     house = House(settings.home())
+    chosen = house.within() if practice else house
+    resources.lay_over(Shelf(chosen.home, resources.shipped_number()).current())
     ask = partial(command_words.ask_unseen, words.ASK_PASSPHRASE.say(language))
-    looking = Looking(house.within() if practice else house, ask if unlock else None)
+    looking = Looking(chosen, ask if unlock else None)
     found = []
     for finding in looking.examine():
         found.append(finding)
@@ -105,6 +110,8 @@ class Looking:
         yield printers_of(self._known)
         yield from self._outward()
         yield from guides_of(house.guides)
+        if not house.practice:
+            yield from updates_of(depot_of(house.home, house.files), now.at)
 
     def _outward(self) -> Iterator[Finding]:
         """Practice reaches nobody but its own mail server."""

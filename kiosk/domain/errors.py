@@ -55,6 +55,7 @@ class Reason(StrEnum):
     PRACTICE_ONLY = "practice-only"
     NOT_READY = "not-ready"
     NOTHING_TO_OVERRIDE = "nothing-to-override"
+    CASE_ON_TABLE = "case-on-table"
     SMS_NOT_READY = "sms-not-ready"
     SMS_RUNNING = "sms-running"
     SMS_OWN_NUMBER = "sms-own-number"
@@ -139,6 +140,8 @@ class What(StrEnum):
     """Something answered that is not the gateway."""
     POWER_REFUSED = "power-refused"
     """The system does not switch the computer off now; it says why."""
+    UPDATE_UNUSABLE = "update-unusable"
+    """Nothing of it was installed; `kiosk/updates/unusable.py` has the reason."""
     BUG = "bug"
     """Not the world but Loket itself; shown by the attention screen, never raised."""
 

@@ -49,6 +49,8 @@ class Purpose(StrEnum):
     MAILBOX = "mailbox"
     HELPDESK = "helpdesk"
     SMS_GATEWAY = "sms-gateway"
+    UPDATES = "updates"
+    """A folder from which signed updates are read."""
     BY_HAND = "by-hand"
     """A number, a name or a page that staff use themselves; nothing is sent there by Loket."""
 

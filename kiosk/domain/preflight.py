@@ -125,6 +125,16 @@ class Code(StrEnum):
     GUIDES_SHIPPED = "guides-shipped"
     GUIDES_OWN = "guides-own"
     GUIDE_PUT_ASIDE = "guide-put-aside"
+    UPDATES_UNPREPARED = "updates-unprepared"
+    UPDATES_NEVER = "updates-never"
+    UPDATES_LOOKED = "updates-looked"
+    UPDATES_LONG_AGO = "updates-long-ago"
+    UPDATES_REFUSED = "updates-refused"
+    UPDATES_IN_FORCE = "updates-in-force"
+    UPDATES_GIVEN_UP = "updates-given-up"
+    UPDATES_WAITING = "updates-waiting"
+    UPDATES_EXPIRE = "updates-expire"
+    UPDATES_OUTCOME = "updates-outcome"
 
 
 class Finding(NamedTuple):

@@ -1,13 +1,11 @@
-"""Where evidence comes from: sticks that are plugged in, the files on them, and one file's octets.
+"""Where evidence comes from: the files on sticks and in folders, and one file's octets.
 
 Names on a stick are somebody else's text, and its folders somebody else's traps: nothing is
 followed out of the stick, and every search ends.
 """
 
 import os
-import re
 import stat
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -24,9 +22,6 @@ MOST_FOUND: Final = 300
 _MOST_LOOKED_AT: Final = 20_000
 _DEEPEST: Final = 6
 _LONGEST_NAME: Final = 80
-_MOUNTED_BELOW: Final = ("/media/", "/run/media/", "/mnt/")
-_ESCAPED: Final = re.compile(r"\\([0-7]{3})")
-_DRIVE_REMOVABLE: Final = 2  # GetDriveTypeW
 
 
 class Found(NamedTuple):
@@ -37,22 +32,6 @@ class Found(NamedTuple):
     name: str
     size: int
     changed: float
-
-
-def removable_roots() -> list[Path]:
-    """Where sticks are mounted right now, without asking any of them."""
-    if sys.platform == "win32":
-        return _removable_drives()
-    with suppress(OSError):
-        return mounted(Path("/proc/mounts").read_text("utf-8", "surrogateescape"))
-    return []
-
-
-def mounted(mounts: str) -> list[Path]:
-    """The folders of /proc/mounts (proc(5)) in which desktops mount what is plugged in."""
-    points = (line.split(" ")[1] for line in mounts.splitlines() if line.count(" ") >= 2)
-    plain = (_ESCAPED.sub(lambda octal: chr(int(octal[1], 8)), point) for point in points)
-    return [Path(point) for point in plain if point.startswith(_MOUNTED_BELOW)]
 
 
 def files_on(roots: Iterable[Path]) -> list[Found]:
@@ -135,15 +114,3 @@ def _may_open(entry: "os.DirEntry[str]") -> bool:
         return False
     attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
     return not attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT  # a junction of NTFS
-
-
-def _removable_drives() -> list[Path]:
-    drives: list[Path] = []
-    if sys.platform == "win32":
-        from ctypes import windll
-
-        there = windll.kernel32.GetLogicalDrives()
-        named = [f"{chr(ord('A') + bit)}:\\" for bit in range(26) if there >> bit & 1]
-        known = windll.kernel32.GetDriveTypeW
-        drives = [Path(drive) for drive in named if known(drive) == _DRIVE_REMOVABLE]
-    return drives

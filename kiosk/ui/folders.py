@@ -8,9 +8,9 @@ def removable_roots() -> list[Path]:
 
     Asks the disk; for a worker.
     """
-    from kiosk.evidence import sources
+    from kiosk import sticks
 
-    return sources.removable_roots()
+    return sticks.removable_roots()
 
 
 def evidence_roots() -> list[Path]:

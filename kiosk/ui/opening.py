@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk import settings
+from kiosk import resources, settings
 from kiosk.domain.agenda import Agenda
 from kiosk.domain.board import Board
 from kiosk.domain.clock import WIB
@@ -43,6 +43,7 @@ from kiosk.ui.wishes_kiosk import LeaveKiosk, Stay, Way
 from kiosk.ui.wording.delivery import trial_taken
 from kiosk.ui.wording.troubles import settings_error
 from kiosk.ui.work import Work
+from kiosk.updates.shelf import Shelf
 
 TestMail = Callable[[Mail, str, str | None], str]
 """Sends one message and answers the server's words; raises Trouble."""
@@ -60,6 +61,8 @@ class Opening(QObject):
     quit_wished = Signal()
     leave_wished = Signal(object)
     """A Way out of a kiosk; never the one to the system, for which no PIN can be checked yet."""
+    stood = Signal()
+    """A screen is shown at which somebody can go on."""
 
     def __init__(
         self,
@@ -98,8 +101,9 @@ class Opening(QObject):
         self._patience.timeout.connect(self._offer_recovery)
 
     def begin(self) -> None:
-        """Goes as far as it can without a person."""
+        """Goes as far as it can without a person; with resources that proved themselves, or try."""
         self._turn += 1
+        resources.lay_over(Shelf(self._house.home, resources.shipped_number()).begin())
         try:
             if self._house.practice:
                 self._done(founding.open_practice(self._house, self._clock.moment()))
@@ -343,6 +347,8 @@ class Opening(QObject):
         self._window.adopt(screen)
         screen.enter(self._current_view(), {})
         self._window.show_screen(screen)
+        if place is not Place.ATTENTION:
+            self.stood.emit()
 
     def _present(self) -> None:
         self._window.top.present_language(self._settings.site.language.value)

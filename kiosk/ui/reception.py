@@ -23,6 +23,7 @@ from kiosk.ui.grants import (
     preflight,
     staff,
     timeline,
+    updates,
 )
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.screen import Screen
@@ -49,6 +50,7 @@ GRANTS: Grants = {
     **guides.GRANTS,
     **preflight.GRANTS,
     **leaving.GRANTS,
+    **updates.GRANTS,
     **devices.GRANTS,
 }
 

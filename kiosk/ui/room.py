@@ -32,17 +32,18 @@ from kiosk.domain.policy.rules import Rules
 from kiosk.domain.search import Finder
 from kiosk.domain.steps import LetterKey
 from kiosk.domain.tally import Tally
-from kiosk.evidence.sources import Found, removable_roots
+from kiosk.evidence.sources import Found
 from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
 from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.counted import Counted
-from kiosk.ui.folders import evidence_roots
+from kiosk.ui.folders import evidence_roots, removable_roots
 from kiosk.ui.gauging import gauge
 from kiosk.ui.health.world import free_bytes
 from kiosk.ui.plugged_in import modems_here
 from kiosk.ui.power import Power, switch
+from kiosk.ui.updating import Updating
 from kiosk.ui.view import (
     Devices,
     Gauging,
@@ -59,6 +60,7 @@ from kiosk.ui.work import Work
 if TYPE_CHECKING:
     from kiosk.probes.sms.search import FoundModem
     from kiosk.probes.steadiness import Sighting
+    from kiosk.updates.depot import Depot
 
 
 class Clock(Protocol):
@@ -80,6 +82,8 @@ class Vault(Protocol):
 
 
 PRACTICE_PIN = "135790"
+SERVING = (Place.CONSENT, Place.GUIDANCE)
+"""Screens on which a participant is served before there is a case."""
 
 Grants = dict[type[Wish], Callable[["Room", Any], None]]
 """Which function grants which kind of wish."""
@@ -143,6 +147,8 @@ class Tools:
     """How much more can be written below a folder. Runs in the worker."""
     sticks: Callable[[], Sequence[Path]] = removable_roots
     """The only places to which the window writes a support file. Runs in the worker."""
+    depot: "Depot | None" = None
+    """Where updates come from and go to, once the first screen is there; practice has none."""
 
 
 class Room(QObject):
@@ -156,6 +162,10 @@ class Room(QObject):
     replies_asked = Signal()
     """Somebody wants to know now whether there is an answer."""
     settings_changed = Signal()
+    table_changed = Signal()
+    """Another case lies on the table, or another screen is shown."""
+    restart_asked = Signal()
+    """Loket is to end, so that it begins with what was taken in."""
     mail_changed = Signal()
     leave_wished = Signal(object)
     """A Way out of Loket that was allowed."""
@@ -176,6 +186,7 @@ class Room(QObject):
         self.preflight = Preflight()
         self.preflight_shown: date | None = None
         """The WIB day whose first session has seen what the preflight found."""
+        self.updating = Updating()
         self.devices = Devices()
         self.counted = Counted(desk.state, desk.journal, tools.key_hash, self.trusted)
         self.stop_listening: Callable[[], None] = lambda: None
@@ -227,6 +238,12 @@ class Room(QObject):
         return found
 
     @property
+    def somebody_is_served(self) -> bool:
+        """Whether a participant is at the desk: a case on the table, or one that is begun."""
+        behind = self.session.behind or self.session.place
+        return bool(self.session.case) or behind in SERVING
+
+    @property
     def rules(self) -> Rules:
         return self.settings.rules
 
@@ -236,6 +253,7 @@ class Room(QObject):
 
     def go(self, place: Place) -> None:
         self.session.place = place
+        self.table_changed.emit()
 
     def refuse(self, refused: Refused) -> None:
         """For work that came home late; a grant simply raises."""
@@ -265,6 +283,7 @@ class Room(QObject):
             self.session.seen = known.seen if known else 0
             self.found = None  # names of files are nobody else's business
         self.session.case, self.session.step = case, step
+        self.table_changed.emit()
 
     def stop_gauging(self) -> None:
         """The longer measurement ends within one try, if it runs."""
@@ -303,6 +322,7 @@ class Room(QObject):
             gauging=self.gauging,
             proving=self.proving,
             preflight=self.preflight,
+            updating=self.updating,
             devices=self.devices,
             verified=self.verified,
             step=self.session.step,

@@ -97,6 +97,8 @@ class Surroundings(QObject):
             words = self.tr("Peserta baru belum bisa diterima: ada yang harus dibereskan dulu.")
             way = self.tr("Buka Pemeriksaan") if _works(view, place) else ""
             shown[UNFIT] = ("bad", words, way)
+        if place is Place.HOME and (words := _update_news(view)):
+            shown["updates"] = ("info", words, "")
         if view.said:
             shown["said"] = ("good", view.said, "")
         for gone in self._banners - shown.keys():
@@ -113,6 +115,16 @@ def is_fit(view: View) -> bool:
     """Whether nothing stands in the way of a new participant; practice always is."""
     found = view.preflight.findings
     return view.practice or not unanswered(found, view.state.overridden, view.now)
+
+
+def _update_news(view: View) -> str:
+    """For the supervisor alone; the words are imported where there may be something to say."""
+    supervises = view.staff is not None and view.staff.role is Role.SUPERVISOR
+    if not supervises or not view.updating.there:
+        return ""
+    from kiosk.ui.wording.updates import update_news
+
+    return update_news(view.updating)
 
 
 def _works(view: View, place: Place) -> bool:

@@ -27,6 +27,7 @@ from kiosk.outbox.hold import Held
 from kiosk.probes.course import Course
 from kiosk.settings import Settings
 from kiosk.ui.bookcase import Bookcase
+from kiosk.ui.updating import Updating
 
 if TYPE_CHECKING:  # read when a guide is first opened
     from kiosk.guides import Operators, Shelf
@@ -197,6 +198,7 @@ class View:
     gauging: Gauging = field(default_factory=Gauging)
     proving: Proving = Proving()
     preflight: Preflight = field(default_factory=Preflight)
+    updating: Updating = field(default_factory=Updating)
     devices: Devices = Devices()
     verified: Verified | None = None
     """None: the chain was not walked since the start."""

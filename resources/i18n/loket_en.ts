@@ -2021,6 +2021,10 @@
     <context>
         <name>House</name>
         <message>
+            <source>Alamat pembaruan tersimpan.</source>
+            <translation>The address of updates is saved.</translation>
+        </message>
+        <message>
             <source>Komputer sedang diberi tahu…</source>
             <translation>Telling the computer…</translation>
         </message>
@@ -4026,6 +4030,10 @@ Subject {subject}</translation>
             <translation>Reply mailbox</translation>
         </message>
         <message>
+            <source>Pembaruan</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
             <source>Pengaturan</source>
             <translation>Settings</translation>
         </message>
@@ -4736,6 +4744,151 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>UpdatesAddress</name>
+        <message>
+            <source>Alamat folder</source>
+            <translation>Address of the folder</translation>
+        </message>
+        <message>
+            <source>Alamat pembaruan</source>
+            <translation>Address of updates</translation>
+        </message>
+        <message>
+            <source>Harus {expected}.</source>
+            <translation>It has to be {expected}.</translation>
+        </message>
+        <message>
+            <source>Simpan alamat</source>
+            <translation>Save address</translation>
+        </message>
+        <message>
+            <source>Tidak wajib. Kalau ada dan disetujui, Loket melihat ke sana sekali sehari saat tidak ada peserta. Tidak ada data yang dikirim.</source>
+            <translation>Not required. Where there is one and it is approved, Loket looks there once a day while nobody is being served. No data is sent.</translation>
+        </message>
+        <message>
+            <source>https://example.com/loket-updates</source>
+            <translation>https://example.com/loket-updates</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpdatesSection</name>
+        <message>
+            <source>Cari di alamat</source>
+            <translation>Look at the address</translation>
+        </message>
+        <message>
+            <source>Cari di stik USB</source>
+            <translation>Look on the USB stick</translation>
+        </message>
+        <message>
+            <source>Cari pembaruan</source>
+            <translation>Look for updates</translation>
+        </message>
+        <message>
+            <source>Tutup Loket dan mulai lagi</source>
+            <translation>Close Loket and start again</translation>
+        </message>
+        <message>
+            <source>Ya, kembali</source>
+            <translation>Yes, go back</translation>
+        </message>
+        <message>
+            <source>Yang terpasang</source>
+            <translation>What is installed</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpdatesWords</name>
+        <message>
+            <source>Ada Loket {version}. Di komputer ini program dipasang oleh yang mengurus komputer.</source>
+            <translation>There is Loket {version}. On this computer, whoever looks after it installs programs.</translation>
+        </message>
+        <message>
+            <source>Ada yang lebih baru.</source>
+            <translation>There is something newer.</translation>
+        </message>
+        <message>
+            <source>Aturan bawaan program berlaku saat Loket dibuka lagi.</source>
+            <translation>The rules that came with the program apply when Loket is opened again.</translation>
+        </message>
+        <message>
+            <source>Aturan dan panduan: nomor {number}</source>
+            <translation>Rules and guides: number {number}</translation>
+        </message>
+        <message>
+            <source>Aturan dan panduan: nomor {number}, dipasang {day}</source>
+            <translation>Rules and guides: number {number}, installed on {day}</translation>
+        </message>
+        <message>
+            <source>Belum disiapkan: kantor pusat belum memasang kunci kepercayaan di kios ini. Loket tetap bekerja seperti biasa.</source>
+            <translation>Not set up: the central office has not placed its trusted key on this kiosk. Loket works as usual.</translation>
+        </message>
+        <message>
+            <source>Belum pernah dicari.</source>
+            <translation>Nobody has looked yet.</translation>
+        </message>
+        <message>
+            <source>Kembali ke aturan bawaan program</source>
+            <translation>Back to the rules that came with the program</translation>
+        </message>
+        <message>
+            <source>Kembali ke nomor {number}</source>
+            <translation>Back to number {number}</translation>
+        </message>
+        <message>
+            <source>Loket tidak bisa mulai dengan nomor {number}, jadi kembali sendiri ke yang sebelumnya. Laporkan ke kantor pusat.</source>
+            <translation>Loket could not start with number {number} and went back to the one before by itself. Tell the central office.</translation>
+        </message>
+        <message>
+            <source>Loket {version} akan dipasang. Loket menutup dan mulai lagi sendiri; ini bisa beberapa menit. Jangan cabut stik.</source>
+            <translation>Loket {version} will be installed. Loket closes and starts again by itself; this may take some minutes. Leave the stick in.</translation>
+        </message>
+        <message>
+            <source>Mode latihan tidak diperbarui.</source>
+            <translation>Practice mode is not updated.</translation>
+        </message>
+        <message>
+            <source>Nomor {number} dikembalikan oleh penyelia.</source>
+            <translation>Number {number} was taken back by a supervisor.</translation>
+        </message>
+        <message>
+            <source>Nomor {number} siap dan berlaku saat Loket dibuka lagi.</source>
+            <translation>Number {number} is ready and applies when Loket is opened again.</translation>
+        </message>
+        <message>
+            <source>Pasang Loket {version}</source>
+            <translation>Install Loket {version}</translation>
+        </message>
+        <message>
+            <source>Pasang aturan nomor {number}</source>
+            <translation>Install rules number {number}</translation>
+        </message>
+        <message>
+            <source>Program: Loket {version}</source>
+            <translation>Program: Loket {version}</translation>
+        </message>
+        <message>
+            <source>Sedang dicari…</source>
+            <translation>Looking…</translation>
+        </message>
+        <message>
+            <source>Sedang diperiksa dan dipasang… Jangan cabut stik.</source>
+            <translation>Checking and installing… Leave the stick in.</translation>
+        </message>
+        <message>
+            <source>Terakhir dicari {day} pukul {time}</source>
+            <translation>Last looked on {day} at {time}</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang lebih baru.</source>
+            <translation>There is nothing newer.</translation>
+        </message>
+        <message>
+            <source>{back}? Berlaku saat Loket dibuka lagi. Kasus dan catatan peserta tidak berubah.</source>
+            <translation>{back}? This applies when Loket is opened again. Cases and records of participants do not change.</translation>
+        </message>
+    </context>
+    <context>
         <name>Veil</name>
         <message>
             <source>Sentuh layar atau tekan tombol apa saja untuk lanjut.</source>
@@ -4802,6 +4955,10 @@ Subject {subject}</translation>
             <translation>Some guide files of this kiosk cannot be used. Supervisor: run loket doctor.</translation>
         </message>
         <message>
+            <source>Ada berkas pembaruan yang rusak atau diubah. Salin ulang dari kantor pusat.</source>
+            <translation>A file of the update is damaged or was altered. Copy it again from the central office.</translation>
+        </message>
+        <message>
             <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu coba lagi.</source>
             <translation>A setting is wrong. Correct the one named below, then try again.</translation>
         </message>
@@ -4826,8 +4983,16 @@ Subject {subject}</translation>
             <translation>There is a case number</translation>
         </message>
         <message>
+            <source>Ada pembaruan. Lihat di Pengaturan, Pembaruan, saat tidak ada peserta.</source>
+            <translation>There is an update. See Settings, Updates, while nobody is being served.</translation>
+        </message>
+        <message>
             <source>Ada tanda terima</source>
             <translation>There is a receipt</translation>
+        </message>
+        <message>
+            <source>Ada yang lebih baru ({what_is_newer}). Pasang di Pengaturan, Pembaruan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ada yang perlu dibereskan dulu di HP, supaya kodenya bisa masuk.</source>
@@ -4884,6 +5049,14 @@ Subject {subject}</translation>
         <message>
             <source>Alamat layanan SMS belum disetujui penyelia, jadi tidak dihubungi.</source>
             <translation>No supervisor has confirmed the address of the SMS gateway, so it is not contacted.</translation>
+        </message>
+        <message>
+            <source>Alamat pembaruan tidak bisa membuktikan dirinya (sertifikat). Laporkan ke kantor pusat.</source>
+            <translation>The address of updates cannot prove who it is (certificate). Tell the central office.</translation>
+        </message>
+        <message>
+            <source>Alamat pembaruan tidak terjangkau. Pakai stik USB, atau coba lagi nanti.</source>
+            <translation>The address of updates cannot be reached. Use a USB stick, or try again later.</translation>
         </message>
         <message>
             <source>Alamat pemeriksaan belum disetujui penyelia, jadi tidak dihubungi.</source>
@@ -4946,8 +5119,20 @@ Subject {subject}</translation>
             <translation>April</translation>
         </message>
         <message>
+            <source>Aturan baru sudah siap dan berlaku saat Loket dibuka lagi.</source>
+            <translation>The new rules are ready and apply when Loket is opened again.</translation>
+        </message>
+        <message>
+            <source>Aturan dan panduan nomor {number} dipakai.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Aturan dibaca {date}; bisa sudah berubah.</source>
             <translation>The rules were read on {date}; they may have changed.</translation>
+        </message>
+        <message>
+            <source>Aturan ini dibuat untuk Loket versi lain. Perbarui programnya dulu.</source>
+            <translation>These rules are made for another version of Loket. Update the program first.</translation>
         </message>
         <message>
             <source>Aturan terakhir dicocokkan dengan sumbernya {since}.</source>
@@ -5086,6 +5271,10 @@ Subject {subject}</translation>
             <translation>Not served yet</translation>
         </message>
         <message>
+            <source>Belum disiapkan: kunci kepercayaan kantor pusat belum dipasang. Loket tetap bekerja.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Belum lengkap. Penyelia mengisi alat atau akunnya di Pengaturan.</source>
             <translation>Not complete. A supervisor fills in the device or the account in the settings.</translation>
         </message>
@@ -5120,6 +5309,10 @@ Subject {subject}</translation>
         <message>
             <source>Belum pasti terkirim. Petugas memberi tahu Anda.</source>
             <translation>Not yet certain to have been sent. The officer will tell you.</translation>
+        </message>
+        <message>
+            <source>Belum pernah dicari. Pasang stik dari kantor pusat, lalu Pengaturan, Pembaruan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Belum terkirim, surat tetap di antrean.</source>
@@ -5184,6 +5377,10 @@ Subject {subject}</translation>
         <message>
             <source>Berkas lama {file}, umur {days} hari. Siapa pun yang dihapus di Loket terhapus juga di situ; berkasnya dihapus Loket bila masa simpannya habis.</source>
             <translation>Old file {file}, {days} days old. Whoever is erased in Loket is erased there too; Loket deletes the file when the time to keep it is over.</translation>
+        </message>
+        <message>
+            <source>Berkas pembaruan ini terlalu besar. Laporkan ke kantor pusat.</source>
+            <translation>This file of the update is too large. Tell the central office.</translation>
         </message>
         <message>
             <source>Berkas tidak bisa dibaca, mungkin USB sudah dicabut. Pasang lagi, lalu pilih lagi.</source>
@@ -5518,6 +5715,10 @@ Subject {subject}</translation>
             <translation>The folder of the records cannot be read. {reason}</translation>
         </message>
         <message>
+            <source>Folder pembaruan tidak ditemukan. Pasang stik USB dari kantor pusat, lalu cari lagi.</source>
+            <translation>No folder of updates was found. Plug in the USB stick of the central office, then look again.</translation>
+        </message>
+        <message>
             <source>Frasa sandi membuka catatan.</source>
             <translation>The passphrase opens the records.</translation>
         </message>
@@ -5700,6 +5901,14 @@ Subject {subject}</translation>
         <message>
             <source>Internet tidak tersambung. Loket tetap bisa dipakai tanpa internet.</source>
             <translation>No internet connection. Loket works without it.</translation>
+        </message>
+        <message>
+            <source>Isi pembaruan ini tidak bisa dibaca Loket, jadi ditolak seluruhnya. Laporkan ke kantor pusat.</source>
+            <translation>Loket cannot read what is in this update, so all of it is refused. Tell the central office.</translation>
+        </message>
+        <message>
+            <source>Isi pembaruan tidak lengkap, mungkin belum selesai disalin. Salin ulang, lalu coba lagi.</source>
+            <translation>The update is not complete, perhaps it was not copied to the end. Copy it again, then try again.</translation>
         </message>
         <message>
             <source>Isi pengaduan tetap tersimpan. Hanya pengirimannya yang diulang.</source>
@@ -6246,6 +6455,10 @@ Subject {subject}</translation>
             <translation>This kiosk has sent {most} test SMS today. Try again tomorrow.</translation>
         </message>
         <message>
+            <source>Loket kembali sendiri ke aturan sebelumnya, karena tidak bisa mulai dengan yang baru. Lihat di Pengaturan, Pembaruan.</source>
+            <translation>Loket went back to the rules before by itself, because it could not start with the new ones. See Settings, Updates.</translation>
+        </message>
+        <message>
             <source>Loket mencarinya di kotak surat.</source>
             <translation>Loket looked for it in the mailbox.</translation>
         </message>
@@ -6270,6 +6483,30 @@ Subject {subject}</translation>
             <translation>Loket may not use the modem. Ask the administrator for the right (group dialout), then try again.</translation>
         </message>
         <message>
+            <source>Loket {version} belum dipasang karena ada peserta yang dilayani. Ulangi nanti.</source>
+            <translation>Loket {version} was not installed yet, because a participant was being served. Try again later.</translation>
+        </message>
+        <message>
+            <source>Loket {version} ditolak: tidak lolos pemeriksaan. Tidak ada yang berubah.</source>
+            <translation>Loket {version} was refused: it did not pass the checks. Nothing has changed.</translation>
+        </message>
+        <message>
+            <source>Loket {version} gagal dipasang. Versi lama tetap dipakai.</source>
+            <translation>Loket {version} could not be installed. The old version stays in use.</translation>
+        </message>
+        <message>
+            <source>Loket {version} terpasang dan berjalan baik.</source>
+            <translation>Loket {version} is installed and runs well.</translation>
+        </message>
+        <message>
+            <source>Loket {version} tidak berjalan baik, jadi versi lama dipasang lagi. Laporkan ke kantor pusat.</source>
+            <translation>Loket {version} did not run well, so the old version was installed again. Tell the central office.</translation>
+        </message>
+        <message>
+            <source>Loket {version} tidak bisa dibaca dari stik atau alamatnya. Pasang lagi, lalu ulangi.</source>
+            <translation>Loket {version} could not be read from its stick or address. Plug it in again, then repeat.</translation>
+        </message>
+        <message>
             <source>Luring</source>
             <translation>Offline</translation>
         </message>
@@ -6286,12 +6523,20 @@ Subject {subject}</translation>
             <translation>Let us check the phone together. You do the pressing, please.</translation>
         </message>
         <message>
+            <source>Masa berlaku pembaruan ini sudah habis. Minta stik baru dari kantor pusat. Kalau stik ini baru, cocokkan jam komputer dulu.</source>
+            <translation>This update has expired. Ask the central office for a new stick. If this stick is new, check the computer's clock first.</translation>
+        </message>
+        <message>
             <source>Masa tenggang: segera isi pulsa. Sudah hangus: tanya ke gerai {brand}.</source>
             <translation>Grace period: top up at once. Expired: ask at a {brand} shop.</translation>
         </message>
         <message>
             <source>Masa tenggang: segera isi pulsa. Sudah hangus: {how} (belum diperiksa).</source>
             <translation>Grace period: top up at once. Expired: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Masih ada peserta yang dilayani. Selesaikan dulu, kembali ke Beranda, lalu ulangi.</source>
+            <translation>A participant is still being served. Finish first, go back to Home, then repeat.</translation>
         </message>
         <message>
             <source>Masuk</source>
@@ -6646,6 +6891,10 @@ Subject {subject}</translation>
             <translation>NIK serial 0000</translation>
         </message>
         <message>
+            <source>Nomor {number} tidak bisa dipakai, jadi kembali ke nomor {now}. Laporkan ke kantor pusat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>November</source>
             <translation>November</translation>
         </message>
@@ -6798,6 +7047,22 @@ Subject {subject}</translation>
             <translation>Updates</translation>
         </message>
         <message>
+            <source>Pembaruan belum disiapkan di kios ini: kantor pusat belum memasang kunci kepercayaannya.</source>
+            <translation>Updates are not set up on this kiosk: the central office has not placed its trusted key.</translation>
+        </message>
+        <message>
+            <source>Pembaruan ini lebih lama dari yang pernah dilihat kios ini. Minta stik yang terbaru.</source>
+            <translation>This update is older than one this kiosk has seen. Ask for the newest stick.</translation>
+        </message>
+        <message>
+            <source>Pembaruan ini tidak ditandatangani kantor pusat Anda, atau tanda tangannya rusak. Jangan dipakai; tanyakan dari mana asalnya.</source>
+            <translation>This update is not signed by your central office, or its signature is damaged. Do not use it; ask where it came from.</translation>
+        </message>
+        <message>
+            <source>Pembaruan tidak bisa dipakai. Tidak ada yang berubah; Loket tetap jalan.</source>
+            <translation>The update cannot be used. Nothing has changed; Loket goes on.</translation>
+        </message>
+        <message>
             <source>Pemeriksaan jaringan</source>
             <translation>Network check</translation>
         </message>
@@ -6888,6 +7153,14 @@ Subject {subject}</translation>
         <message>
             <source>Penyimpanan komputer bermasalah, catatan terakhir belum tersimpan. Jangan tutup Loket; panggil penyelia, lalu simpan lagi.</source>
             <translation>The computer's storage is in trouble; the last entry is not saved. Do not close Loket; call a supervisor, then save again.</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer ini bermasalah. Panggil yang mengurus komputer.</source>
+            <translation>The disk of this computer has a problem. Call whoever looks after the computer.</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer ini tidak cukup untuk pembaruan. Kosongkan tempat, lalu coba lagi.</source>
+            <translation>The disk of this computer has too little space for the update. Make space, then try again.</translation>
         </message>
         <message>
             <source>Penyimpanan komputer penuh, catatan terakhir belum tersimpan. Kosongkan tempat, lalu simpan lagi; isian tetap ada.</source>
@@ -7498,6 +7771,10 @@ Subject {subject}</translation>
             <translation>The USB stick is full, so the file was not written. Make space on it or take another, then save again.</translation>
         </message>
         <message>
+            <source>Stik USB tercabut atau tidak terbaca lagi. Pasang lagi, lalu cari lagi.</source>
+            <translation>The USB stick was pulled or cannot be read any more. Plug it in again, then look again.</translation>
+        </message>
+        <message>
             <source>Stik USB tidak ada atau sudah dicabut, jadi berkas tidak tersimpan. Pasang stik, tunggu sebentar, lalu simpan lagi.</source>
             <translation>There is no USB stick or it was pulled, so the file was not written. Plug one in, wait a moment, then save again.</translation>
         </message>
@@ -7666,6 +7943,10 @@ Subject {subject}</translation>
             <translation>Exclamation mark</translation>
         </message>
         <message>
+            <source>Tanda tangan kantor pusat habis dalam {days} hari. Minta stik baru.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tanda tanya</source>
             <translation>Question mark</translation>
         </message>
@@ -7758,12 +8039,24 @@ Subject {subject}</translation>
             <translation>There is no room for more evidence. Delete what matters least, then add again.</translation>
         </message>
         <message>
+            <source>Tempat di komputer tidak cukup untuk Loket {version}. Kosongkan tempat, lalu ulangi.</source>
+            <translation>The computer has too little space for Loket {version}. Make space, then repeat.</translation>
+        </message>
+        <message>
             <source>Tempat lahir</source>
             <translation>Place of birth</translation>
         </message>
         <message>
             <source>Tentang pengaduan</source>
             <translation>About the complaint</translation>
+        </message>
+        <message>
+            <source>Terakhir dicari {days} hari lalu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terakhir dicari {days} hari lalu. Minta stik baru, atau setujui alamatnya.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tercetak. Lihat kertasnya: garis tepi utuh, tulisan jelas?</source>
@@ -7776,6 +8069,10 @@ Subject {subject}</translation>
         <message>
             <source>Terkirim</source>
             <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Terlalu lama, jadi dihentikan. Coba lagi, atau pakai stik USB.</source>
+            <translation>It took too long and was stopped. Try again, or use a USB stick.</translation>
         </message>
         <message>
             <source>Tetap berjalan walau aplikasi ditutup</source>
@@ -8012,6 +8309,14 @@ Subject {subject}</translation>
         <message>
             <source>Yang menjawab bukan meja bantuan, mungkin halaman masuk wifi. Buka peramban dan masuk ke jaringan, atau minta penyelia memeriksa alamatnya.</source>
             <translation>What answered is not the helpdesk, perhaps a wifi sign-in page. Open a browser and sign in to the network, or ask a supervisor to check the address.</translation>
+        </message>
+        <message>
+            <source>Yang menjawab di alamat itu bukan folder pembaruan. Mungkin ada halaman masuk wifi.</source>
+            <translation>What answers at that address is no folder of updates. Perhaps it is the sign-in page of a wifi.</translation>
+        </message>
+        <message>
+            <source>Yang terpasang sudah sama baru atau lebih baru.</source>
+            <translation>What is installed is as new or newer.</translation>
         </message>
         <message>
             <source>Zammad</source>

@@ -13,22 +13,11 @@ from kiosk.evidence.picture import MOST_RAW
 from kiosk.evidence.sources import (
     MOST_FOUND,
     files_on,
-    mounted,
     printable,
     read_bounded,
-    removable_roots,
 )
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
-MOUNTS = """\
-/dev/vda / ext4 rw 0 0
-proc /proc proc rw 0 0
-/dev/sdb1 /run/media/petugas/USB\\040SITI vfat rw,nosuid 0 0
-/dev/sdc1 /media/petugas/AB-12 exfat rw 0 0
-/dev/sdd1 /mnt/\\134a vfat rw 0 0
-/dev/vdb /srv/media/x ext4 rw 0 0
-broken
-"""
 
 
 @pytest.fixture
@@ -46,18 +35,6 @@ def put(path, content=b"x", changed=1_700_000_000):
 
 def names(*roots):
     return [found.name for found in files_on(roots)]
-
-
-def test_mounted_sticks_are_found_with_their_odd_names():
-    assert mounted(MOUNTS) == [
-        Path("/run/media/petugas/USB SITI"),
-        Path("/media/petugas/AB-12"),
-        Path("/mnt/\\a"),
-    ]
-
-
-def test_looking_for_sticks_on_this_machine_finds_folders_or_nothing():
-    assert all(isinstance(root, Path) for root in removable_roots())
 
 
 def test_pictures_and_pdfs_come_newest_first(stick, tmp_path):

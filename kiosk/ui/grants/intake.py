@@ -14,6 +14,7 @@ from kiosk.domain.reference import make_reference
 from kiosk.ui.clearing import erase_due
 from kiosk.ui.grants.ladder import see_news
 from kiosk.ui.grants.preflight import check_fit, is_fit
+from kiosk.ui.grants.updates import refresh
 from kiosk.ui.kept_papers import sweep_papers
 from kiosk.ui.room import Grants, Room
 from kiosk.ui.steps import standing
@@ -40,6 +41,7 @@ OPEN_TO_ALL = (Place.SIGN_IN, Place.LOCK, Place.ATTENTION)
 def go_to(room: Room, wish: GoTo) -> None:
     if wish.place is Place.SETTINGS:
         supervisor(room.desk.state, room.session.staff)
+        refresh(room)
     elif wish.place not in OPEN_TO_ALL:
         signed_in(room.desk.state, room.session.staff)
     if wish.place is Place.HOME:

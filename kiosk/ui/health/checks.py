@@ -21,6 +21,7 @@ from kiosk.ui.health.keys import keys_of_open
 from kiosk.ui.health.records import chain_of, last_walk_in, salvaged_in, set_aside_in
 from kiosk.ui.health.sms import sms_of
 from kiosk.ui.health.told import mail_of, rules_of, settings_of
+from kiosk.ui.health.updates import updates_of
 from kiosk.ui.health.world import confirmed_probes, disk_under, network_of, printers_of
 from kiosk.ui.proving import key_name, readiness
 from kiosk.ui.room import Room
@@ -54,6 +55,8 @@ def checks_of(room: Room, *, thorough: bool = False) -> Iterator[Check]:
     yield Check(Topic.PRINTER, partial(_one, printers_of, partial(printers, stop=room.leaving)))
     if room.tools.guides:
         yield Check(Topic.GUIDES, partial(guides_of, room.tools.guides))
+    if room.tools.depot:
+        yield Check(Topic.UPDATES, partial(updates_of, room.tools.depot, now.at))
     if not room.tools.practice:
         yield from _outward(room)
 

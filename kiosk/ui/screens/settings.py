@@ -18,6 +18,7 @@ from kiosk.ui.screens.settings_network import NetworkSection
 from kiosk.ui.screens.settings_replies import RepliesSection
 from kiosk.ui.screens.settings_sms import SmsSection
 from kiosk.ui.screens.settings_staff import StaffSection
+from kiosk.ui.screens.settings_updates import UpdatesSection
 from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Draft, GoTo
 from kiosk.ui.wording.refusals import refusal
@@ -29,12 +30,13 @@ Section = (
     | RepliesSection
     | NetworkSection
     | SmsSection
+    | UpdatesSection
     | DevicesCard
     | KioskSection
     | AboutSection
 )
 
-OUTWARD = ("mail", "channels", "replies", "network", "sms")
+OUTWARD = ("mail", "channels", "replies", "network", "sms", "updates")
 """What leads to real addresses: in practice there is only a word about it."""
 
 
@@ -50,7 +52,8 @@ class SettingsScreen(QWidget):
         self._allowed = self._practice = False
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
         self.channels, self.replies = ChannelsSection(), RepliesSection()
-        self.sms, self.devices = SmsSection(), DevicesCard()
+        self.sms, self.updates = SmsSection(), UpdatesSection()
+        self.devices = DevicesCard()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
             "staff": self.staff,
@@ -59,6 +62,7 @@ class SettingsScreen(QWidget):
             "replies": self.replies,
             "network": self.network,
             "sms": self.sms,
+            "updates": self.updates,
             "devices": self.devices,
             "kiosk": self.kiosk,
             "about": self.about,
@@ -73,7 +77,7 @@ class SettingsScreen(QWidget):
             section.wished.connect(self.wished)
             section.hide()
             self._page.body.addWidget(section)
-        for section in (self.channels, self.replies, self.sms):
+        for section in (self.channels, self.replies, self.sms, self.updates):
             section.focus_moved.connect(self._show_focus, Qt.ConnectionType.QueuedConnection)
         self._page.body.addStretch(1)
         self.tabs.chosen.connect(self._turn_to)
@@ -138,6 +142,7 @@ class SettingsScreen(QWidget):
                 "replies": self.tr("Kotak balasan"),
                 "network": self.tr("Jaringan"),
                 "sms": self.tr("SMS tes"),
+                "updates": self.tr("Pembaruan"),
                 "devices": self.tr("Printer dan modem"),
                 "kiosk": self.tr("Jam dan tampilan"),
                 "about": self.tr("Aturan dan sumber"),

@@ -13,10 +13,12 @@ from kiosk.domain.events import Purpose
 from kiosk.domain.guides import Flaw
 from kiosk.domain.preflight import Code, Finding, Grade, Topic
 from kiosk.settings_file import SettingsError
-from kiosk.ui.wording import network
+from kiosk.ui.wording import network, updates
 from kiosk.ui.wording.phrase import say
 from kiosk.ui.wording.times import date_text
 from kiosk.ui.wording.troubles import settings_error, trouble
+from kiosk.updates.handover import Outcome
+from kiosk.updates.unusable import Why
 
 MEGABYTE, GIGABYTE = 10**6, 10**9
 
@@ -304,6 +306,35 @@ SAID = {
         "Wording",
         "{file}{place}: {reason} Berkas ini tidak dipakai.",
     ),
+    Code.UPDATES_UNPREPARED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Belum disiapkan: kunci kepercayaan kantor pusat belum dipasang. Loket tetap bekerja.",
+    ),
+    Code.UPDATES_NEVER: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Belum pernah dicari. Pasang stik dari kantor pusat, lalu Pengaturan, Pembaruan.",
+    ),
+    Code.UPDATES_LOOKED: QT_TRANSLATE_NOOP("Wording", "Terakhir dicari {days} hari lalu."),
+    Code.UPDATES_LONG_AGO: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Terakhir dicari {days} hari lalu. Minta stik baru, atau setujui alamatnya.",
+    ),
+    Code.UPDATES_IN_FORCE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Aturan dan panduan nomor {number} dipakai.",
+    ),
+    Code.UPDATES_GIVEN_UP: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Nomor {number} tidak bisa dipakai, jadi kembali ke nomor {now}. Laporkan ke kantor pusat.",
+    ),
+    Code.UPDATES_WAITING: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Ada yang lebih baru ({what_is_newer}). Pasang di Pengaturan, Pembaruan.",
+    ),
+    Code.UPDATES_EXPIRE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Tanda tangan kantor pusat habis dalam {days} hari. Minta stik baru.",
+    ),
 }
 FLAWS = {
     Flaw.UNREADABLE: QT_TRANSLATE_NOOP("Wording", "tidak bisa dibaca; periksa izinnya."),
@@ -367,6 +398,10 @@ def said(finding: Finding) -> str:
             return _reason(facts)
         case Code.GUIDE_PUT_ASIDE:
             return _put_aside(facts)
+        case Code.UPDATES_REFUSED:
+            return updates.reason(Why(str(facts["why"])))
+        case Code.UPDATES_OUTCOME:
+            return updates.outcome(Outcome(str(facts["outcome"])), str(facts["version"]))
     words = {name: _worded(name, fact) for name, fact in facts.items()}
     return say(SAID[finding.code], **{"reason": _reason(facts), **words})
 

@@ -61,6 +61,7 @@ PURPOSES = {
     Purpose.MAILBOX: QT_TRANSLATE_NOOP("Wording", "Kotak balasan"),
     Purpose.HELPDESK: QT_TRANSLATE_NOOP("Wording", "Meja bantuan"),
     Purpose.SMS_GATEWAY: QT_TRANSLATE_NOOP("Wording", "Layanan SMS"),
+    Purpose.UPDATES: QT_TRANSLATE_NOOP("Wording", "Pembaruan"),
     Purpose.BY_HAND: QT_TRANSLATE_NOOP("Wording", "Dihubungi petugas"),
 }
 RUNG_KINDS = {

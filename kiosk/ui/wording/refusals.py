@@ -197,6 +197,10 @@ REFUSALS = {
     Reason.NO_OWN_NUMBER: QT_TRANSLATE_NOOP(
         "Wording", "Nomor modem loket belum diisi. Minta penyelia mengisinya di Pengaturan."
     ),
+    Reason.CASE_ON_TABLE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Masih ada peserta yang dilayani. Selesaikan dulu, kembali ke Beranda, lalu ulangi.",
+    ),
     Reason.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "Wording", "Frasa sandi terlalu pendek. Pakai beberapa kata yang mudah diingat."
     ),

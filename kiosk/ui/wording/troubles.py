@@ -103,6 +103,9 @@ TROUBLES = {
         "Wording",
         "Komputer belum mau dimatikan atau dimulai ulang. Tunggu sebentar, lalu coba lagi.",
     ),
+    What.UPDATE_UNUSABLE: QT_TRANSLATE_NOOP(
+        "Wording", "Pembaruan tidak bisa dipakai. Tidak ada yang berubah; Loket tetap jalan."
+    ),
     What.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
         "Wording",
         "Gambar bukti ini tidak bisa dibuka lagi. Hapus buktinya, lalu tambahkan gambarnya lagi.",
