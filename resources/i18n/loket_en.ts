@@ -4992,7 +4992,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ada yang lebih baru ({what_is_newer}). Pasang di Pengaturan, Pembaruan.</source>
-            <translation type="unfinished" />
+            <translation>There is something newer ({what_is_newer}). Install it in Settings, Updates.</translation>
         </message>
         <message>
             <source>Ada yang perlu dibereskan dulu di HP, supaya kodenya bisa masuk.</source>
@@ -5124,7 +5124,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Aturan dan panduan nomor {number} dipakai.</source>
-            <translation type="unfinished" />
+            <translation>Rules and guides {number} in use.</translation>
         </message>
         <message>
             <source>Aturan dibaca {date}; bisa sudah berubah.</source>
@@ -5272,7 +5272,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum disiapkan: kunci kepercayaan kantor pusat belum dipasang. Loket tetap bekerja.</source>
-            <translation type="unfinished" />
+            <translation>Not set up: the central office's trusted key has not been placed. Loket works all the same.</translation>
         </message>
         <message>
             <source>Belum lengkap. Penyelia mengisi alat atau akunnya di Pengaturan.</source>
@@ -5312,7 +5312,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Belum pernah dicari. Pasang stik dari kantor pusat, lalu Pengaturan, Pembaruan.</source>
-            <translation type="unfinished" />
+            <translation>Nobody has looked yet. Plug in the office's stick, then Settings, Updates.</translation>
         </message>
         <message>
             <source>Belum terkirim, surat tetap di antrean.</source>
@@ -6892,7 +6892,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Nomor {number} tidak bisa dipakai, jadi kembali ke nomor {now}. Laporkan ke kantor pusat.</source>
-            <translation type="unfinished" />
+            <translation>Number {number} could not be used, so {now} is in use again. Tell the central office.</translation>
         </message>
         <message>
             <source>November</source>
@@ -7944,7 +7944,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tanda tangan kantor pusat habis dalam {days} hari. Minta stik baru.</source>
-            <translation type="unfinished" />
+            <translation>The office's signatures expire in {days} days. Ask for a new stick.</translation>
         </message>
         <message>
             <source>Tanda tanya</source>
@@ -8052,11 +8052,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Terakhir dicari {days} hari lalu.</source>
-            <translation type="unfinished" />
+            <translation>Last looked {days} days ago.</translation>
         </message>
         <message>
             <source>Terakhir dicari {days} hari lalu. Minta stik baru, atau setujui alamatnya.</source>
-            <translation type="unfinished" />
+            <translation>Last looked {days} days ago. Ask for a new stick, or approve the address.</translation>
         </message>
         <message>
             <source>Tercetak. Lihat kertasnya: garis tepi utuh, tulisan jelas?</source>
