@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kiosk.domain import grading
 from kiosk.domain.errors import Trouble
 from kiosk.domain.policy.preflight import PreflightRules
-from kiosk.domain.preflight import Finding, Topic
+from kiosk.domain.preflight import Finding, Grade, Topic
 from kiosk.journal.reading import Verification
 from kiosk.paper.printer import printers
 from kiosk.ui.health.guides import guides_of
@@ -72,8 +72,9 @@ def _outward(room: Room) -> Iterator[Check]:
 
 
 def _settings(files: tuple[Path, ...], aged: Finding) -> Iterator[Finding]:
-    _, found = settings_of(files)
-    yield found
+    """A file that went wrong since the start keeps Loket from starting again, not from working."""
+    chosen, found = settings_of(files)
+    yield found if chosen else found._replace(grade=Grade.WARN)
     yield aged
 
 
