@@ -141,3 +141,17 @@ def test_a_damaged_chain_wants_a_supervisor_and_still_does_after_a_restart(
     look(desk.room)
     home(qtbot, desk)
     assert desk.room.preflight.kept[Topic.RECORDS][0].code is Code.CHAIN_BROKEN
+
+
+def test_a_settings_file_that_went_wrong_meanwhile_warns_and_stops_nobody(
+    qtbot: QtBot, desk: Furnished, tmp_path: Path
+):
+    wrong = tmp_path / "loket.toml"
+    wrong.write_text("[mail]\nprot = 25\n")
+    desk.room.tools = replace(desk.room.tools, settings_files=(wrong,))
+    look(desk.room)
+    home(qtbot, desk)
+    assert [(one.grade, one.code) for one in desk.room.preflight.kept[Topic.SETTINGS]] == [
+        (Grade.WARN, Code.SETTINGS_WRONG),
+        (Grade.FINE, Code.RULES_CHECKED),
+    ]

@@ -8,25 +8,26 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.domain import grading
 from kiosk.domain.errors import Trouble
 from kiosk.domain.policy.preflight import PreflightRules
-from kiosk.domain.preflight import Finding, Topic
+from kiosk.domain.preflight import Finding, Grade, Topic
 from kiosk.journal.reading import Verification
 from kiosk.paper.printer import printers
-from kiosk.ui.health.guides import guides_of
 from kiosk.ui.health.keys import keys_of_open
 from kiosk.ui.health.records import chain_of, last_walk_in, salvaged_in, set_aside_in
 from kiosk.ui.health.sms import sms_of
 from kiosk.ui.health.told import mail_of, rules_of, settings_of
-from kiosk.ui.health.updates import updates_of
 from kiosk.ui.health.world import confirmed_probes, disk_under, network_of, printers_of
 from kiosk.ui.proving import key_name, readiness
 from kiosk.ui.room import Room
 from kiosk.ui.verifying import note, walk_apart
 from kiosk.ui.view import Errand
+
+if TYPE_CHECKING:
+    from kiosk.updates.depot import Depot
 
 
 class Check(NamedTuple):
@@ -54,9 +55,9 @@ def checks_of(room: Room, *, thorough: bool = False) -> Iterator[Check]:
     yield Check(Topic.KEYS, partial(keys_of_open, folder))
     yield Check(Topic.PRINTER, partial(_one, printers_of, partial(printers, stop=room.leaving)))
     if room.tools.guides:
-        yield Check(Topic.GUIDES, partial(guides_of, room.tools.guides))
+        yield Check(Topic.GUIDES, partial(_guides, room.tools.guides))
     if room.tools.depot:
-        yield Check(Topic.UPDATES, partial(updates_of, room.tools.depot, now.at))
+        yield Check(Topic.UPDATES, partial(_updates, room.tools.depot, now.at))
     if not room.tools.practice:
         yield from _outward(room)
 
@@ -75,8 +76,9 @@ def _outward(room: Room) -> Iterator[Check]:
 
 
 def _settings(files: tuple[Path, ...], aged: Finding) -> Iterator[Finding]:
-    _, found = settings_of(files)
-    yield found
+    """A file that went wrong since the start keeps Loket from starting again, not from working."""
+    chosen, found = settings_of(files)
+    yield found if chosen else found._replace(grade=Grade.WARN)
     yield aged
 
 
@@ -89,6 +91,19 @@ def _records(
         yield last_walk_in(folder, rules, now)
     yield from salvaged
     yield from set_aside_in(folder, now)
+
+
+def _updates(depot: "Depot", now: datetime) -> Iterator[Finding]:
+    from kiosk.ui.health.updates import updates_of
+
+    yield from updates_of(depot, now)
+
+
+def _guides(own: Path) -> Iterator[Finding]:
+    """Imported in the worker: what reads a guide takes 15 ms to come."""
+    from kiosk.ui.health.guides import guides_of
+
+    yield from guides_of(own)
 
 
 def _walk(now: datetime, folder: Path) -> Verification:
