@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.outbox.practice_mail import PracticeMail
     from kiosk.ui.answering import Answering
     from kiosk.ui.founding import House, Opened
+    from kiosk.ui.practice.begin import Accompanying
     from kiosk.ui.reception import Reception
     from kiosk.ui.room import Clock
     from kiosk.ui.rounds import Rounds
@@ -34,7 +35,12 @@ RETENTION_MS = 3_600_000
 
 
 class Kiosk(QObject):
-    """One running kiosk around one window. Built after the first paint."""
+    """One running kiosk around one window. Built after the first paint.
+
+    `moved`: practice is left for the real house (False), or begun anew (True).
+    """
+
+    moved = Signal(bool)
 
     def __init__(self, app: QApplication, window: Window, house: "House", clock: "Clock") -> None:
         from kiosk.settings import Settings
@@ -55,6 +61,7 @@ class Kiosk(QObject):
         self.answering: Answering | None = None
         self.rounds: Rounds | None = None
         self.practice_mail: PracticeMail | None = None
+        self.accompanying: Accompanying | None = None
         self._scale = 1.0
         screens = builders(BEFORE_THE_DESK)
         trial = trial_sender(Settings)
@@ -109,10 +116,14 @@ class Kiosk(QObject):
         from kiosk.ui.tools import furnish
         from kiosk.ui.verifying import Verifying
 
-        room = furnish(opened, self.clock, self.work)
-        self.reception = Reception(self.window, room, builders())
+        if opened.house.practice:
+            reception = self._open_for_practice(opened)
+        else:
+            room = furnish(opened, self.clock, self.work)
+            reception = Reception(self.window, room, builders())
+        self.reception, room = reception, reception.room
         self.sending, self.answering = Sending(room), Answering(room)
-        duties = Duties(room, self.reception)
+        duties = Duties(room, reception)
         self.rounds = Rounds(self.clock)
         self.rounds.add(SECOND_MS, duties.each_second)
         self.rounds.add(SECOND_MS, duties.build_ahead)
@@ -123,8 +134,8 @@ class Kiosk(QObject):
         self.rounds.add(PRINTERS_MS, duties.look_for_printers)
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
-        self.bugs.serve(self.reception)
-        self.app.installEventFilter(self.reception)
+        self.bugs.serve(reception)
+        self.app.installEventFilter(reception)
         self.window.present_practice(opened.house.practice)
         room.settings_changed.connect(self._use_settings)
         self._use_settings()
@@ -135,6 +146,14 @@ class Kiosk(QObject):
         gc.freeze()  # what was folded stays: looking through it for garbage would delay a press
         if opened.house.practice:
             QTimer.singleShot(PRACTICE_MAIL_MS, self, partial(self._practise, opened))
+
+    def _open_for_practice(self, opened: "Opened") -> "Reception":
+        """The same desk with practice around it: cards, a clock of its own, the coach."""
+        from kiosk.ui.practice.begin import open_desk
+
+        desk = open_desk(self.window, opened, self.clock, self.work, self.moved.emit)
+        self.clock, self.accompanying = desk.clock, desk.accompanying
+        return desk.reception
 
     def _practise(self, opened: "Opened") -> None:
         """Begins the mail server of practice mode, for whose 50 ms Masuk need not wait."""
@@ -150,6 +169,8 @@ class Kiosk(QObject):
         except Trouble as trouble:
             room.trouble(trouble.what)
             return
+        if room.rehearsal:
+            room.rehearsal.serve(self.practice_mail)
         room.mail_changed.emit()
         room.changed.emit()
 
@@ -202,14 +223,55 @@ class Start(QObject):
 
     def _furnish(self) -> None:
         from kiosk import settings
-        from kiosk.probes.clock import SystemClock
         from kiosk.ui.founding import House
 
         house = House(settings.home())
-        chosen = house.within() if self._practice else house
-        self.kiosk = Kiosk(self._app, self.window, chosen, SystemClock())
-        self.kiosk.begin()
+        self._open(house.within() if self._practice else house)
         self.furnished.emit()
+
+    def _open(self, house: "House") -> None:
+        from kiosk.probes.clock import SystemClock
+
+        self.kiosk = Kiosk(self._app, self.window, house, SystemClock())
+        self.kiosk.moved.connect(self._move_soon)
+        self.kiosk.begin()
+
+    def _move_soon(self, again: bool) -> None:
+        """The wish comes out of a screen of the window that goes."""
+        QTimer.singleShot(0, self, partial(self._move, again))
+
+    def _move(self, again: bool) -> None:
+        """Ends this Loket, and begins the next in a window of its own at the same spot."""
+        from kiosk import settings
+        from kiosk.ui.founding import House, erase_practice
+
+        house, trouble = House(settings.home()), None
+        if self.kiosk:
+            self.kiosk.close()
+            self.kiosk.language.use("id")
+            Theme().apply(self._app)
+        if again:
+            house = house.within()
+            try:
+                erase_practice(house)
+            except Trouble as found:
+                trouble = found
+        old, self.window = self.window, _window_like(self.window)
+        self._open(house)
+        old.hide()
+        old.deleteLater()
+        if trouble and self.kiosk and self.kiosk.reception:
+            self.kiosk.reception.room.trouble(trouble.what)
+
+
+def _window_like(old: Window) -> Window:
+    """A new one at the same spot and in the same state, shown."""
+    window = Window()
+    window.setWindowFlags(old.windowFlags())
+    window.setGeometry(old.geometry())
+    window.setWindowState(old.windowState())
+    window.show()
+    return window
 
 
 def run(*, practice: bool = False) -> int:

@@ -27,8 +27,9 @@ from kiosk.probes.course import Course
 from kiosk.settings import Settings
 from kiosk.ui.bookcase import Bookcase
 
-if TYPE_CHECKING:  # read when a guide is first opened
+if TYPE_CHECKING:  # read when a guide is first opened, or in practice alone
     from kiosk.guides import Operators, Shelf
+    from kiosk.ui.practice.rehearsal import Rehearsal
 
 
 class Place(StrEnum):
@@ -58,6 +59,9 @@ class Place(StrEnum):
     """One rung that staff climb by hand, or an answer to be read."""
     GUIDES = "guides"
     """Panduan: step-by-step help, laid over the screen one came from."""
+    PRACTICE = "practice"
+    """Kartu latihan: only in practice, as the next one."""
+    PRACTICE_RESULT = "practice-result"
 
 
 STEPS = (Place.CONSENT, Place.KTP, Place.CONTACT, Place.DEVICE, Place.OTP, Place.COMPLAINT)
@@ -186,6 +190,8 @@ class View:
     """Whether the attention screen may offer to go on with what still opens."""
     practice_pin: str = ""
     """Shown on the sign-in screen of practice mode."""
+    rehearsal: "Rehearsal | None" = None
+    """What practice has beside the desk; None at a real one."""
     key_hash: Callable[[str], str] | None = None
     """The keyed hash by which `state.sharing` knows a phone (E.164) or an email (case folded)."""
     said: str = ""

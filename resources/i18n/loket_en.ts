@@ -153,6 +153,17 @@
         </message>
     </context>
     <context>
+        <name>Accompanying</name>
+        <message>
+            <source>Buka pelatih</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kartu latihan</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AddArea</name>
         <message>
             <source>Dari stik USB / berkas</source>
@@ -254,6 +265,29 @@
         <message>
             <source>Waktu kembali ke kalender HP</source>
             <translation>When to come back, in the phone's calendar</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardRow</name>
+        <message>
+            <source>Belum dicoba</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kira-kira {n} menit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mulai</source>
+            <translation type="unfinished">Start</translation>
+        </message>
+        <message>
+            <source>Ulangi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} dari 100</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -792,6 +826,37 @@
         <message>
             <source>Tutup Loket</source>
             <translation>Close Loket</translation>
+        </message>
+    </context>
+    <context>
+        <name>Companion</name>
+        <message>
+            <source>Berhenti, lihat hasil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dikatakan peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KATA PESERTA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KTP</source>
+            <translation type="unfinished">KTP</translation>
+        </message>
+        <message>
+            <source>LATIHAN</source>
+            <translation type="unfinished">PRACTICE</translation>
+        </message>
+        <message>
+            <source>PELATIH</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sembunyikan pelatih</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2265,6 +2330,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>MarkRow</name>
+        <message>
+            <source>{got} dari {of}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NetworkCard</name>
         <message>
             <source>Belum diperiksa</source>
@@ -2926,6 +2998,17 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>PhoneView</name>
+        <message>
+            <source>HP peserta</source>
+            <translation type="unfinished">The participant's phone</translation>
+        </message>
+        <message>
+            <source>LATIHAN</source>
+            <translation type="unfinished">PRACTICE</translation>
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>Hapus satu angka</source>
@@ -2949,6 +3032,80 @@ Subject {subject}</translation>
         <message>
             <source>Belum diperiksa.</source>
             <translation>Not checked yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeResultScreen</name>
+        <message>
+            <source>Hasil: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kartu berikutnya</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Semua kartu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ulangi kartu ini</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} dari 100</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PracticeScreen</name>
+        <message>
+            <source>Berhenti, lihat hasil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Berlatih bebas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kartu ini belum bisa dipakai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keluar dari latihan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lanjutkan</source>
+            <translation type="unfinished">Go on</translation>
+        </message>
+        <message>
+            <source>Mulai latihan dari awal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mulai latihan dari awal?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peserta, surat, dan hasil latihan di loket ini dihapus. Catatan sungguhan tidak tersentuh.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pilih kartu latihan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sedang berjalan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Semua orang dan surat di sini karangan. Salah pun tidak apa-apa.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ya, hapus latihan</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4389,6 +4546,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>Watermark</name>
+        <message>
+            <source>LATIHAN</source>
+            <translation type="unfinished">PRACTICE</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Loket</source>
@@ -4452,6 +4616,14 @@ Subject {subject}</translation>
         <message>
             <source>Ada yang perlu dicek. Mari kita baca KTP-nya sekali lagi, ya.</source>
             <translation>Something needs a check. Let us read the KTP once more.</translation>
+        </message>
+        <message>
+            <source>Ada yang tidak beres di HP peserta. Lihat lagi layarnya sebelum meminta kode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ada yang tidak sama dengan KTP. Bandingkan NIK, nama, dan tanggal lahir sekali lagi.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Agustus</source>
@@ -4526,8 +4698,36 @@ Subject {subject}</translation>
             <translation>Read the {field} on the card again, letter by letter, then correct the entry here.</translation>
         </message>
         <message>
+            <source>Baca pesan di HP peserta, lalu tekan jawaban yang sama artinya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baca pesan di HP sampai habis, lalu pilih jawaban yang sama artinya.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bacakan NIK per empat angka, dan minta peserta ikut melihat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bacakan ke peserta: “Kode OTP dan kata sandi jangan diberitahukan kepada siapa pun, juga tidak kepada saya.”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bacakan persetujuan. Peserta mencentang ketiga pernyataan dan menulis namanya. Lalu tekan “{agree}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bacakan syaratnya. Peserta ini memenuhi semuanya: tekan “{eligible}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?</source>
             <translation>Let us cover what is secret first. Do you see anything else?</translation>
+        </message>
+        <message>
+            <source>Bagus. Tinggal beberapa hal di bawah ini.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bahasa Indonesia</source>
@@ -4572,6 +4772,10 @@ Subject {subject}</translation>
         <message>
             <source>Beda tanda baca</source>
             <translation>Punctuation differs</translation>
+        </message>
+        <message>
+            <source>Beda tanggal lahir ditemukan</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Belum ada SMS tes yang menunggu kode. Kirim SMS tes dulu.</source>
@@ -4702,6 +4906,10 @@ Subject {subject}</translation>
             <translation>Dossier for the visit: {how}.</translation>
         </message>
         <message>
+            <source>Bila belum pasti, lihat kotak surat dulu. Baru menjawab.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bila sering gagal, coba di jam yang lebih sepi.</source>
             <translation>If it fails often, try at a quieter hour.</translation>
         </message>
@@ -4762,8 +4970,16 @@ Subject {subject}</translation>
             <translation>How to reset the password</translation>
         </message>
         <message>
+            <source>Cari dulu masalah di HP. Setiap kode yang tidak sampai membuang percobaan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Catatan ini dibuat Loket yang lebih baru. Pasang Loket versi terbaru, lalu buka lagi.</source>
             <translation>These records were made by a newer Loket. Install the newest version, then open it again.</translation>
+        </message>
+        <message>
+            <source>Catatan yang jujur menentukan langkah berikutnya.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cek NIK pendaftar nomor: {how}.</source>
@@ -4794,6 +5010,10 @@ Subject {subject}</translation>
             <translation>Try again at a quieter hour.</translation>
         </message>
         <message>
+            <source>Cocokkan keenam hal dengan HP peserta di bawah ini: centang yang baik, tekan “{problem}” untuk yang bermasalah. Lalu tekan “{code}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dari {seen} percobaan di loket ini. Garis tipis: nilai yang mungkin. Titik: jam itu belum cukup data.</source>
             <translation>From {seen} attempts at this desk. Thin line: what is likely. Dot: not enough data for that hour.</translation>
         </message>
@@ -4814,6 +5034,10 @@ Subject {subject}</translation>
             <translation>KTP data recorded: {name}, NIK {nik}.</translation>
         </message>
         <message>
+            <source>Data KTP disalin dengan benar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Data akun yang tidak sama dengan KTP membuat pendaftaran gagal dicek.</source>
             <translation>Account data that differ from the KTP make the check of the registration fail.</translation>
         </message>
@@ -4826,6 +5050,10 @@ Subject {subject}</translation>
             <translation>The participant's data</translation>
         </message>
         <message>
+            <source>Data peserta ini sudah dihapus, jadi kartunya berhenti di sini.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dengan gambar, penerima pengaduan melihat sendiri pesan yang muncul, tanpa bertanya lagi ke peserta.</source>
             <translation>With a picture, whoever receives the complaint sees the message for themselves, without asking the participant again.</translation>
         </message>
@@ -4836,6 +5064,18 @@ Subject {subject}</translation>
         <message>
             <source>Desember</source>
             <translation>December</translation>
+        </message>
+        <message>
+            <source>Di kotak surat: TIDAK ADA surat dengan nomor {reference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Di kotak surat: surat dengan nomor {reference} ADA, satu kali.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Di loket sungguhan peserta pulang dulu. Mencoba terlalu cepat memperpanjang limit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Di {file}, isian {key}: harus {expected}.</source>
@@ -4882,6 +5122,10 @@ Subject {subject}</translation>
             <translation>Skipped {time}.</translation>
         </message>
         <message>
+            <source>Dilihat dulu sebelum menjawab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Diperiksa penyelia</source>
             <translation>Checked by a supervisor</translation>
         </message>
@@ -4920,6 +5164,10 @@ Subject {subject}</translation>
         <message>
             <source>Ditolak: {why}</source>
             <translation>Refused: {why}</translation>
+        </message>
+        <message>
+            <source>Dua pengaduan yang sama membingungkan penerima.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Email</source>
@@ -5006,8 +5254,20 @@ Subject {subject}</translation>
             <translation>Phone and network checked.</translation>
         </message>
         <message>
+            <source>HP diperiksa sebelum kode diminta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HP yang beres menghemat percobaan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hak peserta menurut UU 27/2022. Layani paling lambat 3 x 24 jam.</source>
             <translation>The participant's right under Law 27/2022. Serve it within 3 x 24 hours.</translation>
+        </message>
+        <message>
+            <source>Halaman kode. Tombol “Minta kode” belum ditekan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Halaman tidak ada</source>
@@ -5030,6 +5290,14 @@ Subject {subject}</translation>
             <translation>Delete old SMS if the SMS box is full.</translation>
         </message>
         <message>
+            <source>Hasil dicatat seperti di HP peserta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hasil latihan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.</source>
             <translation>The result of the check is not known. Check once more.</translation>
         </message>
@@ -5044,6 +5312,14 @@ Subject {subject}</translation>
         <message>
             <source>Hasil yang dicatat menentukan waktu tunggu dan menjadi bukti pengaduan.</source>
             <translation>The outcome noted decides the waiting time and is proof for a complaint.</translation>
+        </message>
+        <message>
+            <source>Hebat. Cara kerja ini sudah siap untuk peserta sungguhan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ikuti sampai server menerima surat. Sebelum itu belum boleh disebut terkirim.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ini bukan nomor HP, jadi tidak bisa menerima SMS. Minta nomor HP peserta.</source>
@@ -5096,6 +5372,18 @@ Subject {subject}</translation>
         <message>
             <source>Internet tidak tersambung. Loket tetap bisa dipakai tanpa internet.</source>
             <translation>No internet connection. Loket works without it.</translation>
+        </message>
+        <message>
+            <source>Isi NIK, nama, dan tanggal lahir dari KTP di bawah ini. Lalu tekan “{contact}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Isi NIK, nama, dan tanggal lahir dari KTP, lalu ketik tanggal lahir di akun pada “{account}”. Lalu tekan “{contact}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Isi nomor HP dan email seperti kata peserta, centang bahwa nomornya dipegang. Lalu tekan “{device}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Isi pengaduan tetap tersimpan. Hanya pengirimannya yang diulang.</source>
@@ -5170,6 +5458,10 @@ Subject {subject}</translation>
             <translation>This kiosk has no test SMS left for today. Try again tomorrow.</translation>
         </message>
         <message>
+            <source>Jawab sesuai yang terlihat: tekan “{arrived}” atau “{again}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Jawaban</source>
             <translation>Answer</translation>
         </message>
@@ -5184,6 +5476,10 @@ Subject {subject}</translation>
         <message>
             <source>Jawaban membantu. Pengaduan selesai.</source>
             <translation>The answer helped. The complaint is solved.</translation>
+        </message>
+        <message>
+            <source>Jawaban sesuai yang terlihat</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Jenis kelamin</source>
@@ -5258,8 +5554,20 @@ Subject {subject}</translation>
             <translation>The SIM card in the modem cannot be read or is locked by a PIN. Check the card, then try again.</translation>
         </message>
         <message>
+            <source>Kartu ini selesai. Terima kasih sudah sabar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kartu latihan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kasus dibuka. Peserta memberi persetujuan.</source>
             <translation>Case opened. The participant consented.</translation>
+        </message>
+        <message>
+            <source>Kasus ditutup setelah kode berhasil</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kasus ditutup: {outcome}.</source>
@@ -5272,6 +5580,10 @@ Subject {subject}</translation>
         <message>
             <source>Kasus ini tidak ada di loket ini, mungkin sudah dihapus. Periksa nomor kasus atau cari dengan nama.</source>
             <translation>This case is not at this desk; it may have been erased. Check the case number or search by name.</translation>
+        </message>
+        <message>
+            <source>Ke langkah ini</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
@@ -5296,6 +5608,10 @@ Subject {subject}</translation>
         <message>
             <source>Keyakinan: tinggi.</source>
             <translation>Confidence: high.</translation>
+        </message>
+        <message>
+            <source>Kirim lagi hanya bila suratnya memang tidak ada.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>
@@ -5350,6 +5666,10 @@ Subject {subject}</translation>
             <translation>The code matches. The number is proven active.</translation>
         </message>
         <message>
+            <source>Kode hanya sampai ke nomor yang aktif.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kode kabupaten NIK perlu dicek</source>
             <translation>Regency code of the NIK needs a check</translation>
         </message>
@@ -5398,6 +5718,10 @@ Subject {subject}</translation>
             <translation>The code was wrong too often. Send a new test SMS.</translation>
         </message>
         <message>
+            <source>Kode tadi diminta sebelum waktu tunggu habis. Lain kali tunggu dulu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kode tidak cocok. Minta peserta membacanya lagi.</source>
             <translation>The code does not match. Ask the participant to read it again.</translation>
         </message>
@@ -5426,8 +5750,16 @@ Subject {subject}</translation>
             <translation>The code read back proves that the number is active and the phone in the participant's hands, before an OTP attempt is spent.</translation>
         </message>
         <message>
+            <source>Kodenya berhasil. Tutup kasus: tekan “{finish}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kotak SMS tidak penuh</source>
             <translation>The SMS box is not full</translation>
+        </message>
+        <message>
+            <source>Kotak SMS: masih longgar</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kotak balasan</source>
@@ -5464,6 +5796,10 @@ Subject {subject}</translation>
         <message>
             <source>Lambat</source>
             <translation>Slow</translation>
+        </message>
+        <message>
+            <source>Langkah berikutnya ada di layar “{place}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Langkah ini tidak bisa dikerjakan sekarang. Lihat keadaannya di langkah Pengaduan.</source>
@@ -5510,6 +5846,22 @@ Subject {subject}</translation>
             <translation>Skip this step</translation>
         </message>
         <message>
+            <source>Lewati waktu tunggu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lihat hasil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lihat keenam hal di HP sebelum kode pertama diminta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lihat kotak surat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Limit muncul pada hari yang berbeda-beda.</source>
             <translation>The limit showed on different days.</translation>
         </message>
@@ -5538,6 +5890,10 @@ Subject {subject}</translation>
             <translation>Loket looked for it in the recipient's system.</translation>
         </message>
         <message>
+            <source>Loket menghitung waktu tunggu sejak kode diminta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Loket sedang mencari di tempat penerima. Tunggu sebentar.</source>
             <translation>Loket is looking for it at the recipient's. Wait a moment.</translation>
         </message>
@@ -5548,6 +5904,10 @@ Subject {subject}</translation>
         <message>
             <source>Loket tidak diizinkan memakai modem. Minta pengelola memberi hak (grup dialout), lalu coba lagi.</source>
             <translation>Loket may not use the modem. Ask the administrator for the right (group dialout), then try again.</translation>
+        </message>
+        <message>
+            <source>Lompat ke besok</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Luring</source>
@@ -5568,6 +5928,10 @@ Subject {subject}</translation>
         <message>
             <source>Masa tenggang: segera isi pulsa. Sudah hangus: {how} (belum diperiksa).</source>
             <translation>Grace period: top up at once. Expired: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Masalah di HP ditemukan lebih dulu</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Masuk</source>
@@ -5600,6 +5964,10 @@ Subject {subject}</translation>
         <message>
             <source>Memori HP masih longgar</source>
             <translation>The phone has storage left</translation>
+        </message>
+        <message>
+            <source>Memori HP: masih longgar</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
@@ -5640,6 +6008,10 @@ Subject {subject}</translation>
         <message>
             <source>Minta penyelia mengatur pemeriksaan jaringan di Pengaturan.</source>
             <translation>Ask a supervisor to set up the network check in Settings.</translation>
+        </message>
+        <message>
+            <source>Minta peserta membacakan tanggal lahir di akunnya, lalu bandingkan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Minta peserta menelepon sebentar atau mengirim SMS ke {number}. Loket menunggu {wait} lagi. Hanya nomornya yang dilihat, isi SMS tidak disimpan.</source>
@@ -5718,6 +6090,10 @@ Subject {subject}</translation>
             <translation>This NIK is on another line too. Check whether it is the same person.</translation>
         </message>
         <message>
+            <source>NIK karangan: 16 angka, empat yang terakhir 9900 sampai 9999</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>NIK menunjukkan {found}, isian {expected}. NIK tetap bisa benar. Cek ulang, lalu lanjut.</source>
             <translation>The NIK says {found}, the entry {expected}. The NIK can still be right. Check again, then go on.</translation>
         </message>
@@ -5786,6 +6162,10 @@ Subject {subject}</translation>
             <translation>Mobile number</translation>
         </message>
         <message>
+            <source>Nomor HP atau email tidak seperti kata peserta. Perbaiki dulu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nomor HP belum benar</source>
             <translation>Mobile number not right yet</translation>
         </message>
@@ -5796,6 +6176,10 @@ Subject {subject}</translation>
         <message>
             <source>Nomor HP dan email belum dicatat. Isi dulu langkah Telepon &amp; email.</source>
             <translation>Mobile number and email have not been noted. Complete the step Phone &amp; email first.</translation>
+        </message>
+        <message>
+            <source>Nomor HP dan email benar</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nomor HP dan email dicatat: {phone}, {email}.</source>
@@ -5884,6 +6268,10 @@ Subject {subject}</translation>
         <message>
             <source>Nomor urut NIK 0000</source>
             <translation>NIK serial 0000</translation>
+        </message>
+        <message>
+            <source>Notifikasi SMS: menyala</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>November</source>
@@ -6054,6 +6442,10 @@ Subject {subject}</translation>
             <translation>Complaints may be sent</translation>
         </message>
         <message>
+            <source>Pengaduan dibuat otomatis dan sedang dikirim. Tunggu sebentar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pengaduan dibuat untuk {rung}.</source>
             <translation>Complaint made for {rung}.</translation>
         </message>
@@ -6066,12 +6458,20 @@ Subject {subject}</translation>
             <translation>This complaint was not refused, so do not send it again. Wait for news.</translation>
         </message>
         <message>
+            <source>Pengaduan perlu izin. Tanyakan lagi: peserta mencentang setuju pengaduan, lalu tekan “{renew}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pengaduan sedang kami pastikan. Nomor kasusnya tetap ini, ya.</source>
             <translation>We are making sure of the complaint. The case number stays the same.</translation>
         </message>
         <message>
             <source>Pengaduan sudah dibuat. Jika gagal lagi, hasilnya dicatat di kasus yang sama.</source>
             <translation>The complaint is made. If it fails again, the outcome is noted in the same case.</translation>
+        </message>
+        <message>
+            <source>Pengaduan terkirim, dengan bukti</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pengaduan tidak boleh dikirim</source>
@@ -6154,8 +6554,20 @@ Subject {subject}</translation>
             <translation>Consent</translation>
         </message>
         <message>
+            <source>Persetujuan diambil lebih dulu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Persetujuan diperbarui.</source>
             <translation>Consent renewed.</translation>
+        </message>
+        <message>
+            <source>Pesan aman dibacakan lebih dulu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peserta baru datang. Tekan “{new}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Peserta belum setuju pengaduan dikirim. Tanyakan dulu, lalu beri centang di langkah Persetujuan.</source>
@@ -6192,6 +6604,10 @@ Subject {subject}</translation>
         <message>
             <source>Peserta memilih cara: lewat email, NIK, atau nomor HP.</source>
             <translation>The participant chooses a way: by email, NIK or mobile number.</translation>
+        </message>
+        <message>
+            <source>Peserta menekan minta kode di HP sendiri. Pada saat yang sama tekan “{ask}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Peserta menekan “Lupa Password”.</source>
@@ -6254,6 +6670,10 @@ Subject {subject}</translation>
             <translation>Wednesday</translation>
         </message>
         <message>
+            <source>Rahasia peserta tetap pada peserta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Relawan</source>
             <translation>Volunteer</translation>
         </message>
@@ -6268,6 +6688,10 @@ Subject {subject}</translation>
         <message>
             <source>SIM yang benar menerima SMS</source>
             <translation>The right SIM gets the SMS</translation>
+        </message>
+        <message>
+            <source>SIM: di slot 1, dipilih untuk SMS</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>SMS</source>
@@ -6382,6 +6806,10 @@ Subject {subject}</translation>
             <translation>The connection to the mail server is not secure, so nothing was sent. Check the server's name and the computer's clock.</translation>
         </message>
         <message>
+            <source>Sambungan putus, jadi belum pasti suratnya sampai. Jangan kirim ulang dulu. Lihat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sambungkan komputer ke Wi-Fi loket, lalu ukur.</source>
             <translation>Connect the computer to the desk's Wi-Fi, then measure.</translation>
         </message>
@@ -6392,6 +6820,10 @@ Subject {subject}</translation>
         <message>
             <source>Satu angka NIK yang salah membuat pencocokan dengan data Dukcapil gagal.</source>
             <translation>One wrong digit of the NIK makes the match with the Dukcapil records fail.</translation>
+        </message>
+        <message>
+            <source>Satu angka yang salah membuat verifikasi gagal.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Satu bukti dihapus karena masa simpannya habis.</source>
@@ -6414,6 +6846,10 @@ Subject {subject}</translation>
             <translation>Part of the records is damaged. Ask a supervisor to go on with what can still be read; the old file is kept.</translation>
         </message>
         <message>
+            <source>Sebelum kode pertama, ingatkan bahwa kode hanya untuk peserta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sedang dikirim</source>
             <translation>Being sent</translation>
         </message>
@@ -6432,6 +6868,10 @@ Subject {subject}</translation>
         <message>
             <source>Sekarang tertulis {found}.</source>
             <translation>It now says {found}.</translation>
+        </message>
+        <message>
+            <source>Sekarang waktu tunggu berjalan. Di latihan waktunya boleh dimajukan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Selamat malam, {name}</source>
@@ -6502,6 +6942,10 @@ Subject {subject}</translation>
             <translation>Equivalent</translation>
         </message>
         <message>
+            <source>Setelah kode berhasil, tekan Selesai supaya kasusnya ditutup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Setiap hari</source>
             <translation>Every day</translation>
         </message>
@@ -6524,6 +6968,10 @@ Subject {subject}</translation>
         <message>
             <source>Sinyal, kotak SMS, dan jam HP sering membuat kode tidak masuk.</source>
             <translation>Signal, SMS box and the phone's clock often keep a code from arriving.</translation>
+        </message>
+        <message>
+            <source>Sinyal: 4 batang</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sisa {tries} kali coba, berlaku {wait} lagi.</source>
@@ -6566,6 +7014,10 @@ Subject {subject}</translation>
             <translation>Handed over</translation>
         </message>
         <message>
+            <source>Sudah saya bacakan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sudah tidak ada</source>
             <translation>No longer there</translation>
         </message>
@@ -6584,6 +7036,10 @@ Subject {subject}</translation>
         <message>
             <source>Sumber dibaca {date}: {where}.</source>
             <translation>Source read on {date}: {where}.</translation>
+        </message>
+        <message>
+            <source>Supaya peserta tidak menunggu sia-sia.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Surat dikembalikan oleh server email tujuan. Periksa alamatnya, lalu kirim lagi dari Antrean kirim.</source>
@@ -6638,6 +7094,10 @@ Subject {subject}</translation>
             <translation>The letter is in the queue. It goes out when there is internet.</translation>
         </message>
         <message>
+            <source>Surat pengaduan memuat data peserta.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Surat sedang dikirim. Jangan matikan komputer dulu.</source>
             <translation>The letter is being sent. Do not switch off the computer yet.</translation>
         </message>
@@ -6682,6 +7142,10 @@ Subject {subject}</translation>
             <translation>Automatic date and time</translation>
         </message>
         <message>
+            <source>Tanggal dan jam: otomatis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tanggal di NIK perlu dicek</source>
             <translation>Date in the NIK needs a check</translation>
         </message>
@@ -6714,6 +7178,10 @@ Subject {subject}</translation>
             <translation>The birth date in the NIK ({found}) differs from the KTP ({expected}). The NIK can still be right. Check again, then go on.</translation>
         </message>
         <message>
+            <source>Tanggal lahir di akun belum dibandingkan. Ketik juga yang tertulis di akun.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tanggal lahir ini belum terjadi. Baca lagi dari KTP.</source>
             <translation>This date of birth lies in the future. Read the KTP again.</translation>
         </message>
@@ -6722,8 +7190,16 @@ Subject {subject}</translation>
             <translation>Not secured</translation>
         </message>
         <message>
+            <source>Tanpa persetujuan tidak ada yang boleh dicatat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tanpa persetujuan tidak ada yang disimpan. Bila peserta menolak, tetap beri panduan.</source>
             <translation>Without consent nothing is stored. If the participant declines, give guidance all the same.</translation>
+        </message>
+        <message>
+            <source>Tanyakan juga izin pengaduan, supaya surat boleh dikirim bila limit menetap.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Teks siap disalin ke ponsel peserta lewat kode QR.</source>
@@ -6770,6 +7246,10 @@ Subject {subject}</translation>
             <translation>That is fine, we do not store your data. I will show you the steps.</translation>
         </message>
         <message>
+            <source>Tidak apa-apa, ini latihan. Baca sarannya, lalu ulangi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tidak dikerjakan lagi.</source>
             <translation>Not to be done any more.</translation>
         </message>
@@ -6802,6 +7282,10 @@ Subject {subject}</translation>
             <translation>This looks like an OTP code, so it is not stored. Remove the digits; the code is for the participant alone.</translation>
         </message>
         <message>
+            <source>Tunggu sampai Loket berkata boleh. Mencoba lebih cepat memperpanjang limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
             <translation>Wait {wait} between two requests. Asking too fast brings the OTP limit sooner.</translation>
         </message>
@@ -6812,6 +7296,10 @@ Subject {subject}</translation>
         <message>
             <source>Ukur di kedua jaringan, lalu Loket membandingkannya.</source>
             <translation>Measure on both networks, and Loket compares them.</translation>
+        </message>
+        <message>
+            <source>Ulangi nomor dan email kepada peserta sebelum melanjutkan.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Umur di luar 18-64 tahun</source>
@@ -6862,6 +7350,10 @@ Subject {subject}</translation>
             <translation>The waiting time is not over. Do not ask for a code yet.</translation>
         </message>
         <message>
+            <source>Waktu tunggu dihormati</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Waktu tunggu tetap berjalan walau Loket ditutup atau peserta pulang.</source>
             <translation>The waiting time runs on even when Loket is closed or the participant goes home.</translation>
         </message>
@@ -6892,6 +7384,10 @@ Subject {subject}</translation>
         <message>
             <source>Yang di bawah kotak hitam benar-benar dibuang dari gambar, jadi tidak bisa dibuka lagi.</source>
             <translation>What lies under a black bar is really taken out of the picture, so it cannot be uncovered.</translation>
+        </message>
+        <message>
+            <source>Yang dicatat tadi lain dari pesan di HP. Lain kali baca pesannya sampai habis.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Yang harus ditutup</source>
@@ -7056,6 +7552,10 @@ Subject {subject}</translation>
         <message>
             <source>teks dengan isian yang dikenal</source>
             <translation>a text with known placeholders</translation>
+        </message>
+        <message>
+            <source>teks tanpa angka yang bisa dikira kode OTP</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>tercetak</source>

@@ -220,6 +220,10 @@ EXPECTED = {
     Expected.DEVICE: QT_TRANSLATE_NOOP("Wording", "alat seperti /dev/ttyUSB0 atau COM3"),
     Expected.RUNG_ID: QT_TRANSLATE_NOOP("Wording", "huruf kecil, angka, dan tanda hubung"),
     Expected.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "teks dengan isian yang dikenal"),
+    Expected.PRACTICE_NIK: QT_TRANSLATE_NOOP(
+        "Wording", "NIK karangan: 16 angka, empat yang terakhir 9900 sampai 9999"
+    ),
+    Expected.NO_CODE: QT_TRANSLATE_NOOP("Wording", "teks tanpa angka yang bisa dikira kode OTP"),
     Expected.FITTING: QT_TRANSLATE_NOOP("Wording", "nilai yang saling cocok"),
 }
 IN_FILE = QT_TRANSLATE_NOOP("Wording", "Di {file}: harus {expected}.")
