@@ -156,11 +156,11 @@
         <name>Accompanying</name>
         <message>
             <source>Buka pelatih</source>
-            <translation type="unfinished" />
+            <translation>Open the coach</translation>
         </message>
         <message>
             <source>Kartu latihan</source>
-            <translation type="unfinished" />
+            <translation>Practice cards</translation>
         </message>
     </context>
     <context>
@@ -271,23 +271,23 @@
         <name>CardRow</name>
         <message>
             <source>Belum dicoba</source>
-            <translation type="unfinished" />
+            <translation>Not tried yet</translation>
         </message>
         <message>
             <source>Kira-kira {n} menit.</source>
-            <translation type="unfinished" />
+            <translation>About {n} minutes.</translation>
         </message>
         <message>
             <source>Mulai</source>
-            <translation type="unfinished">Start</translation>
+            <translation>Start</translation>
         </message>
         <message>
             <source>Ulangi</source>
-            <translation type="unfinished" />
+            <translation>Repeat</translation>
         </message>
         <message>
             <source>{percent} dari 100</source>
-            <translation type="unfinished" />
+            <translation>{percent} of 100</translation>
         </message>
     </context>
     <context>
@@ -832,31 +832,31 @@
         <name>Companion</name>
         <message>
             <source>Berhenti, lihat hasil</source>
-            <translation type="unfinished" />
+            <translation>Stop, see the result</translation>
         </message>
         <message>
             <source>Dikatakan peserta</source>
-            <translation type="unfinished" />
+            <translation>Said by the participant</translation>
         </message>
         <message>
             <source>KATA PESERTA</source>
-            <translation type="unfinished" />
+            <translation>THE PARTICIPANT SAYS</translation>
         </message>
         <message>
             <source>KTP</source>
-            <translation type="unfinished">KTP</translation>
+            <translation>KTP</translation>
         </message>
         <message>
             <source>LATIHAN</source>
-            <translation type="unfinished">PRACTICE</translation>
+            <translation>PRACTICE</translation>
         </message>
         <message>
             <source>PELATIH</source>
-            <translation type="unfinished" />
+            <translation>COACH</translation>
         </message>
         <message>
             <source>Sembunyikan pelatih</source>
-            <translation type="unfinished" />
+            <translation>Hide the coach</translation>
         </message>
     </context>
     <context>
@@ -2333,7 +2333,7 @@ Subject {subject}</translation>
         <name>MarkRow</name>
         <message>
             <source>{got} dari {of}</source>
-            <translation type="unfinished" />
+            <translation>{got} of {of}</translation>
         </message>
     </context>
     <context>
@@ -3001,11 +3001,11 @@ Subject {subject}</translation>
         <name>PhoneView</name>
         <message>
             <source>HP peserta</source>
-            <translation type="unfinished">The participant's phone</translation>
+            <translation>Participant's phone</translation>
         </message>
         <message>
             <source>LATIHAN</source>
-            <translation type="unfinished">PRACTICE</translation>
+            <translation>PRACTICE</translation>
         </message>
     </context>
     <context>
@@ -3038,74 +3038,74 @@ Subject {subject}</translation>
         <name>PracticeResultScreen</name>
         <message>
             <source>Hasil: {title}</source>
-            <translation type="unfinished" />
+            <translation>Result: {title}</translation>
         </message>
         <message>
             <source>Kartu berikutnya</source>
-            <translation type="unfinished" />
+            <translation>Next card</translation>
         </message>
         <message>
             <source>Semua kartu</source>
-            <translation type="unfinished" />
+            <translation>All cards</translation>
         </message>
         <message>
             <source>Ulangi kartu ini</source>
-            <translation type="unfinished" />
+            <translation>Repeat this card</translation>
         </message>
         <message>
             <source>{percent} dari 100</source>
-            <translation type="unfinished" />
+            <translation>{percent} of 100</translation>
         </message>
     </context>
     <context>
         <name>PracticeScreen</name>
         <message>
             <source>Berhenti, lihat hasil</source>
-            <translation type="unfinished" />
+            <translation>Stop, see the result</translation>
         </message>
         <message>
             <source>Berlatih bebas</source>
-            <translation type="unfinished" />
+            <translation>Practise freely</translation>
         </message>
         <message>
             <source>Kartu ini belum bisa dipakai</source>
-            <translation type="unfinished" />
+            <translation>These cards cannot be used yet</translation>
         </message>
         <message>
             <source>Keluar dari latihan</source>
-            <translation type="unfinished" />
+            <translation>Leave practice</translation>
         </message>
         <message>
             <source>Lanjutkan</source>
-            <translation type="unfinished">Go on</translation>
+            <translation>Continue</translation>
         </message>
         <message>
             <source>Mulai latihan dari awal</source>
-            <translation type="unfinished" />
+            <translation>Start practice over</translation>
         </message>
         <message>
             <source>Mulai latihan dari awal?</source>
-            <translation type="unfinished" />
+            <translation>Start practice over?</translation>
         </message>
         <message>
             <source>Peserta, surat, dan hasil latihan di loket ini dihapus. Catatan sungguhan tidak tersentuh.</source>
-            <translation type="unfinished" />
+            <translation>Participants, letters and results of practice at this kiosk are erased. Real records are not touched.</translation>
         </message>
         <message>
             <source>Pilih kartu latihan</source>
-            <translation type="unfinished" />
+            <translation>Choose a practice card</translation>
         </message>
         <message>
             <source>Sedang berjalan</source>
-            <translation type="unfinished" />
+            <translation>In progress</translation>
         </message>
         <message>
             <source>Semua orang dan surat di sini karangan. Salah pun tidak apa-apa.</source>
-            <translation type="unfinished" />
+            <translation>Every person and letter here is made up. Mistakes do no harm.</translation>
         </message>
         <message>
             <source>Ya, hapus latihan</source>
-            <translation type="unfinished" />
+            <translation>Yes, erase practice</translation>
         </message>
     </context>
     <context>
@@ -4549,7 +4549,7 @@ Subject {subject}</translation>
         <name>Watermark</name>
         <message>
             <source>LATIHAN</source>
-            <translation type="unfinished">PRACTICE</translation>
+            <translation>PRACTICE</translation>
         </message>
     </context>
     <context>
@@ -4619,11 +4619,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ada yang tidak beres di HP peserta. Lihat lagi layarnya sebelum meminta kode.</source>
-            <translation type="unfinished" />
+            <translation>Something is wrong with the participant's phone. Look at its screen again before asking for a code.</translation>
         </message>
         <message>
             <source>Ada yang tidak sama dengan KTP. Bandingkan NIK, nama, dan tanggal lahir sekali lagi.</source>
-            <translation type="unfinished" />
+            <translation>Something differs from the KTP. Compare NIK, name and birth date once more.</translation>
         </message>
         <message>
             <source>Agustus</source>
@@ -4699,27 +4699,27 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Baca pesan di HP peserta, lalu tekan jawaban yang sama artinya.</source>
-            <translation type="unfinished" />
+            <translation>Read the message on the participant's phone, then press the answer that means the same.</translation>
         </message>
         <message>
             <source>Baca pesan di HP sampai habis, lalu pilih jawaban yang sama artinya.</source>
-            <translation type="unfinished" />
+            <translation>Read the message on the phone to its end, then choose the answer that means the same.</translation>
         </message>
         <message>
             <source>Bacakan NIK per empat angka, dan minta peserta ikut melihat.</source>
-            <translation type="unfinished" />
+            <translation>Read the NIK out in groups of four digits, and have the participant look on.</translation>
         </message>
         <message>
             <source>Bacakan ke peserta: “Kode OTP dan kata sandi jangan diberitahukan kepada siapa pun, juga tidak kepada saya.”</source>
-            <translation type="unfinished" />
+            <translation>Read to the participant: “Tell the OTP code and the password to nobody, not even to me.”</translation>
         </message>
         <message>
             <source>Bacakan persetujuan. Peserta mencentang ketiga pernyataan dan menulis namanya. Lalu tekan “{agree}”.</source>
-            <translation type="unfinished" />
+            <translation>Read the consent out. The participant ticks all three statements and writes the name. Then press “{agree}”.</translation>
         </message>
         <message>
             <source>Bacakan syaratnya. Peserta ini memenuhi semuanya: tekan “{eligible}”.</source>
-            <translation type="unfinished" />
+            <translation>Read the conditions out. This participant meets all of them: press “{eligible}”.</translation>
         </message>
         <message>
             <source>Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?</source>
@@ -4727,7 +4727,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Bagus. Tinggal beberapa hal di bawah ini.</source>
-            <translation type="unfinished" />
+            <translation>Good. Only a few things below are left.</translation>
         </message>
         <message>
             <source>Bahasa Indonesia</source>
@@ -4775,7 +4775,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Beda tanggal lahir ditemukan</source>
-            <translation type="unfinished" />
+            <translation>The other birth date was found</translation>
         </message>
         <message>
             <source>Belum ada SMS tes yang menunggu kode. Kirim SMS tes dulu.</source>
@@ -4907,7 +4907,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Bila belum pasti, lihat kotak surat dulu. Baru menjawab.</source>
-            <translation type="unfinished" />
+            <translation>When it is not certain, look in the mailbox first. Only then answer.</translation>
         </message>
         <message>
             <source>Bila sering gagal, coba di jam yang lebih sepi.</source>
@@ -4971,7 +4971,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Cari dulu masalah di HP. Setiap kode yang tidak sampai membuang percobaan.</source>
-            <translation type="unfinished" />
+            <translation>Look for the problem of the phone first. Each code that does not arrive wastes an attempt.</translation>
         </message>
         <message>
             <source>Catatan ini dibuat Loket yang lebih baru. Pasang Loket versi terbaru, lalu buka lagi.</source>
@@ -4979,7 +4979,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Catatan yang jujur menentukan langkah berikutnya.</source>
-            <translation type="unfinished" />
+            <translation>An honest record decides what comes next.</translation>
         </message>
         <message>
             <source>Cek NIK pendaftar nomor: {how}.</source>
@@ -5011,7 +5011,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Cocokkan keenam hal dengan HP peserta di bawah ini: centang yang baik, tekan “{problem}” untuk yang bermasalah. Lalu tekan “{code}”.</source>
-            <translation type="unfinished" />
+            <translation>Compare the six points with the participant's phone below: tick what is fine, press “{problem}” for what is not. Then press “{code}”.</translation>
         </message>
         <message>
             <source>Dari {seen} percobaan di loket ini. Garis tipis: nilai yang mungkin. Titik: jam itu belum cukup data.</source>
@@ -5035,7 +5035,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Data KTP disalin dengan benar</source>
-            <translation type="unfinished" />
+            <translation>The KTP was copied rightly</translation>
         </message>
         <message>
             <source>Data akun yang tidak sama dengan KTP membuat pendaftaran gagal dicek.</source>
@@ -5051,7 +5051,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Data peserta ini sudah dihapus, jadi kartunya berhenti di sini.</source>
-            <translation type="unfinished" />
+            <translation>This participant's data were erased, so the card ends here.</translation>
         </message>
         <message>
             <source>Dengan gambar, penerima pengaduan melihat sendiri pesan yang muncul, tanpa bertanya lagi ke peserta.</source>
@@ -5067,15 +5067,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Di kotak surat: TIDAK ADA surat dengan nomor {reference}.</source>
-            <translation type="unfinished" />
+            <translation>In the mailbox: there is NO letter with the number {reference}.</translation>
         </message>
         <message>
             <source>Di kotak surat: surat dengan nomor {reference} ADA, satu kali.</source>
-            <translation type="unfinished" />
+            <translation>In the mailbox: the letter with the number {reference} IS THERE, once.</translation>
         </message>
         <message>
             <source>Di loket sungguhan peserta pulang dulu. Mencoba terlalu cepat memperpanjang limit.</source>
-            <translation type="unfinished" />
+            <translation>At a real desk the participant goes home first. Trying too soon prolongs the limit.</translation>
         </message>
         <message>
             <source>Di {file}, isian {key}: harus {expected}.</source>
@@ -5123,7 +5123,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Dilihat dulu sebelum menjawab</source>
-            <translation type="unfinished" />
+            <translation>Looked before answering</translation>
         </message>
         <message>
             <source>Diperiksa penyelia</source>
@@ -5167,7 +5167,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Dua pengaduan yang sama membingungkan penerima.</source>
-            <translation type="unfinished" />
+            <translation>The same complaint twice confuses who receives it.</translation>
         </message>
         <message>
             <source>Email</source>
@@ -5255,19 +5255,19 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>HP diperiksa sebelum kode diminta</source>
-            <translation type="unfinished" />
+            <translation>The phone was checked before a code was asked for</translation>
         </message>
         <message>
             <source>HP yang beres menghemat percobaan.</source>
-            <translation type="unfinished" />
+            <translation>A phone in order saves attempts.</translation>
         </message>
         <message>
             <source>Hak peserta menurut UU 27/2022. Layani paling lambat 3 x 24 jam.</source>
             <translation>The participant's right under Law 27/2022. Serve it within 3 x 24 hours.</translation>
         </message>
         <message>
-            <source>Halaman kode. Tombol “Minta kode” belum ditekan.</source>
-            <translation type="unfinished" />
+            <source>Halaman kode. Belum ada kode yang diminta.</source>
+            <translation>The page for the code. No code was asked for yet.</translation>
         </message>
         <message>
             <source>Halaman tidak ada</source>
@@ -5291,11 +5291,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Hasil dicatat seperti di HP peserta</source>
-            <translation type="unfinished" />
+            <translation>Outcomes recorded as the phone showed them</translation>
         </message>
         <message>
             <source>Hasil latihan</source>
-            <translation type="unfinished" />
+            <translation>Practice result</translation>
         </message>
         <message>
             <source>Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.</source>
@@ -5315,11 +5315,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Hebat. Cara kerja ini sudah siap untuk peserta sungguhan.</source>
-            <translation type="unfinished" />
+            <translation>Great. Working like this you are ready for real participants.</translation>
         </message>
         <message>
             <source>Ikuti sampai server menerima surat. Sebelum itu belum boleh disebut terkirim.</source>
-            <translation type="unfinished" />
+            <translation>Follow it until the server has taken the letter. Before that it may not be called sent.</translation>
         </message>
         <message>
             <source>Ini bukan nomor HP, jadi tidak bisa menerima SMS. Minta nomor HP peserta.</source>
@@ -5375,15 +5375,15 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Isi NIK, nama, dan tanggal lahir dari KTP di bawah ini. Lalu tekan “{contact}”.</source>
-            <translation type="unfinished" />
+            <translation>Fill in NIK, name and birth date from the KTP below. Then press “{contact}”.</translation>
         </message>
         <message>
             <source>Isi NIK, nama, dan tanggal lahir dari KTP, lalu ketik tanggal lahir di akun pada “{account}”. Lalu tekan “{contact}”.</source>
-            <translation type="unfinished" />
+            <translation>Fill in NIK, name and birth date from the KTP, then type the account's birth date at “{account}”. Then press “{contact}”.</translation>
         </message>
         <message>
             <source>Isi nomor HP dan email seperti kata peserta, centang bahwa nomornya dipegang. Lalu tekan “{device}”.</source>
-            <translation type="unfinished" />
+            <translation>Fill in phone and email as the participant says them, and tick that the phone is at hand. Then press “{device}”.</translation>
         </message>
         <message>
             <source>Isi pengaduan tetap tersimpan. Hanya pengirimannya yang diulang.</source>
@@ -5459,7 +5459,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Jawab sesuai yang terlihat: tekan “{arrived}” atau “{again}”.</source>
-            <translation type="unfinished" />
+            <translation>Answer by what was seen: press “{arrived}” or “{again}”.</translation>
         </message>
         <message>
             <source>Jawaban</source>
@@ -5479,7 +5479,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Jawaban sesuai yang terlihat</source>
-            <translation type="unfinished" />
+            <translation>The answer fits what was seen</translation>
         </message>
         <message>
             <source>Jenis kelamin</source>
@@ -5555,11 +5555,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kartu ini selesai. Terima kasih sudah sabar.</source>
-            <translation type="unfinished" />
+            <translation>This card is done. Thank you for your patience.</translation>
         </message>
         <message>
             <source>Kartu latihan</source>
-            <translation type="unfinished" />
+            <translation>Practice cards</translation>
         </message>
         <message>
             <source>Kasus dibuka. Peserta memberi persetujuan.</source>
@@ -5567,7 +5567,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kasus ditutup setelah kode berhasil</source>
-            <translation type="unfinished" />
+            <translation>The case was closed after the code worked</translation>
         </message>
         <message>
             <source>Kasus ditutup: {outcome}.</source>
@@ -5583,7 +5583,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ke langkah ini</source>
-            <translation type="unfinished" />
+            <translation>Go to this step</translation>
         </message>
         <message>
             <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
@@ -5611,7 +5611,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kirim lagi hanya bila suratnya memang tidak ada.</source>
-            <translation type="unfinished" />
+            <translation>Send again only if the letter really is not there.</translation>
         </message>
         <message>
             <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>
@@ -5667,7 +5667,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kode hanya sampai ke nomor yang aktif.</source>
-            <translation type="unfinished" />
+            <translation>A code only reaches a number that is active.</translation>
         </message>
         <message>
             <source>Kode kabupaten NIK perlu dicek</source>
@@ -5719,7 +5719,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kode tadi diminta sebelum waktu tunggu habis. Lain kali tunggu dulu.</source>
-            <translation type="unfinished" />
+            <translation>That code was asked for before the waiting time was over. Wait first next time.</translation>
         </message>
         <message>
             <source>Kode tidak cocok. Minta peserta membacanya lagi.</source>
@@ -5751,7 +5751,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kodenya berhasil. Tutup kasus: tekan “{finish}”.</source>
-            <translation type="unfinished" />
+            <translation>The code worked. Close the case: press “{finish}”.</translation>
         </message>
         <message>
             <source>Kotak SMS tidak penuh</source>
@@ -5759,7 +5759,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Kotak SMS: masih longgar</source>
-            <translation type="unfinished" />
+            <translation>SMS memory: room left</translation>
         </message>
         <message>
             <source>Kotak balasan</source>
@@ -5799,7 +5799,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Langkah berikutnya ada di layar “{place}”.</source>
-            <translation type="unfinished" />
+            <translation>The next step is on the screen “{place}”.</translation>
         </message>
         <message>
             <source>Langkah ini tidak bisa dikerjakan sekarang. Lihat keadaannya di langkah Pengaduan.</source>
@@ -5847,19 +5847,19 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Lewati waktu tunggu</source>
-            <translation type="unfinished" />
+            <translation>Skip the waiting time</translation>
         </message>
         <message>
             <source>Lihat hasil</source>
-            <translation type="unfinished" />
+            <translation>See the result</translation>
         </message>
         <message>
             <source>Lihat keenam hal di HP sebelum kode pertama diminta.</source>
-            <translation type="unfinished" />
+            <translation>Look at all six points of the phone before the first code is asked for.</translation>
         </message>
         <message>
             <source>Lihat kotak surat</source>
-            <translation type="unfinished" />
+            <translation>Look in the mailbox</translation>
         </message>
         <message>
             <source>Limit muncul pada hari yang berbeda-beda.</source>
@@ -5891,7 +5891,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Loket menghitung waktu tunggu sejak kode diminta.</source>
-            <translation type="unfinished" />
+            <translation>Loket counts the waiting time from the request on.</translation>
         </message>
         <message>
             <source>Loket sedang mencari di tempat penerima. Tunggu sebentar.</source>
@@ -5907,7 +5907,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Lompat ke besok</source>
-            <translation type="unfinished" />
+            <translation>Jump to tomorrow</translation>
         </message>
         <message>
             <source>Luring</source>
@@ -5931,7 +5931,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Masalah di HP ditemukan lebih dulu</source>
-            <translation type="unfinished" />
+            <translation>The problem of the phone was found first</translation>
         </message>
         <message>
             <source>Masuk</source>
@@ -5967,7 +5967,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Memori HP: masih longgar</source>
-            <translation type="unfinished" />
+            <translation>Phone storage: room left</translation>
         </message>
         <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
@@ -6011,7 +6011,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Minta peserta membacakan tanggal lahir di akunnya, lalu bandingkan.</source>
-            <translation type="unfinished" />
+            <translation>Have the participant read out the account's birth date, then compare.</translation>
         </message>
         <message>
             <source>Minta peserta menelepon sebentar atau mengirim SMS ke {number}. Loket menunggu {wait} lagi. Hanya nomornya yang dilihat, isi SMS tidak disimpan.</source>
@@ -6091,7 +6091,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>NIK karangan: 16 angka, empat yang terakhir 9900 sampai 9999</source>
-            <translation type="unfinished" />
+            <translation>a made-up NIK: 16 digits, the last four 9900 to 9999</translation>
         </message>
         <message>
             <source>NIK menunjukkan {found}, isian {expected}. NIK tetap bisa benar. Cek ulang, lalu lanjut.</source>
@@ -6163,7 +6163,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Nomor HP atau email tidak seperti kata peserta. Perbaiki dulu.</source>
-            <translation type="unfinished" />
+            <translation>Phone or email is not as the participant said. Put it right first.</translation>
         </message>
         <message>
             <source>Nomor HP belum benar</source>
@@ -6179,7 +6179,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Nomor HP dan email benar</source>
-            <translation type="unfinished" />
+            <translation>Phone and email are right</translation>
         </message>
         <message>
             <source>Nomor HP dan email dicatat: {phone}, {email}.</source>
@@ -6271,7 +6271,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Notifikasi SMS: menyala</source>
-            <translation type="unfinished" />
+            <translation>SMS notifications: on</translation>
         </message>
         <message>
             <source>November</source>
@@ -6443,7 +6443,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Pengaduan dibuat otomatis dan sedang dikirim. Tunggu sebentar.</source>
-            <translation type="unfinished" />
+            <translation>The complaint was filed by itself and is being sent. Wait a moment.</translation>
         </message>
         <message>
             <source>Pengaduan dibuat untuk {rung}.</source>
@@ -6459,7 +6459,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Pengaduan perlu izin. Tanyakan lagi: peserta mencentang setuju pengaduan, lalu tekan “{renew}”.</source>
-            <translation type="unfinished" />
+            <translation>A complaint needs consent. Ask again: the participant ticks the complaint, then press “{renew}”.</translation>
         </message>
         <message>
             <source>Pengaduan sedang kami pastikan. Nomor kasusnya tetap ini, ya.</source>
@@ -6471,7 +6471,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Pengaduan terkirim, dengan bukti</source>
-            <translation type="unfinished" />
+            <translation>The complaint was sent, with proof</translation>
         </message>
         <message>
             <source>Pengaduan tidak boleh dikirim</source>
@@ -6555,7 +6555,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Persetujuan diambil lebih dulu</source>
-            <translation type="unfinished" />
+            <translation>Consent was taken first</translation>
         </message>
         <message>
             <source>Persetujuan diperbarui.</source>
@@ -6563,11 +6563,11 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Pesan aman dibacakan lebih dulu</source>
-            <translation type="unfinished" />
+            <translation>The safety line was read out first</translation>
         </message>
         <message>
             <source>Peserta baru datang. Tekan “{new}”.</source>
-            <translation type="unfinished" />
+            <translation>A new participant is here. Press “{new}”.</translation>
         </message>
         <message>
             <source>Peserta belum setuju pengaduan dikirim. Tanyakan dulu, lalu beri centang di langkah Persetujuan.</source>
@@ -6607,7 +6607,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Peserta menekan minta kode di HP sendiri. Pada saat yang sama tekan “{ask}”.</source>
-            <translation type="unfinished" />
+            <translation>The participant asks for a code on their own phone. At the same moment press “{ask}”.</translation>
         </message>
         <message>
             <source>Peserta menekan “Lupa Password”.</source>
@@ -6671,7 +6671,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Rahasia peserta tetap pada peserta.</source>
-            <translation type="unfinished" />
+            <translation>The participant's secrets stay with the participant.</translation>
         </message>
         <message>
             <source>Relawan</source>
@@ -6691,7 +6691,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>SIM: di slot 1, dipilih untuk SMS</source>
-            <translation type="unfinished" />
+            <translation>SIM: in slot 1, chosen for SMS</translation>
         </message>
         <message>
             <source>SMS</source>
@@ -6807,7 +6807,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sambungan putus, jadi belum pasti suratnya sampai. Jangan kirim ulang dulu. Lihat.</source>
-            <translation type="unfinished" />
+            <translation>The connection broke, so it is not certain that the letter arrived. Do not send again yet. Look.</translation>
         </message>
         <message>
             <source>Sambungkan komputer ke Wi-Fi loket, lalu ukur.</source>
@@ -6823,7 +6823,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Satu angka yang salah membuat verifikasi gagal.</source>
-            <translation type="unfinished" />
+            <translation>One wrong digit makes the verification fail.</translation>
         </message>
         <message>
             <source>Satu bukti dihapus karena masa simpannya habis.</source>
@@ -6847,7 +6847,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sebelum kode pertama, ingatkan bahwa kode hanya untuk peserta.</source>
-            <translation type="unfinished" />
+            <translation>Before the first code, say that it is for the participant alone.</translation>
         </message>
         <message>
             <source>Sedang dikirim</source>
@@ -6871,7 +6871,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sekarang waktu tunggu berjalan. Di latihan waktunya boleh dimajukan.</source>
-            <translation type="unfinished" />
+            <translation>Now a waiting time is running. In practice the time may be moved on.</translation>
         </message>
         <message>
             <source>Selamat malam, {name}</source>
@@ -6943,7 +6943,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Setelah kode berhasil, tekan Selesai supaya kasusnya ditutup.</source>
-            <translation type="unfinished" />
+            <translation>Once a code has worked, press Done so that the case is closed.</translation>
         </message>
         <message>
             <source>Setiap hari</source>
@@ -6971,7 +6971,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sinyal: 4 batang</source>
-            <translation type="unfinished" />
+            <translation>Signal: 4 bars</translation>
         </message>
         <message>
             <source>Sisa {tries} kali coba, berlaku {wait} lagi.</source>
@@ -7015,7 +7015,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Sudah saya bacakan</source>
-            <translation type="unfinished" />
+            <translation>I have read it out</translation>
         </message>
         <message>
             <source>Sudah tidak ada</source>
@@ -7039,7 +7039,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Supaya peserta tidak menunggu sia-sia.</source>
-            <translation type="unfinished" />
+            <translation>So that the participant does not wait in vain.</translation>
         </message>
         <message>
             <source>Surat dikembalikan oleh server email tujuan. Periksa alamatnya, lalu kirim lagi dari Antrean kirim.</source>
@@ -7095,7 +7095,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Surat pengaduan memuat data peserta.</source>
-            <translation type="unfinished" />
+            <translation>The letter of complaint holds the participant's data.</translation>
         </message>
         <message>
             <source>Surat sedang dikirim. Jangan matikan komputer dulu.</source>
@@ -7143,7 +7143,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tanggal dan jam: otomatis</source>
-            <translation type="unfinished" />
+            <translation>Date and time: automatic</translation>
         </message>
         <message>
             <source>Tanggal di NIK perlu dicek</source>
@@ -7179,7 +7179,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tanggal lahir di akun belum dibandingkan. Ketik juga yang tertulis di akun.</source>
-            <translation type="unfinished" />
+            <translation>The account's birth date was not compared yet. Type what the account says as well.</translation>
         </message>
         <message>
             <source>Tanggal lahir ini belum terjadi. Baca lagi dari KTP.</source>
@@ -7191,7 +7191,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tanpa persetujuan tidak ada yang boleh dicatat.</source>
-            <translation type="unfinished" />
+            <translation>Without consent nothing may be recorded.</translation>
         </message>
         <message>
             <source>Tanpa persetujuan tidak ada yang disimpan. Bila peserta menolak, tetap beri panduan.</source>
@@ -7199,7 +7199,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tanyakan juga izin pengaduan, supaya surat boleh dikirim bila limit menetap.</source>
-            <translation type="unfinished" />
+            <translation>Ask for consent to a complaint as well, so that a letter may go when the limit persists.</translation>
         </message>
         <message>
             <source>Teks siap disalin ke ponsel peserta lewat kode QR.</source>
@@ -7247,7 +7247,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tidak apa-apa, ini latihan. Baca sarannya, lalu ulangi.</source>
-            <translation type="unfinished" />
+            <translation>Never mind, this is practice. Read the advice, then repeat.</translation>
         </message>
         <message>
             <source>Tidak dikerjakan lagi.</source>
@@ -7283,7 +7283,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Tunggu sampai Loket berkata boleh. Mencoba lebih cepat memperpanjang limit.</source>
-            <translation type="unfinished" />
+            <translation>Wait until Loket says yes. Trying sooner prolongs the limit.</translation>
         </message>
         <message>
             <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
@@ -7299,7 +7299,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Ulangi nomor dan email kepada peserta sebelum melanjutkan.</source>
-            <translation type="unfinished" />
+            <translation>Repeat number and email to the participant before going on.</translation>
         </message>
         <message>
             <source>Umur di luar 18-64 tahun</source>
@@ -7351,7 +7351,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Waktu tunggu dihormati</source>
-            <translation type="unfinished" />
+            <translation>The waiting time was kept</translation>
         </message>
         <message>
             <source>Waktu tunggu tetap berjalan walau Loket ditutup atau peserta pulang.</source>
@@ -7387,7 +7387,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>Yang dicatat tadi lain dari pesan di HP. Lain kali baca pesannya sampai habis.</source>
-            <translation type="unfinished" />
+            <translation>What was recorded differs from the message on the phone. Read it to its end next time.</translation>
         </message>
         <message>
             <source>Yang harus ditutup</source>
@@ -7555,7 +7555,7 @@ Subject {subject}</translation>
         </message>
         <message>
             <source>teks tanpa angka yang bisa dikira kode OTP</source>
-            <translation type="unfinished" />
+            <translation>a text without digits that may be taken for an OTP code</translation>
         </message>
         <message>
             <source>tercetak</source>

@@ -1,6 +1,6 @@
 """LATIHAN across the whole window: faint enough to read through, too plain to overlook."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,7 @@ class Watermark(QWidget):
         painter.setOpacity(OPACITY)
         painter.setPen(colour("brand"))
         painter.setFont(font)
-        painter.translate(width / 2, height / 2)
+        painter.translate(QPointF(width / 2, height / 2))
         painter.rotate(_TURN)
         room = QRect(-wide, -height, 2 * wide, 2 * height)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.words())

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.founding import Opened
 from kiosk.ui.places import IN_PRACTICE, builders
@@ -17,11 +19,12 @@ from kiosk.ui.room import Clock
 from kiosk.ui.tools import furnish
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo
+from kiosk.ui.wishes import GoTo, Wish
 from kiosk.ui.work import Work
 
 WITHOUT_COACH = (Place.SIGN_IN, Place.LOCK, Place.ATTENTION, Place.PRACTICE, Place.PRACTICE_RESULT)
 BANNER = "practice"
+COACH_KEY = "F2"
 
 
 class Accompanying(QObject):
@@ -33,10 +36,12 @@ class Accompanying(QObject):
         self._folded = False
         self.companion = Companion()
         window.bench.accompany(self.companion)
-        self.companion.wished.connect(reception.grant)
+        self.companion.wished.connect(self._grant)
         self.companion.folded.connect(self._fold)
         reception.presented.connect(self._present)
         window.banner_pressed.connect(self._take_banner)
+        key = QShortcut(QKeySequence(COACH_KEY), window)
+        key.activated.connect(self._turn_to_coach)
 
     def _present(self, view: View, place: Place) -> None:
         playing = self._rehearsal.playing() if place not in WITHOUT_COACH else None
@@ -52,6 +57,21 @@ class Accompanying(QObject):
         if playing and self._folded:
             return QCoreApplication.translate("Accompanying", "Buka pelatih")
         return QCoreApplication.translate("Accompanying", "Kartu latihan")
+
+    def _grant(self, wish: Wish) -> None:
+        """The focus goes back to the work: what was pressed may be gone from the panel."""
+        self._reception.grant(wish)
+        screen = cast("QWidget | None", self._window.shown())
+        wanted = screen.focusWidget() if screen else None
+        if wanted and wanted.isVisible():
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to_coach(self) -> None:
+        """By key to what the coach offers, since Tab leads there last."""
+        panel = self.companion
+        if panel.isVisible():
+            offered = panel.fold if panel.press.isHidden() else panel.press
+            offered.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fold(self) -> None:
         self._folded = True

@@ -96,10 +96,10 @@ class Companion(QFrame):
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(10)
         column.addLayout(head)
-        for widget in (self._story, bubble, self._hint, self._letter, self._speaker, self._says):
+        for widget in (self._story, bubble, self._hint, self._letter, self.papers, self.phone):
             column.addWidget(widget)
-        column.addWidget(self.papers)
-        column.addWidget(self.phone)
+        column.addWidget(self._speaker)
+        column.addWidget(self._says)
         column.addStretch(1)
         column.addWidget(self.stop)
         outside = QVBoxLayout(self)

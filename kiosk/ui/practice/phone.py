@@ -22,7 +22,7 @@ FINE = {
     PhonePoint.NOTIFICATIONS: QT_TRANSLATE_NOOP("Wording", "Notifikasi SMS: menyala"),
     PhonePoint.STORAGE: QT_TRANSLATE_NOOP("Wording", "Memori HP: masih longgar"),
 }
-PAGE = QT_TRANSLATE_NOOP("Wording", "Halaman kode. Tombol “Minta kode” belum ditekan.")
+PAGE = QT_TRANSLATE_NOOP("Wording", "Halaman kode. Belum ada kode yang diminta.")
 ON_THE_PHONE = (Next.DEVICE,)
 """The steps at which the state of the phone is looked at, and not the portal."""
 
@@ -33,7 +33,7 @@ class PhoneView(QFrame):
     def __init__(self) -> None:
         super().__init__()
         mark(self, kind="phone")
-        self._title, self._pill = Text("", "label", wrap=False), Pill()
+        self._title, self._pill = Text("", "label"), Pill()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._labels: list[Text] = []
@@ -103,7 +103,7 @@ class Papers(QFrame):
     def __init__(self) -> None:
         super().__init__()
         mark(self, kind="phone")
-        self._title, self._pill = Text("", "label", wrap=False), Pill()
+        self._title, self._pill = Text("", "label"), Pill()
         self._rows: list[tuple[Text, Text]] = []
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

@@ -76,7 +76,8 @@ class PracticeResultScreen(QWidget):
         if last is None:
             return
         points = self.tr("{percent} dari 100").format(percent=last.percent)
-        self._page.say(self.tr("Hasil: {title}").format(title=self._title(last.card)), points)
+        title = self.tr("Hasil: {title}").format(title=self._title(last.card))
+        self._page.say(title, points)
         self._said.setText(grade(last.percent))
         self._said.set_tone(grade_tone(last.percent))
         while len(self._rows) < len(last.marks):

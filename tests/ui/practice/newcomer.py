@@ -1,4 +1,4 @@
-"""Somebody on their first day: sees the real windows, and does what the coach points to."""
+"""Somebody on their first day: a practice kiosk in its window, signed in before the cards."""
 
 import sys
 from collections.abc import Iterator
@@ -11,27 +11,23 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk
 from kiosk.demo.driver import Driver
+from kiosk.demo.follower import Follower
 from kiosk.demo.simclock import SimClock
-from kiosk.domain.practice.coach import Next
 from kiosk.ui.founding import House
 from kiosk.ui.practice.book import Result
-from kiosk.ui.practice.pointing import Do, points
-from kiosk.ui.practice.rehearsal import Playing, Rehearsal
+from kiosk.ui.practice.companion import Companion
 from kiosk.ui.room import PRACTICE_PIN, Room
 from kiosk.ui.screens.sign_in import SignInScreen
 from kiosk.ui.view import Place
 from kiosk.ui.window import Window
 
-MOST_TURNS = 60
-"""More steps no card has: whoever needs more goes in a circle."""
 
-
-class Newcomer:
-    """One pair of hands before one practice kiosk."""
+class Newcomer(Follower):
+    """Follows the coach, and can do otherwise."""
 
     def __init__(self, kiosk: Kiosk, clock: SimClock) -> None:
-        self.kiosk, self.clock = kiosk, clock
-        self.hands = Driver(kiosk.window, clock.advance)
+        super().__init__(kiosk, Driver(kiosk.window, clock.advance), clock)
+        self.kiosk = kiosk
 
     @property
     def room(self) -> Room:
@@ -39,15 +35,9 @@ class Newcomer:
         return self.kiosk.reception.room
 
     @property
-    def rehearsal(self) -> Rehearsal:
-        assert self.room.rehearsal
-        return self.room.rehearsal
-
-    def playing(self) -> Playing:
-        """What is being played; its end must not have come yet."""
-        found = self.rehearsal.playing()
-        assert found
-        return found
+    def companion(self) -> Companion:
+        assert self.kiosk.accompanying
+        return self.kiosk.accompanying.companion
 
     def sign_in(self) -> None:
         """Whoever is chosen already types the PIN that stands beside."""
@@ -59,51 +49,11 @@ class Newcomer:
         self.hands.wait(lambda: self.rehearsal.mail is not None, "the built-in mail server")
 
     def begin(self, card: str) -> None:
-        """Presses the button of a card; its title is the same in the list and in the card."""
-        shown = self.rehearsal.deck.cards[card].story(self.room.settings.site.language.value)
-        self.hands.press(f"{self.begin_word()}: {shown.title}")
-
-    def begin_word(self) -> str:
-        return "Start" if self.room.settings.site.language.value == "en" else "Mulai"
-
-    def follow(self, until: Next = Next.DONE) -> None:
-        """Does what is pointed to, until the coach asks for this."""
-        for _ in range(MOST_TURNS):
-            if self.playing().advice.next is until:
-                return
-            self.turn()
-        raise AssertionError(f"the coach leads in a circle: {self.playing().advice}")
-
-    def turn(self) -> None:
-        """One step: whatever the coach points to now."""
-        step = self.playing().advice.next
-        if step is Next.SENDING:
-            self.wait_for_the_server()
-            return
-        pointed = points(self.playing(), self.room.view(), self.room.session.place)
-        assert pointed, f"the coach points nowhere at {step}"
-        for each in pointed:
-            self.obey(each)
-
-    def obey(self, each: object) -> None:
-        if isinstance(each, Do):
-            if each.text is None:
-                self.hands.press(each.label)
-            else:
-                self.hands.write(each.label, each.text)
-        else:
-            accompanying = self.kiosk.accompanying
-            assert accompanying
-            self.hands.press(accompanying.companion.press.text())
-
-    def wait_for_the_server(self) -> None:
-        """The kiosk makes its rounds meanwhile."""
-        assert self.kiosk.rounds
-        self.clock.advance(1000)
-        self.kiosk.rounds.beat()
-        self.hands.wait(
-            lambda: self.playing().advice.next is not Next.SENDING, "the server to answer"
-        )
+        """Presses the button of a card that was not tried before."""
+        language = self.room.settings.site.language.value
+        story = self.rehearsal.deck.cards[card].story(language)
+        start = {"id": "Mulai", "en": "Start"}[language]
+        self.hands.press(f"{start}: {story.title}")
 
     def finish(self) -> Result:
         """The last press of a card; answers how it went."""
@@ -121,9 +71,10 @@ class Newcomer:
 
 @contextmanager
 def first_day(app: QApplication, home: Path, clock: SimClock | None = None) -> Iterator[Newcomer]:
-    """A practice kiosk in its window, somebody signed in before the cards."""
+    """Opened on `home`, and closed again with everything that was set."""
     clock = clock or SimClock()
     hook, window = sys.excepthook, Window()
+    window.resize(1366, 768)
     window.show()
     kiosk = Kiosk(app, window, House(home, practice=True), clock)
     try:
