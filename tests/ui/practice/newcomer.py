@@ -65,6 +65,10 @@ class Newcomer(Follower):
     def play(self, card: str) -> Result:
         """A whole card, from the list to its result."""
         self.begin(card)
+        return self.to_the_end()
+
+    def to_the_end(self) -> Result:
+        """What is left of the card, by what the coach says."""
         self.follow()
         return self.finish()
 
