@@ -93,6 +93,11 @@ def right_contact(card: Card, case: Case) -> bool:
     )
 
 
+def channel_of(case: Case) -> OtpChannel:
+    """The way by which codes are asked for: the newest, else by SMS."""
+    return case.attempts[-1].channel if case.attempts else OtpChannel.SMS
+
+
 def _after_filing(exercise: Exercise, case: Case) -> Next:
     complaint = case.complaint
     state = complaint.delivery.state if complaint else DeliveryState.QUEUED
@@ -132,7 +137,7 @@ def _towards_a_code(exercise: Exercise, case: Case, rules: Rules, now: Moment) -
         return Next.ELIGIBLE
     if newest is None and exercise.did(Beside.SAFETY_SAID) is None:
         return Next.SAFETY
-    ready = verdict(case, OtpChannel.SMS, rules, now).ready
+    ready = verdict(case, channel_of(case), rules, now).ready
     return Next.ASK if ready else Next.WAIT
 
 

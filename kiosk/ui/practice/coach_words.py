@@ -10,7 +10,7 @@ from kiosk.ui.practice import labels
 from kiosk.ui.practice.pointing import elsewhere, place_of
 from kiosk.ui.practice.rehearsal import Playing
 from kiosk.ui.practice.wishes import JumpAhead, LookForLetter, Resume, SaySafety, ShowResult
-from kiosk.ui.view import Place
+from kiosk.ui.view import Place, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.phrase import say
@@ -140,10 +140,10 @@ LETTER_MISSING = QT_TRANSLATE_NOOP(
 )
 
 
-def coaching(playing: Playing, place: Place, *, overnight: bool) -> Coaching:
+def coaching(playing: Playing, view: View, place: Place, *, overnight: bool) -> Coaching:
     """What to say on this screen; `overnight`: the wait that runs ends on another day."""
     step = playing.advice.next
-    if elsewhere(playing, place):
+    if elsewhere(playing, view, place):
         there = place_of(step)
         words = say(ASTRAY, place=name(Place.HOME if step is Next.CONSENT else there))
         return Coaching(words, "", say(GO_THERE), Resume(there))

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.clock import wib_day
-from kiosk.domain.events import OtpChannel
-from kiosk.domain.practice.coach import Next
+from kiosk.domain.practice.coach import Next, channel_of
 from kiosk.ui.parts.button import Button
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.side import side_scroll
@@ -59,7 +58,7 @@ class Companion(QFrame):
         self._shown = (playing, view, place)
         language = view.settings.site.language.value
         story = playing.card.story(language)
-        self._coaching = coaching(playing, place, overnight=_overnight(playing, view))
+        self._coaching = coaching(playing, view, place, overnight=_overnight(playing, view))
         self._story.setText(story.title)
         self._do.setText(self._coaching.do)
         self._why.setText(self._coaching.why)
@@ -163,5 +162,7 @@ def _overnight(playing: Playing, view: View) -> bool:
     """Whether the wait that runs ends on another day in WIB."""
     if playing.case is None:
         return False
-    ends = return_at(verdict(playing.case, OtpChannel.SMS, view.rules, view.now), view.now)
+    ends = return_at(
+        verdict(playing.case, channel_of(playing.case), view.rules, view.now), view.now
+    )
     return ends is not None and wib_day(ends) != wib_day(view.now.at)

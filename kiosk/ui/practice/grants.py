@@ -7,7 +7,8 @@ from typing import Any
 from kiosk.domain.actions.intake import erase_person
 from kiosk.domain.actions.otp import verdict
 from kiosk.domain.actions.permission import signed_in
-from kiosk.domain.events import EraseCause, OtpChannel
+from kiosk.domain.events import EraseCause
+from kiosk.domain.practice.coach import channel_of
 from kiosk.domain.practice.exercise import Beside, Exercise, Note
 from kiosk.domain.steps import DeliveryState
 from kiosk.ui.kept_papers import sweep_papers
@@ -90,7 +91,9 @@ class Granting:
         playing = self._rehearsal.playing()
         if playing is None or playing.case is None:
             return
-        left = verdict(playing.case, OtpChannel.SMS, room.rules, room.trusted()).remaining_ms
+        left = verdict(
+            playing.case, channel_of(playing.case), room.rules, room.trusted()
+        ).remaining_ms
         if left:
             self._note(room, Beside.JUMPED)
             self._rehearsal.clock.jump(left + BEYOND // timedelta(milliseconds=1))

@@ -43,11 +43,13 @@ def place_of(step: Next) -> Place:
     return PLACES.get(step, Place.OTP)
 
 
-def elsewhere(playing: Playing, place: Place) -> bool:
-    """Whether the volunteer is on another screen than the one for the next step."""
+def elsewhere(playing: Playing, view: View, place: Place) -> bool:
+    """Whether this is another screen than the one for the next step, or somebody else's case."""
     step = playing.advice.next
     if step in (Next.DONE, Next.GONE):
         return False
+    if view.case is not playing.case:
+        return True
     if step is Next.CONSENT:
         return place not in (Place.HOME, Place.CONSENT)
     return place is not place_of(step)
@@ -55,11 +57,8 @@ def elsewhere(playing: Playing, place: Place) -> bool:
 
 def points(playing: Playing, view: View, place: Place) -> tuple[Do | InPanel, ...]:
     """What to press and to fill in, in this order; nothing while one only waits."""
-    step, case = playing.advice.next, view.case
-    astray = elsewhere(playing, place) or (
-        step is not Next.CONSENT and case is not playing.case and step not in PANEL
-    )
-    if astray or step in PANEL:
+    step = playing.advice.next
+    if step in PANEL or elsewhere(playing, view, place):
         return (InPanel(),)
     match step:
         case Next.CONSENT:

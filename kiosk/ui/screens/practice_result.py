@@ -97,7 +97,7 @@ class PracticeResultScreen(QWidget):
 
     def frame(self) -> Frame:
         cards = Action("cards", self.tr("Semua kartu"), left=True)
-        again = Action("again", self.tr("Ulangi kartu ini"))
+        again = Action("again", self.tr("Ulangi kartu ini"), enabled=self._is_there())
         if not self._next():
             return Frame(actions=(cards, again))
         return Frame(actions=(cards, again, Action("next", self.tr("Kartu berikutnya"), "primary")))

@@ -8,6 +8,7 @@ from kiosk.domain.practice.coach import Hint, Next
 from kiosk.domain.practice.score import Judged
 from kiosk.ui.practice.book import Result
 from kiosk.ui.view import Place
+from kiosk.ui.wishes import OpenCase
 from tests.ui.practice.newcomer import first_day
 
 
@@ -143,4 +144,29 @@ def test_a_step_aside_is_answered_with_the_way_back(qapp: QApplication, tmp_path
         newcomer.follow(Next.CONTACT)
         newcomer.hands.press("Data KTP")
         newcomer.hands.expect("Langkah berikutnya ada di layar “Telepon & email”")
+        assert newcomer.to_the_end().percent == 100
+
+
+def test_somebody_elses_case_is_not_the_card(qapp: QApplication, tmp_path: Path):
+    with first_day(qapp, tmp_path) as newcomer:
+        newcomer.play("limit-dua-hari")
+        other = next(iter(newcomer.room.desk.state.cases))
+        newcomer.hands.press("Kartu berikutnya")
+        newcomer.follow(Next.CONTACT)
+        assert newcomer.kiosk.reception
+        newcomer.kiosk.reception.grant(OpenCase(other))
+        newcomer.hands.expect("Langkah berikutnya ada di layar “Telepon & email”")
+        newcomer.hands.press("Ke langkah ini")
+        assert newcomer.room.session.case == newcomer.playing().exercise.case
+
+
+def test_a_code_by_email_has_its_own_wait_and_the_clock_goes_on_for_it(
+    qapp: QApplication, tmp_path: Path
+):
+    with first_day(qapp, tmp_path) as newcomer:
+        newcomer.begin("tanggal-ktp")
+        newcomer.follow(Next.ASK)
+        newcomer.hands.press("Lewat email")
+        newcomer.follow(Next.WAIT)
+        newcomer.hands.expect("Lewati waktu tunggu")
         assert newcomer.to_the_end().percent == 100
