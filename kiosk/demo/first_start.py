@@ -1,5 +1,8 @@
 """The first hour of a kiosk: practice for a look, then the four pages, then the team."""
 
+from datetime import timedelta
+from typing import NamedTuple
+
 from PySide6.QtWidgets import QLabel
 
 from kiosk.demo import desk_work as desk
@@ -24,6 +27,15 @@ from kiosk.ui.room import PRACTICE_PIN
 LAST_GROUP = "14. "
 PRACTISING = "Hadi Santoso"
 """The volunteer of the practice team."""
+WRITING_MS = 84_000
+"""What a person takes to write the 56 signs of the recovery key on paper."""
+
+
+class Effort(NamedTuple):
+    """What the first start cost: presses, and how long, at the pace of the demo's hands."""
+
+    presses: int
+    lasted: timedelta
 
 
 def practise(stage: Stage) -> None:
@@ -51,9 +63,10 @@ def play_first_card(stage: Stage) -> None:
     stage.take("latihan-hasil", sizes=True)
 
 
-def commission(stage: Stage, server: MailServer) -> None:
+def commission(stage: Stage, server: MailServer) -> Effort:
     """The four pages, the test letter included; ends signed in at Beranda."""
     hands = stage.hands
+    presses, began = hands.presses, stage.clock.moment().at
     hands.expect("Siapkan loket ini")
     stage.take("selamat-datang", sizes=True)
     hands.press("Siapkan loket ini")
@@ -67,6 +80,7 @@ def commission(stage: Stage, server: MailServer) -> None:
     stage.take("pemasangan-penyelia")
     hands.press("Lanjut")
     last_group = _read_last_group(stage)
+    stage.clock.advance(WRITING_MS)
     stage.take("kunci-pemulihan", sizes=True)
     hands.press("Sudah saya tulis")
     hands.write("Kelompok terakhir di kertas (nomor 14)", last_group)
@@ -74,7 +88,27 @@ def commission(stage: Stage, server: MailServer) -> None:
     _tell_mail(stage, server)
     hands.press("Simpan dan mulai")
     hands.expect("Peserta baru")
+    effort = Effort(hands.presses - presses, stage.clock.moment().at - began)
     stage.room.printers = ()  # a demo leaves files, no paper in somebody's printer
+    stage.take("beranda-loket-baru", sizes=True)
+    hands.press("Sudah, sembunyikan")
+    return effort
+
+
+def commission_prepared(stage: Stage) -> Effort:
+    """The two pages of a kiosk for which a central office placed a settings file."""
+    hands = stage.hands
+    presses, began = hands.presses, stage.clock.moment().at
+    hands.expect("2 halaman")
+    hands.press("Siapkan loket ini")
+    hands.write("Nama penyelia", SUPERVISOR)
+    _twice(stage, "PIN baru, 6 angka", "PIN sekali lagi", SUPERVISOR_PIN)
+    _twice(stage, "Frasa sandi, beberapa kata", "Frasa sandi sekali lagi", PASSPHRASE)
+    stage.take("pemasangan-disiapkan-kantor")
+    hands.press("Lanjut")
+    hands.press("Nanti saja")
+    hands.expect("Peserta baru")
+    return Effort(hands.presses - presses, stage.clock.moment().at - began)
 
 
 def _twice(stage: Stage, first: str, again: str, text: str) -> None:
