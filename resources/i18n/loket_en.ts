@@ -6194,8 +6194,8 @@ Subject {subject}</translation>
             <translation>This NIK is on another line too. Check whether it is the same person.</translation>
         </message>
         <message>
-            <source>NIK karangan: 16 angka, empat yang terakhir 9900 sampai 9999</source>
-            <translation>a made-up NIK: 16 digits, the last four 9900 to 9999</translation>
+            <source>NIK karangan, 4 angka akhir 9900 sampai 9999</source>
+            <translation>a made-up NIK, its last 4 digits 9900 to 9999</translation>
         </message>
         <message>
             <source>NIK menunjukkan {found}, isian {expected}. NIK tetap bisa benar. Cek ulang, lalu lanjut.</source>
