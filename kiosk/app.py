@@ -4,17 +4,15 @@ What the first paint does not need is imported after it.
 """
 
 import gc
-import os
-import sys
 from contextlib import ExitStack, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.errors import Trouble
-from kiosk.ui.theme import Theme, new_application
+from kiosk.ui.theme import Theme
 from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.ui.case_mark import CaseMark
     from kiosk.ui.founding import House, Opened
     from kiosk.ui.lockdown import Lockdown
+    from kiosk.ui.practice.begin import Accompanying
     from kiosk.ui.reception import Reception
     from kiosk.ui.resting import Resting
     from kiosk.ui.room import Clock
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from kiosk.ui.sending import Sending
     from kiosk.ui.wishes_kiosk import Way
 
-UNSEEN_MS = 2_000
-"""So long a window that nobody paints (another desktop is in front) holds the kiosk up."""
 PRACTICE_MAIL_MS = 200
 SECOND_MS, OUTBOX_MS, CLOCK_MS, PRINTERS_MS = 1_000, 5_000, 30_000, 180_000
 REPLIES_MS = 60_000
@@ -41,7 +38,12 @@ UPDATES_MS = 600_000
 
 
 class Kiosk(QObject):
-    """One running kiosk around one window. Built after the first paint."""
+    """One running kiosk around one window. Built after the first paint.
+
+    `moved`: practice is left for the real house (False), or begun anew (True).
+    """
+
+    moved = Signal(bool)
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class Kiosk(QObject):
         self.case_mark: CaseMark | None = None
         self.again = False
         """Whether Loket is to begin anew after it has closed."""
+        self.accompanying: Accompanying | None = None
         self._scale = 1.0
         self.lockdown = self._lock_down() if full_screen else None
         self.rest: Resting | None = None
@@ -147,7 +150,7 @@ class Kiosk(QObject):
         rounds.add(SECOND_MS, self.second.each_second)
         rounds.add(SECOND_MS, self.rest.each_second)
         room.leave_wished.connect(self._leave)
-        reception.refreshed.connect(self.second.present)
+        reception.presented.connect(self.second.present)
 
     def _write_down(self, sending: "Sending") -> None:
         """A full disk keeps nobody from closing: what is unwritten is uncertain next time."""
@@ -168,11 +171,15 @@ class Kiosk(QObject):
         from kiosk.ui.tools import furnish
         from kiosk.ui.verifying import Verifying
 
-        room = furnish(opened, self.clock, self.work, kiosk=self.lockdown is not None)
-        self.reception = Reception(self.window, room, builders())
+        if opened.house.practice:
+            reception = self._open_for_practice(opened)
+        else:
+            room = furnish(opened, self.clock, self.work, kiosk=self.lockdown is not None)
+            reception = Reception(self.window, room, builders())
+        self.reception, room = reception, reception.room
         self.sending, self.answering = Sending(room), Answering(room)
         self.case_mark, daily = CaseMark(room), DailyLook(room, opened.house)
-        duties = Duties(room, self.reception)
+        duties = Duties(room, reception)
         self.rounds = Rounds(self.clock)
         self.rounds.add(SECOND_MS, duties.each_second)
         self.rounds.add(SECOND_MS, duties.build_ahead)
@@ -186,13 +193,13 @@ class Kiosk(QObject):
         self.rounds.add(CLOCK_MS, Verifying(room, opened.house.store).begin_once_staffed)
         self.rounds.add(RETENTION_MS, duties.erase_expired)
         if self.lockdown:
-            self._fill_the_screens(self.reception, self.rounds)
+            self._fill_the_screens(reception, self.rounds)
         self.rounds.add(UPDATES_MS, daily.look)
         self.rounds.add(SECOND_MS, daily.watch)
         self.coming_up.stood.connect(daily.learn)
         room.restart_asked.connect(self._end)
-        self.bugs.serve(self.reception)
-        self.app.installEventFilter(self.reception)
+        self.bugs.serve(reception)
+        self.app.installEventFilter(reception)
         self.window.present_practice(opened.house.practice)
         room.settings_changed.connect(self._use_settings)
         self._use_settings()
@@ -210,6 +217,15 @@ class Kiosk(QObject):
         self.again = True
         self.app.exit(0)
 
+    def _open_for_practice(self, opened: "Opened") -> "Reception":
+        """The same desk with practice around it: cards, a clock of its own, the coach."""
+        from kiosk.ui.practice.begin import open_desk
+
+        kiosk = self.lockdown is not None
+        desk = open_desk(self.window, opened, self.clock, self.work, self.moved.emit, kiosk=kiosk)
+        self.clock, self.accompanying = desk.clock, desk.accompanying
+        return desk.reception
+
     def _practise(self, opened: "Opened") -> None:
         """Begins the mail server of practice mode, for whose 50 ms Masuk need not wait."""
         from kiosk.outbox.practice_mail import PracticeMail
@@ -224,6 +240,8 @@ class Kiosk(QObject):
         except Trouble as trouble:
             room.trouble(trouble.what)
             return
+        if room.rehearsal:
+            room.rehearsal.serve(self.practice_mail)
         room.mail_changed.emit()
         room.changed.emit()
 
@@ -246,75 +264,3 @@ class Kiosk(QObject):
 
         granting = self.reception or self.opening
         granting.grant(SetLanguage(language))
-
-
-class Start(QObject):
-    """Paints the empty window first; the kiosk comes behind it, and `furnished` says so."""
-
-    furnished = Signal()
-
-    def __init__(self, app: QApplication, *, practice: bool, kiosk: bool = False) -> None:
-        super().__init__()
-        self._app, self._practice, self._full_screen = app, practice, kiosk
-        Theme().apply(app)
-        self.window = Window()
-        self.window.installEventFilter(self)
-        self.kiosk: Kiosk | None = None
-        self._behind = QTimer(self)
-        self._behind.setSingleShot(True)
-        self._behind.timeout.connect(self._furnish)
-
-    def show(self) -> None:
-        if self._full_screen:
-            self.window.showFullScreen()
-        else:
-            self.window.show()
-        self._behind.start(UNSEEN_MS)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """At the first paint, which comes later than any timer that `show` could start."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._behind.start(0)
-        return False
-
-    def _furnish(self) -> None:
-        from kiosk import settings
-        from kiosk.probes.clock import SystemClock
-        from kiosk.ui.founding import House
-
-        house = House(settings.home())
-        chosen = house.within() if self._practice else house
-        clock, full_screen = SystemClock(), self._full_screen
-        self.kiosk = Kiosk(self._app, self.window, chosen, clock, full_screen=full_screen)
-        self.kiosk.begin()
-        self.furnished.emit()
-
-
-def run(*, practice: bool = False, kiosk: bool = False) -> int:
-    """Starts Loket in a window, or as a `kiosk` on the whole screen; answers the exit code."""
-    if kiosk:  # a compositor that does not give the full screen would have Qt draw a title bar
-        os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
-    app = new_application(sys.argv[0])
-    start = Start(app, practice=practice, kiosk=kiosk)
-    start.show()
-    code = app.exec()
-    if start.kiosk:
-        start.kiosk.close()
-        if start.kiosk.again:
-            _begin_anew()
-    return code
-
-
-def _begin_anew() -> None:
-    """The same Loket in the place of this one; on Windows beside it, as it ends."""
-    import os
-    import subprocess
-
-    from kiosk.apart import again
-
-    command = again(sys.argv[1:])
-    if sys.platform == "win32":
-        subprocess.Popen(command)
-    else:
-        os.execv(command[0], command)  # noqa: S606 - no shell is wanted

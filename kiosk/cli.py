@@ -91,9 +91,9 @@ def _command(
 
 def _run(chosen: argparse.Namespace) -> int:
     gc.disable()  # modules are no garbage, and looking costs 6 %; ui/tidying looks from then on
-    from kiosk import app
+    from kiosk import start
 
-    return app.run(practice=chosen.practice, kiosk=chosen.kiosk)
+    return start.run(practice=chosen.practice, kiosk=chosen.kiosk)
 
 
 def _check(chosen: argparse.Namespace) -> int:

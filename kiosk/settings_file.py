@@ -47,6 +47,9 @@ class Expected(StrEnum):
     HELPDESK = "helpdesk"
     DEVICE = "device"
     RUNG_ID = "rung-id"
+    PRACTICE_NIK = "practice-nik"
+    """Of a participant who cannot exist."""
+    NO_CODE = "no-code"
     PUBLIC_KEY = "public-key"
     PLACEHOLDER = "placeholder"
     """A text with facts to be put in; `bounds` lists the ones there are."""
@@ -211,7 +214,8 @@ def _explained(
     spot = _spot(PATH.findall(place), Spot("", shape, merged))
     if missing := MISSING.match(said):
         within = get_type_hints(spot.hint, include_extras=True)
-        spot = Spot(f"{spot.key}.{missing[1]}", within[missing[1]], "")
+        above = f"{spot.key}." if spot.key else ""
+        spot = Spot(f"{above}{missing[1]}", within[missing[1]], "")
     expected, bounds = _wish(spot.hint)
     if expected is Expected.TABLE and not said.startswith("Expected"):
         expected, bounds = Expected.FITTING, said

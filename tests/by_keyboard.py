@@ -146,6 +146,9 @@ def work(kiosk: Kiosk, keys: Keyboard, clock: SimClock) -> str:
     """From Masuk to an accepted complaint; answers its reference."""
     keys.expect("Siapa yang bertugas?")
     sign_in(keys)
+    keys.expect("Pilih kartu latihan")
+    keys.tab_to("Berlatih bebas")
+    keys.press(Key.Key_Return)
     keys.expect("Siap dicoba lagi")
     assert keys.at() == "Peserta baru"
     keys.press(Key.Key_Return)

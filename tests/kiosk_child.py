@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Start
 from kiosk.demo.driver import turn
 from kiosk.domain.events import Role
+from kiosk.start import Start
 from kiosk.ui.theme import new_application
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import GoTo, Quit, SignIn

@@ -20,6 +20,7 @@ from kiosk.ui.founding import House
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.screens.attention import AttentionScreen
 from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.screens.practice import PracticeScreen
 from kiosk.ui.screens.sign_in import SignInScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.window import Window
@@ -55,7 +56,9 @@ def sign_in(kiosk: Kiosk, qtbot: QtBot) -> None:
     assert isinstance(screen, SignInScreen)
     qtbot.keyClicks(screen.pad, "135790")
     qtbot.keyClick(screen.pad, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(kiosk.window.shown(), HomeScreen), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(kiosk.window.shown(), PracticeScreen), timeout=20_000)
+    kiosk.window.shown().act("free")
+    assert isinstance(kiosk.window.shown(), HomeScreen)
 
 
 def test_practice_mode_starts_at_the_sign_in_screen_and_says_so(start, qtbot: QtBot):

@@ -47,6 +47,8 @@ SCREENS = {
     Place.EVIDENCE: "bukti",
     Place.RUNG: "telepon",
     Place.GUIDES: "panduan",
+    Place.PRACTICE: "latihan-kartu",
+    Place.PRACTICE_RESULT: "latihan-hasil",
 }
 LONGEST_S = 1200
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from kiosk import cli
-from kiosk.app import Start
 from kiosk.bench.figure import Spent
 from kiosk.domain import events as ev
 from kiosk.domain.case import Case
+from kiosk.start import Start
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import PRACTICE_PIN, Room
 from kiosk.ui.theme import new_application

@@ -12,14 +12,14 @@ from kiosk.bench.report import report
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from kiosk.app import Start
+    from kiosk.start import Start
 
 
 def main(way: str) -> None:
     practising = way == "practice"
     cli.parse(["run", "--practice"] if practising else ["run"])
     gc.disable()  # as the command does
-    from kiosk.app import Start
+    from kiosk.start import Start
     from kiosk.ui.theme import new_application
 
     app = new_application(sys.argv[0])

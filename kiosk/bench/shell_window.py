@@ -9,8 +9,8 @@ from kiosk.bench.report import report
 if __name__ == "__main__":
     cli.parse(["run"])
     gc.disable()  # as the command does
-    from kiosk.app import Start
     from kiosk.bench.first_paint import FirstPaint
+    from kiosk.start import Start
     from kiosk.ui.theme import new_application
 
     app = new_application(sys.argv[0])

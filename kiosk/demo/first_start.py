@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from kiosk.demo import desk_work as desk
 from kiosk.demo.driver import Stuck
+from kiosk.demo.follower import Follower
 from kiosk.demo.people import (
     KIOSK_CODE,
     OFFICER,
@@ -19,9 +20,13 @@ from kiosk.demo.people import (
     SUPERVISOR_PIN,
 )
 from kiosk.demo.stage import Stage
+from kiosk.domain.practice.coach import Next
 from kiosk.outbox.channels.mail_server import MailServer
+from kiosk.ui.room import PRACTICE_PIN
 
 LAST_GROUP = "14. "
+PRACTISING = "Hadi Santoso"
+"""The volunteer of the practice team."""
 WRITING_MS = 84_000
 """What a person takes to write the 56 signs of the recovery key on paper."""
 
@@ -39,6 +44,23 @@ def practise(stage: Stage) -> None:
     hands.press("Mode latihan")
     hands.expect("Mode latihan. PIN semua orang")
     stage.take("mode-latihan")
+    desk.sign_in(hands, PRACTISING, PRACTICE_PIN)
+    stage.take("latihan-kartu", sizes=True)
+    play_first_card(stage)
+
+
+def play_first_card(stage: Stage) -> None:
+    """As somebody on the first day does, who does what the coach says."""
+    follower = Follower(stage.loket.kiosk, stage.hands, stage.clock)
+    stage.hands.press("Mulai: Kode langsung masuk")
+    follower.follow(Next.KTP)
+    stage.take("latihan-pelatih", sizes=True)
+    follower.follow(Next.ANSWER)
+    stage.take("latihan-hp-peserta", sizes=True)
+    follower.follow()
+    follower.turn()
+    stage.hands.expect("Hasil: ")
+    stage.take("latihan-hasil", sizes=True)
 
 
 def commission(stage: Stage, server: MailServer) -> Effort:

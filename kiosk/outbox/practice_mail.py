@@ -1,7 +1,12 @@
-"""The mail server of practice mode and the demo: on this computer only, it keeps what it gets."""
+"""The mail server of practice mode and the demo: on this computer only, it keeps what it gets.
 
+For a card of practice it can break off after the closing dot, as a bad line does.
+"""
+
+import asyncio
 from collections import Counter
-from email import message_from_bytes
+from collections.abc import Mapping
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -18,6 +23,12 @@ class PracticeMail:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.losing: Mapping[str, bool] = {}
+        """References of letters whose receipt is lost once; True: the letter is kept all the same.
+
+        Replaced whole, never changed: the server reads it in its own thread.
+        """
+        self._lost: set[str] = set()
         self._controller: Controller | None = None
 
     def __enter__(self) -> Self:
@@ -57,13 +68,32 @@ class PracticeMail:
             str(message_from_bytes(file.read_bytes())["Message-ID"]) for file in self.messages()
         )
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
-        """Called by aiosmtpd for each message."""
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+        """Called by aiosmtpd for each message, after its closing dot."""
+        reference = self._to_lose(envelope.content)
+        if reference:
+            self._lost.add(reference)
+            if self.losing[reference]:
+                self._keep(envelope.content)
+            server.transport.abort()
+            raise asyncio.CancelledError
+        return f"250 2.0.0 Diterima kotak latihan, nomor {self._keep(envelope.content)}"
+
+    def _to_lose(self, content: bytes) -> str:
+        """The reference for which this message is the first to be broken off, or ""."""
+        if not self.losing:
+            return ""
+        subject = str(message_from_bytes(content, policy=policy.default)["Subject"])
+        wanted = (one for one in self.losing if one not in self._lost and one in subject)
+        return next(wanted, "")
+
+    def _keep(self, content: bytes) -> int:
+        """Puts a message in the folder; answers its number."""
         number = len(self.messages()) + 1
         fresh = self.folder / "arriving"
-        fresh.write_bytes(envelope.content)
+        fresh.write_bytes(content)
         fresh.rename(self.folder / f"{number:06}.eml")
-        return f"250 2.0.0 Diterima kotak latihan, nomor {number}"
+        return number
 
 
 def _controller(practice: PracticeMail) -> "Controller":

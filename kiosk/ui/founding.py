@@ -39,6 +39,9 @@ PRACTICE_STAFF = (
     ("Hadi Santoso", Role.VOLUNTEER),
 )
 
+PRACTISED = ("store", "mail", "paper", "practice.json", "clock.json")
+"""What of the practice house goes when practice begins anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -125,6 +128,25 @@ def open_practice(house: House, when: Moment) -> Opened:
         if not opened.desk.state.staff:
             opened.desk.record(*_practice_staff(when))
     return opened
+
+
+def erase_practice(house: House) -> None:
+    """Throws away what was practised; own cards and settings of practice stay.
+
+    Nobody may have the store open. Raises ValueError for a house that is not one of practice,
+    Trouble (STORE_BUSY, disk).
+    """
+    if not house.practice:
+        raise ValueError("only what was practised is thrown away")
+    with answering():
+        if house.store.exists():
+            check_free(house)
+        for name in PRACTISED:
+            path = house.home / name
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def check(wish: Commission, when: Moment) -> None:

@@ -31,14 +31,19 @@ SCREENS = {
     Place.ATTENTION: ("attention", "AttentionScreen"),
     Place.UNSEAL: ("unseal", "UnsealScreen"),
     Place.COMMISSIONING: ("commissioning", "CommissioningScreen"),
+    Place.PRACTICE: ("practice", "PracticeScreen"),
+    Place.PRACTICE_RESULT: ("practice_result", "PracticeResultScreen"),
 }
 BEFORE_THE_DESK = (Place.ATTENTION, Place.UNSEAL, Place.COMMISSIONING, Place.LEAVING)
 ONLY_BEFORE = (Place.UNSEAL, Place.COMMISSIONING)
+IN_PRACTICE = (Place.PRACTICE, Place.PRACTICE_RESULT)
+"""Nobody builds these at a real desk."""
 
 
 def builders(places: tuple[Place, ...] | None = None) -> Mapping[Place, Callable[[], Screen]]:
-    """A builder for each place asked for; by default for all that need a desk."""
-    wanted = places or tuple(place for place in SCREENS if place not in ONLY_BEFORE)
+    """A builder for each place asked for; by default for all that a real desk needs."""
+    other = (*ONLY_BEFORE, *IN_PRACTICE)
+    wanted = places or tuple(place for place in SCREENS if place not in other)
     return {place: partial(_build, *SCREENS[place]) for place in wanted}
 
 

@@ -62,15 +62,24 @@ COVERING = (Place.LOCK, Place.GUIDES, Place.LEAVING)
 
 
 class Reception(QObject):
-    """Builds each screen when first shown, keeps it, and takes its wishes."""
+    """Builds each screen when first shown, keeps it, and takes its wishes.
 
-    refreshed = Signal()
-    """Another truth is on the screen."""
+    `grants` are more than a real desk has. `presented` tells the view and the place it was for.
+    """
 
-    def __init__(self, window: Window, room: Room, builders: Mapping[Place, Builder]) -> None:
+    presented = Signal(object, object)
+
+    def __init__(
+        self,
+        window: Window,
+        room: Room,
+        builders: Mapping[Place, Builder],
+        grants: Grants | None = None,
+    ) -> None:
         super().__init__()
         self.room = room
         self._window, self._builders = window, builders
+        self._grants = {**GRANTS, **(grants or {})}
         self._screens: dict[Place, Screen] = {}
         self._entered: tuple[Place, str] | None = None
         self._drafting = Drafting(room)
@@ -90,7 +99,7 @@ class Reception(QObject):
         try:
             if self.room.session.locked and not isinstance(wish, AT_THE_LOCK):
                 raise Refused(Reason.NOT_SIGNED_IN)
-            GRANTS[type(wish)](self.room, wish)
+            self._grants[type(wish)](self.room, wish)
         except Refused as refused:
             self._refuse(refused)
         except Trouble as trouble:
@@ -127,7 +136,7 @@ class Reception(QObject):
         else:
             self._enter(screen, key)
         self._surroundings.present(view, place)
-        self.refreshed.emit()
+        self.presented.emit(view, place)
 
     def screen(self, place: Place) -> Screen:
         """The one screen of this place, built at its first use."""

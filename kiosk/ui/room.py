@@ -60,6 +60,7 @@ from kiosk.ui.work import Work
 if TYPE_CHECKING:
     from kiosk.probes.sms.search import FoundModem
     from kiosk.probes.steadiness import Sighting
+    from kiosk.ui.practice.rehearsal import Rehearsal
     from kiosk.updates.depot import Depot
 
 
@@ -174,6 +175,9 @@ class Room(QObject):
         super().__init__()
         self.desk, self.settings, self.tools = desk, settings, tools
         self.session = Session()
+        self.first = Place.HOME
+        """Where whoever signs in begins."""
+        self.rehearsal: Rehearsal | None = None
         self.board = Board(desk.state, settings.rules)
         self.finder = Finder(desk.state)
         zone = ZoneInfo(settings.site.zone)
@@ -343,6 +347,7 @@ class Room(QObject):
             shelf=self.books.shelf,
             operators=self.books.operators,
             practice_pin=PRACTICE_PIN if self.tools.practice else "",
+            rehearsal=self.rehearsal,
         )
 
     def _keep_indexes(self, event: Event) -> None:

@@ -29,9 +29,10 @@ from kiosk.settings import Settings
 from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.updating import Updating
 
-if TYPE_CHECKING:  # read when a guide is first opened
+if TYPE_CHECKING:  # read when a guide is first opened, or in practice alone
     from kiosk.guides import Operators, Shelf
     from kiosk.probes.sms.search import FoundModem
+    from kiosk.ui.practice.rehearsal import Rehearsal
 
 
 class Place(StrEnum):
@@ -65,6 +66,9 @@ class Place(StrEnum):
     """The ways out of a kiosk that fills the screen, laid over the screen one came from."""
     GUIDES = "guides"
     """Panduan: step-by-step help, laid over the screen one came from."""
+    PRACTICE = "practice"
+    """Kartu latihan: only in practice, as the next one."""
+    PRACTICE_RESULT = "practice-result"
 
 
 STEPS = (Place.CONSENT, Place.KTP, Place.CONTACT, Place.DEVICE, Place.OTP, Place.COMPLAINT)
@@ -233,6 +237,8 @@ class View:
     """Whether the attention screen may offer to go on with what still opens."""
     practice_pin: str = ""
     """Shown on the sign-in screen of practice mode."""
+    rehearsal: "Rehearsal | None" = None
+    """What practice has beside the desk; None at a real one."""
     key_hash: Callable[[str], str] | None = None
     """The keyed hash by which `state.sharing` knows a phone (E.164) or an email (case folded)."""
     said: str = ""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Typing
     from kiosk.ui.parts.banner import Banner
     from kiosk.ui.parts.frame import Screen, Step
+    from kiosk.ui.parts.watermark import Watermark
     from kiosk.ui.parts.workbench import Workbench
     from kiosk.ui.typing_aid import TypingAid
 
@@ -58,6 +59,8 @@ class Window(QWidget):
         self.top = TopBar()
         self._banners: dict[str, Banner] = {}
         self._practising = False
+        self._practice_way = ""
+        self._watermark: Watermark | None = None
         self._banner_column = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -134,10 +137,19 @@ class Window(QWidget):
             banner.hide()
             banner.deleteLater()
 
-    def present_practice(self, practising: bool) -> None:
-        """Say on every screen that this is practice and reaches nobody."""
-        self._practising = practising
-        self._say()
+    def present_practice(self, practising: bool, way: str = "") -> None:
+        """Say on every screen that this is practice and reaches nobody.
+
+        `way` are the words of the banner's button; pressed, it is `banner_pressed("practice")`.
+        """
+        changed = (practising, way) != (self._practising, self._practice_way)
+        self._practising, self._practice_way = practising, way
+        if practising and self._watermark is None:
+            from kiosk.ui.parts.watermark import Watermark
+
+            self._watermark = Watermark(self)
+        if changed:
+            self._say()
 
     def keep_to(self, area: QRect) -> None:
         """Stay within `area` of the window; an empty one means all of it.
@@ -171,6 +183,6 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Loket"))
         if self._practising:
             words = self.tr("MODE LATIHAN · tidak ada yang dikirim ke luar")
-            self.show_banner("practice", "info", words)
+            self.show_banner("practice", "info", words, self._practice_way)
         else:
             self.hide_banner("practice")

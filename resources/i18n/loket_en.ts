@@ -161,6 +161,17 @@
         </message>
     </context>
     <context>
+        <name>Accompanying</name>
+        <message>
+            <source>Buka pelatih</source>
+            <translation>Open the coach</translation>
+        </message>
+        <message>
+            <source>Kartu latihan</source>
+            <translation>Practice cards</translation>
+        </message>
+    </context>
+    <context>
         <name>AddArea</name>
         <message>
             <source>Dari stik USB / berkas</source>
@@ -277,6 +288,29 @@
         <message>
             <source>Waktu kembali ke kalender HP</source>
             <translation>When to come back, in the phone's calendar</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardRow</name>
+        <message>
+            <source>Belum dicoba</source>
+            <translation>Not tried yet</translation>
+        </message>
+        <message>
+            <source>Kira-kira {n} menit.</source>
+            <translation>About {n} minutes.</translation>
+        </message>
+        <message>
+            <source>Mulai</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Ulangi</source>
+            <translation>Repeat</translation>
+        </message>
+        <message>
+            <source>{percent} dari 100</source>
+            <translation>{percent} of 100</translation>
         </message>
     </context>
     <context>
@@ -815,6 +849,37 @@
         <message>
             <source>Simpan dan mulai</source>
             <translation>Save and start</translation>
+        </message>
+    </context>
+    <context>
+        <name>Companion</name>
+        <message>
+            <source>Berhenti, lihat hasil</source>
+            <translation>Stop, see the result</translation>
+        </message>
+        <message>
+            <source>Dikatakan peserta</source>
+            <translation>Said by the participant</translation>
+        </message>
+        <message>
+            <source>KATA PESERTA</source>
+            <translation>THE PARTICIPANT SAYS</translation>
+        </message>
+        <message>
+            <source>KTP</source>
+            <translation>KTP</translation>
+        </message>
+        <message>
+            <source>LATIHAN</source>
+            <translation>PRACTICE</translation>
+        </message>
+        <message>
+            <source>PELATIH</source>
+            <translation>COACH</translation>
+        </message>
+        <message>
+            <source>Sembunyikan pelatih</source>
+            <translation>Hide the coach</translation>
         </message>
     </context>
     <context>
@@ -2416,6 +2481,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>MarkRow</name>
+        <message>
+            <source>{got} dari {of}</source>
+            <translation>{got} of {of}</translation>
+        </message>
+    </context>
+    <context>
         <name>ModemPart</name>
         <message>
             <source>Modem menjawab: {modem}. SMS tes dikirim lewat modem ini.</source>
@@ -3100,6 +3172,17 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>PhoneView</name>
+        <message>
+            <source>HP peserta</source>
+            <translation>Participant's phone</translation>
+        </message>
+        <message>
+            <source>LATIHAN</source>
+            <translation>PRACTICE</translation>
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>Hapus satu angka</source>
@@ -3123,6 +3206,80 @@ Subject {subject}</translation>
         <message>
             <source>Belum diperiksa.</source>
             <translation>Not checked yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeResultScreen</name>
+        <message>
+            <source>Hasil: {title}</source>
+            <translation>Result: {title}</translation>
+        </message>
+        <message>
+            <source>Kartu berikutnya</source>
+            <translation>Next card</translation>
+        </message>
+        <message>
+            <source>Semua kartu</source>
+            <translation>All cards</translation>
+        </message>
+        <message>
+            <source>Ulangi kartu ini</source>
+            <translation>Repeat this card</translation>
+        </message>
+        <message>
+            <source>{percent} dari 100</source>
+            <translation>{percent} of 100</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeScreen</name>
+        <message>
+            <source>Berhenti, lihat hasil</source>
+            <translation>Stop, see the result</translation>
+        </message>
+        <message>
+            <source>Berlatih bebas</source>
+            <translation>Practise freely</translation>
+        </message>
+        <message>
+            <source>Kartu ini belum bisa dipakai</source>
+            <translation>These cards cannot be used yet</translation>
+        </message>
+        <message>
+            <source>Keluar dari latihan</source>
+            <translation>Leave practice</translation>
+        </message>
+        <message>
+            <source>Lanjutkan</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Mulai latihan dari awal</source>
+            <translation>Start practice over</translation>
+        </message>
+        <message>
+            <source>Mulai latihan dari awal?</source>
+            <translation>Start practice over?</translation>
+        </message>
+        <message>
+            <source>Peserta, surat, dan hasil latihan di loket ini dihapus. Catatan sungguhan tidak tersentuh.</source>
+            <translation>Participants, letters and results of practice at this kiosk are erased. Real records are not touched.</translation>
+        </message>
+        <message>
+            <source>Pilih kartu latihan</source>
+            <translation>Choose a practice card</translation>
+        </message>
+        <message>
+            <source>Sedang berjalan</source>
+            <translation>In progress</translation>
+        </message>
+        <message>
+            <source>Semua orang dan surat di sini karangan. Salah pun tidak apa-apa.</source>
+            <translation>Every person and letter here is made up. Mistakes do no harm.</translation>
+        </message>
+        <message>
+            <source>Ya, hapus latihan</source>
+            <translation>Yes, erase practice</translation>
         </message>
     </context>
     <context>
@@ -4918,6 +5075,13 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>Watermark</name>
+        <message>
+            <source>LATIHAN</source>
+            <translation>PRACTICE</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Loket</source>
@@ -5001,6 +5165,14 @@ Subject {subject}</translation>
         <message>
             <source>Ada yang perlu dicek. Mari kita baca KTP-nya sekali lagi, ya.</source>
             <translation>Something needs a check. Let us read the KTP once more.</translation>
+        </message>
+        <message>
+            <source>Ada yang tidak beres di HP peserta. Lihat lagi layarnya sebelum meminta kode.</source>
+            <translation>Something is wrong with the participant's phone. Look at its screen again before asking for a code.</translation>
+        </message>
+        <message>
+            <source>Ada yang tidak sama dengan KTP. Bandingkan NIK, nama, dan tanggal lahir sekali lagi.</source>
+            <translation>Something differs from the KTP. Compare NIK, name and birth date once more.</translation>
         </message>
         <message>
             <source>Agustus</source>
@@ -5147,12 +5319,40 @@ Subject {subject}</translation>
             <translation>Read the {field} on the card again, letter by letter, then correct the entry here.</translation>
         </message>
         <message>
+            <source>Baca pesan di HP peserta, lalu tekan jawaban yang sama artinya.</source>
+            <translation>Read the message on the participant's phone, then press the answer that means the same.</translation>
+        </message>
+        <message>
+            <source>Baca pesan di HP sampai habis, lalu pilih jawaban yang sama artinya.</source>
+            <translation>Read the message on the phone to its end, then choose the answer that means the same.</translation>
+        </message>
+        <message>
+            <source>Bacakan NIK per empat angka, dan minta peserta ikut melihat.</source>
+            <translation>Read the NIK out in groups of four digits, and have the participant look on.</translation>
+        </message>
+        <message>
             <source>Bacakan hanya 4 angka dari SMS tes itu.</source>
             <translation>Read out only the 4 digits of that test SMS.</translation>
         </message>
         <message>
+            <source>Bacakan ke peserta: “Kode OTP dan kata sandi jangan diberitahukan kepada siapa pun, juga tidak kepada saya.”</source>
+            <translation>Read to the participant: “Tell the OTP code and the password to nobody, not even to me.”</translation>
+        </message>
+        <message>
+            <source>Bacakan persetujuan. Peserta mencentang ketiga pernyataan dan menulis namanya. Lalu tekan “{agree}”.</source>
+            <translation>Read the consent out. The participant ticks all three statements and writes the name. Then press “{agree}”.</translation>
+        </message>
+        <message>
+            <source>Bacakan syaratnya. Peserta ini memenuhi semuanya: tekan “{eligible}”.</source>
+            <translation>Read the conditions out. This participant meets all of them: press “{eligible}”.</translation>
+        </message>
+        <message>
             <source>Bagian yang rahasia kita tutup dulu. Bapak/Ibu lihat, ada lagi?</source>
             <translation>Let us cover what is secret first. Do you see anything else?</translation>
+        </message>
+        <message>
+            <source>Bagus. Tinggal beberapa hal di bawah ini.</source>
+            <translation>Good. Only a few things below are left.</translation>
         </message>
         <message>
             <source>Bahasa Indonesia</source>
@@ -5201,6 +5401,10 @@ Subject {subject}</translation>
         <message>
             <source>Beda tanda baca</source>
             <translation>Punctuation differs</translation>
+        </message>
+        <message>
+            <source>Beda tanggal lahir ditemukan</source>
+            <translation>The other birth date was found</translation>
         </message>
         <message>
             <source>Belum ada SMS tes yang menunggu kode. Kirim SMS tes dulu.</source>
@@ -5391,6 +5595,10 @@ Subject {subject}</translation>
             <translation>Dossier for the visit: {how}.</translation>
         </message>
         <message>
+            <source>Bila belum pasti, lihat kotak surat dulu. Baru menjawab.</source>
+            <translation>When it is not certain, look in the mailbox first. Only then answer.</translation>
+        </message>
+        <message>
             <source>Bila pernah datang, siapkan lembar dari loket.</source>
             <translation>If you have been here before, have the slip from the desk ready.</translation>
         </message>
@@ -5483,6 +5691,10 @@ Subject {subject}</translation>
             <translation>How to reset the password</translation>
         </message>
         <message>
+            <source>Cari dulu masalah di HP. Setiap kode yang tidak sampai membuang percobaan.</source>
+            <translation>Look for the problem of the phone first. Each code that does not arrive wastes an attempt.</translation>
+        </message>
+        <message>
             <source>Catatan</source>
             <translation>Records</translation>
         </message>
@@ -5509,6 +5721,10 @@ Subject {subject}</translation>
         <message>
             <source>Catatan tidak bisa dibuka. {reason}</source>
             <translation>The records cannot be opened. {reason}</translation>
+        </message>
+        <message>
+            <source>Catatan yang jujur menentukan langkah berikutnya.</source>
+            <translation>An honest record decides what comes next.</translation>
         </message>
         <message>
             <source>Cek NIK pendaftar nomor: {how}.</source>
@@ -5539,6 +5755,10 @@ Subject {subject}</translation>
             <translation>Try again at a quieter hour.</translation>
         </message>
         <message>
+            <source>Cocokkan keenam hal dengan HP peserta di bawah ini: centang yang baik, tekan “{problem}” untuk yang bermasalah. Lalu tekan “{code}”.</source>
+            <translation>Compare the six points with the participant's phone below: tick what is fine, press “{problem}” for what is not. Then press “{code}”.</translation>
+        </message>
+        <message>
             <source>Daftar printer tidak bisa diambil. Periksa layanan cetak komputer; slip disimpan sebagai PDF.</source>
             <translation>The list of printers could not be had. Check the print service; slips are kept as PDF.</translation>
         </message>
@@ -5567,6 +5787,10 @@ Subject {subject}</translation>
             <translation>KTP data recorded: {name}, NIK {nik}.</translation>
         </message>
         <message>
+            <source>Data KTP disalin dengan benar</source>
+            <translation>The KTP was copied rightly</translation>
+        </message>
+        <message>
             <source>Data akun yang tidak sama dengan KTP membuat pendaftaran gagal dicek.</source>
             <translation>Account data that differ from the KTP make the check of the registration fail.</translation>
         </message>
@@ -5577,6 +5801,10 @@ Subject {subject}</translation>
         <message>
             <source>Data peserta</source>
             <translation>The participant's data</translation>
+        </message>
+        <message>
+            <source>Data peserta ini sudah dihapus, jadi kartunya berhenti di sini.</source>
+            <translation>This participant's data were erased, so the card ends here.</translation>
         </message>
         <message>
             <source>Dengan gambar, penerima pengaduan melihat sendiri pesan yang muncul, tanpa bertanya lagi ke peserta.</source>
@@ -5593,6 +5821,18 @@ Subject {subject}</translation>
         <message>
             <source>Desember</source>
             <translation>December</translation>
+        </message>
+        <message>
+            <source>Di kotak surat: TIDAK ADA surat dengan nomor {reference}.</source>
+            <translation>In the mailbox: there is NO letter with the number {reference}.</translation>
+        </message>
+        <message>
+            <source>Di kotak surat: surat dengan nomor {reference} ADA, satu kali.</source>
+            <translation>In the mailbox: the letter with the number {reference} IS THERE, once.</translation>
+        </message>
+        <message>
+            <source>Di loket sungguhan peserta pulang dulu. Mencoba terlalu cepat memperpanjang limit.</source>
+            <translation>At a real desk the participant goes home first. Trying too soon prolongs the limit.</translation>
         </message>
         <message>
             <source>Di {file}, isian {key}: harus {expected}.</source>
@@ -5643,6 +5883,10 @@ Subject {subject}</translation>
             <translation>Skipped {time}.</translation>
         </message>
         <message>
+            <source>Dilihat dulu sebelum menjawab</source>
+            <translation>Looked before answering</translation>
+        </message>
+        <message>
             <source>Diperiksa penyelia</source>
             <translation>Checked by a supervisor</translation>
         </message>
@@ -5681,6 +5925,10 @@ Subject {subject}</translation>
         <message>
             <source>Ditolak: {why}</source>
             <translation>Refused: {why}</translation>
+        </message>
+        <message>
+            <source>Dua pengaduan yang sama membingungkan penerima.</source>
+            <translation>The same complaint twice confuses who receives it.</translation>
         </message>
         <message>
             <source>Email</source>
@@ -5791,8 +6039,20 @@ Subject {subject}</translation>
             <translation>Phone and network checked.</translation>
         </message>
         <message>
+            <source>HP diperiksa sebelum kode diminta</source>
+            <translation>The phone was checked before a code was asked for</translation>
+        </message>
+        <message>
+            <source>HP yang beres menghemat percobaan.</source>
+            <translation>A phone in order saves attempts.</translation>
+        </message>
+        <message>
             <source>Hak peserta menurut UU 27/2022. Layani paling lambat 3 x 24 jam.</source>
             <translation>The participant's right under Law 27/2022. Serve it within 3 x 24 hours.</translation>
+        </message>
+        <message>
+            <source>Halaman kode. Belum ada kode yang diminta.</source>
+            <translation>The page for the code. No code was asked for yet.</translation>
         </message>
         <message>
             <source>Halaman tidak ada</source>
@@ -5819,6 +6079,14 @@ Subject {subject}</translation>
             <translation>Erase one letter</translation>
         </message>
         <message>
+            <source>Hasil dicatat seperti di HP peserta</source>
+            <translation>Outcomes recorded as the phone showed them</translation>
+        </message>
+        <message>
+            <source>Hasil latihan</source>
+            <translation>Practice result</translation>
+        </message>
+        <message>
             <source>Hasil pemeriksaan tidak dikenal. Periksa sekali lagi.</source>
             <translation>The result of the check is not known. Check once more.</translation>
         </message>
@@ -5835,6 +6103,10 @@ Subject {subject}</translation>
             <translation>The outcome noted decides the waiting time and is proof for a complaint.</translation>
         </message>
         <message>
+            <source>Hebat. Cara kerja ini sudah siap untuk peserta sungguhan.</source>
+            <translation>Great. Working like this you are ready for real participants.</translation>
+        </message>
+        <message>
             <source>Huruf</source>
             <translation>Letters</translation>
         </message>
@@ -5849,6 +6121,10 @@ Subject {subject}</translation>
         <message>
             <source>Huruf besar untuk satu huruf</source>
             <translation>Capital for one letter</translation>
+        </message>
+        <message>
+            <source>Ikuti sampai server menerima surat. Sebelum itu belum boleh disebut terkirim.</source>
+            <translation>Follow it until the server has taken the letter. Before that it may not be called sent.</translation>
         </message>
         <message>
             <source>Ini bukan nomor HP, jadi tidak bisa menerima SMS. Minta nomor HP peserta.</source>
@@ -5901,6 +6177,18 @@ Subject {subject}</translation>
         <message>
             <source>Internet tidak tersambung. Loket tetap bisa dipakai tanpa internet.</source>
             <translation>No internet connection. Loket works without it.</translation>
+        </message>
+        <message>
+            <source>Isi NIK, nama, dan tanggal lahir dari KTP di bawah ini. Lalu tekan “{contact}”.</source>
+            <translation>Fill in NIK, name and birth date from the KTP below. Then press “{contact}”.</translation>
+        </message>
+        <message>
+            <source>Isi NIK, nama, dan tanggal lahir dari KTP, lalu ketik tanggal lahir di akun pada “{account}”. Lalu tekan “{contact}”.</source>
+            <translation>Fill in NIK, name and birth date from the KTP, then type the account's birth date at “{account}”. Then press “{contact}”.</translation>
+        </message>
+        <message>
+            <source>Isi nomor HP dan email seperti kata peserta, centang bahwa nomornya dipegang. Lalu tekan “{device}”.</source>
+            <translation>Fill in phone and email as the participant says them, and tick that the phone is at hand. Then press “{device}”.</translation>
         </message>
         <message>
             <source>Isi pembaruan ini tidak bisa dibaca Loket, jadi ditolak seluruhnya. Laporkan ke kantor pusat.</source>
@@ -6007,6 +6295,10 @@ Subject {subject}</translation>
             <translation>This kiosk has no test SMS left for today. Try again tomorrow.</translation>
         </message>
         <message>
+            <source>Jawab sesuai yang terlihat: tekan “{arrived}” atau “{again}”.</source>
+            <translation>Answer by what was seen: press “{arrived}” or “{again}”.</translation>
+        </message>
+        <message>
             <source>Jawaban</source>
             <translation>Answer</translation>
         </message>
@@ -6021,6 +6313,10 @@ Subject {subject}</translation>
         <message>
             <source>Jawaban membantu. Pengaduan selesai.</source>
             <translation>The answer helped. The complaint is solved.</translation>
+        </message>
+        <message>
+            <source>Jawaban sesuai yang terlihat</source>
+            <translation>The answer fits what was seen</translation>
         </message>
         <message>
             <source>Jenis kelamin</source>
@@ -6095,8 +6391,20 @@ Subject {subject}</translation>
             <translation>The SIM card in the modem cannot be read or is locked by a PIN. Check the card, then try again.</translation>
         </message>
         <message>
+            <source>Kartu ini selesai. Terima kasih sudah sabar.</source>
+            <translation>This card is done. Thank you for your patience.</translation>
+        </message>
+        <message>
+            <source>Kartu latihan</source>
+            <translation>Practice cards</translation>
+        </message>
+        <message>
             <source>Kasus dibuka. Peserta memberi persetujuan.</source>
             <translation>Case opened. The participant consented.</translation>
+        </message>
+        <message>
+            <source>Kasus ditutup setelah kode berhasil</source>
+            <translation>The case was closed after the code worked</translation>
         </message>
         <message>
             <source>Kasus ditutup: {outcome}.</source>
@@ -6113,6 +6421,10 @@ Subject {subject}</translation>
         <message>
             <source>Katakan hasilnya saja: berhasil atau tidak.</source>
             <translation>Say only how it went: it worked or it did not.</translation>
+        </message>
+        <message>
+            <source>Ke langkah ini</source>
+            <translation>Go to this step</translation>
         </message>
         <message>
             <source>Keadaan pengaduan ini sudah pasti. Lihat di langkah Pengaduan.</source>
@@ -6149,6 +6461,10 @@ Subject {subject}</translation>
         <message>
             <source>Kios ini belum disiapkan. Jalankan: loket run</source>
             <translation>This kiosk has not been set up yet. Run: loket run</translation>
+        </message>
+        <message>
+            <source>Kirim lagi hanya bila suratnya memang tidak ada.</source>
+            <translation>Send again only if the letter really is not there.</translation>
         </message>
         <message>
             <source>Kita coba ganti kata sandi. Bapak/Ibu yang mengetik, saya membacakan.</source>
@@ -6211,6 +6527,10 @@ Subject {subject}</translation>
             <translation>Codes and passwords are first covered with a black box.</translation>
         </message>
         <message>
+            <source>Kode hanya sampai ke nomor yang aktif.</source>
+            <translation>A code only reaches a number that is active.</translation>
+        </message>
+        <message>
             <source>Kode kabupaten NIK perlu dicek</source>
             <translation>Regency code of the NIK needs a check</translation>
         </message>
@@ -6263,6 +6583,10 @@ Subject {subject}</translation>
             <translation>The code was wrong too often. Send a new test SMS.</translation>
         </message>
         <message>
+            <source>Kode tadi diminta sebelum waktu tunggu habis. Lain kali tunggu dulu.</source>
+            <translation>That code was asked for before the waiting time was over. Wait first next time.</translation>
+        </message>
+        <message>
             <source>Kode tidak cocok. Minta peserta membacanya lagi.</source>
             <translation>The code does not match. Ask the participant to read it again.</translation>
         </message>
@@ -6295,6 +6619,10 @@ Subject {subject}</translation>
             <translation>The code worked</translation>
         </message>
         <message>
+            <source>Kodenya berhasil. Tutup kasus: tekan “{finish}”.</source>
+            <translation>The code worked. Close the case: press “{finish}”.</translation>
+        </message>
+        <message>
             <source>Koma</source>
             <translation>Comma</translation>
         </message>
@@ -6305,6 +6633,10 @@ Subject {subject}</translation>
         <message>
             <source>Kotak SMS tidak penuh</source>
             <translation>The SMS box is not full</translation>
+        </message>
+        <message>
+            <source>Kotak SMS: masih longgar</source>
+            <translation>SMS memory: room left</translation>
         </message>
         <message>
             <source>Kotak balasan</source>
@@ -6357,6 +6689,10 @@ Subject {subject}</translation>
         <message>
             <source>Lambat</source>
             <translation>Slow</translation>
+        </message>
+        <message>
+            <source>Langkah berikutnya ada di layar “{place}”.</source>
+            <translation>The next step is on the screen “{place}”.</translation>
         </message>
         <message>
             <source>Langkah ini tidak bisa dikerjakan sekarang. Lihat keadaannya di langkah Pengaduan.</source>
@@ -6431,8 +6767,24 @@ Subject {subject}</translation>
             <translation>Skip this step</translation>
         </message>
         <message>
+            <source>Lewati waktu tunggu</source>
+            <translation>Skip the waiting time</translation>
+        </message>
+        <message>
             <source>Lihat SMS dan email, juga folder spam.</source>
             <translation>Look at SMS and email, the spam folder too.</translation>
+        </message>
+        <message>
+            <source>Lihat hasil</source>
+            <translation>See the result</translation>
+        </message>
+        <message>
+            <source>Lihat keenam hal di HP sebelum kode pertama diminta.</source>
+            <translation>Look at all six points of the phone before the first code is asked for.</translation>
+        </message>
+        <message>
+            <source>Lihat kotak surat</source>
+            <translation>Look in the mailbox</translation>
         </message>
         <message>
             <source>Limit muncul pada hari yang berbeda-beda.</source>
@@ -6465,6 +6817,10 @@ Subject {subject}</translation>
         <message>
             <source>Loket mencarinya di sistem penerima.</source>
             <translation>Loket looked for it in the recipient's system.</translation>
+        </message>
+        <message>
+            <source>Loket menghitung waktu tunggu sejak kode diminta.</source>
+            <translation>Loket counts the waiting time from the request on.</translation>
         </message>
         <message>
             <source>Loket sedang mencari di tempat penerima. Tunggu sebentar.</source>
@@ -6507,6 +6863,10 @@ Subject {subject}</translation>
             <translation>Loket {version} could not be read from its stick or address. Plug it in again, then repeat.</translation>
         </message>
         <message>
+            <source>Lompat ke besok</source>
+            <translation>Jump to tomorrow</translation>
+        </message>
+        <message>
             <source>Luring</source>
             <translation>Offline</translation>
         </message>
@@ -6533,6 +6893,10 @@ Subject {subject}</translation>
         <message>
             <source>Masa tenggang: segera isi pulsa. Sudah hangus: {how} (belum diperiksa).</source>
             <translation>Grace period: top up at once. Expired: {how} (not verified).</translation>
+        </message>
+        <message>
+            <source>Masalah di HP ditemukan lebih dulu</source>
+            <translation>The problem of the phone was found first</translation>
         </message>
         <message>
             <source>Masih ada peserta yang dilayani. Selesaikan dulu, kembali ke Beranda, lalu ulangi.</source>
@@ -6569,6 +6933,10 @@ Subject {subject}</translation>
         <message>
             <source>Memori HP masih longgar</source>
             <translation>The phone has storage left</translation>
+        </message>
+        <message>
+            <source>Memori HP: masih longgar</source>
+            <translation>Phone storage: room left</translation>
         </message>
         <message>
             <source>Mencari printer dan modem…</source>
@@ -6617,6 +6985,10 @@ Subject {subject}</translation>
         <message>
             <source>Minta penyelia mengatur pemeriksaan jaringan di Pengaturan.</source>
             <translation>Ask a supervisor to set up the network check in Settings.</translation>
+        </message>
+        <message>
+            <source>Minta peserta membacakan tanggal lahir di akunnya, lalu bandingkan.</source>
+            <translation>Have the participant read out the account's birth date, then compare.</translation>
         </message>
         <message>
             <source>Minta peserta menelepon sebentar atau mengirim SMS ke {number}. Loket menunggu {wait} lagi. Hanya nomornya yang dilihat, isi SMS tidak disimpan.</source>
@@ -6723,6 +7095,10 @@ Subject {subject}</translation>
             <translation>This NIK is on another line too. Check whether it is the same person.</translation>
         </message>
         <message>
+            <source>NIK karangan, 4 angka akhir 9900 sampai 9999</source>
+            <translation>a made-up NIK, its last 4 digits 9900 to 9999</translation>
+        </message>
+        <message>
             <source>NIK menunjukkan {found}, isian {expected}. NIK tetap bisa benar. Cek ulang, lalu lanjut.</source>
             <translation>The NIK says {found}, the entry {expected}. The NIK can still be right. Check again, then go on.</translation>
         </message>
@@ -6791,6 +7167,10 @@ Subject {subject}</translation>
             <translation>Mobile number</translation>
         </message>
         <message>
+            <source>Nomor HP atau email tidak seperti kata peserta. Perbaiki dulu.</source>
+            <translation>Phone or email is not as the participant said. Put it right first.</translation>
+        </message>
+        <message>
             <source>Nomor HP belum benar</source>
             <translation>Mobile number not right yet</translation>
         </message>
@@ -6801,6 +7181,10 @@ Subject {subject}</translation>
         <message>
             <source>Nomor HP dan email belum dicatat. Isi dulu langkah Telepon &amp; email.</source>
             <translation>Mobile number and email have not been noted. Complete the step Phone &amp; email first.</translation>
+        </message>
+        <message>
+            <source>Nomor HP dan email benar</source>
+            <translation>Phone and email are right</translation>
         </message>
         <message>
             <source>Nomor HP dan email dicatat: {phone}, {email}.</source>
@@ -6893,6 +7277,10 @@ Subject {subject}</translation>
         <message>
             <source>Nomor {number} tidak bisa dipakai, jadi kembali ke nomor {now}. Laporkan ke kantor pusat.</source>
             <translation>Number {number} could not be used, so {now} is in use again. Tell the central office.</translation>
+        </message>
+        <message>
+            <source>Notifikasi SMS: menyala</source>
+            <translation>SMS notifications: on</translation>
         </message>
         <message>
             <source>November</source>
@@ -7103,6 +7491,10 @@ Subject {subject}</translation>
             <translation>Complaints may be sent</translation>
         </message>
         <message>
+            <source>Pengaduan dibuat otomatis dan sedang dikirim. Tunggu sebentar.</source>
+            <translation>The complaint was filed by itself and is being sent. Wait a moment.</translation>
+        </message>
+        <message>
             <source>Pengaduan dibuat untuk {rung}.</source>
             <translation>Complaint made for {rung}.</translation>
         </message>
@@ -7119,12 +7511,20 @@ Subject {subject}</translation>
             <translation>This complaint was not refused, so do not send it again. Wait for news.</translation>
         </message>
         <message>
+            <source>Pengaduan perlu izin. Tanyakan lagi: peserta mencentang setuju pengaduan, lalu tekan “{renew}”.</source>
+            <translation>A complaint needs consent. Ask again: the participant ticks the complaint, then press “{renew}”.</translation>
+        </message>
+        <message>
             <source>Pengaduan sedang kami pastikan. Nomor kasusnya tetap ini, ya.</source>
             <translation>We are making sure of the complaint. The case number stays the same.</translation>
         </message>
         <message>
             <source>Pengaduan sudah dibuat. Jika gagal lagi, hasilnya dicatat di kasus yang sama.</source>
             <translation>The complaint is made. If it fails again, the outcome is noted in the same case.</translation>
+        </message>
+        <message>
+            <source>Pengaduan terkirim, dengan bukti</source>
+            <translation>The complaint was sent, with proof</translation>
         </message>
         <message>
             <source>Pengaduan tidak boleh dikirim</source>
@@ -7235,12 +7635,24 @@ Subject {subject}</translation>
             <translation>Consent</translation>
         </message>
         <message>
+            <source>Persetujuan diambil lebih dulu</source>
+            <translation>Consent was taken first</translation>
+        </message>
+        <message>
             <source>Persetujuan diperbarui.</source>
             <translation>Consent renewed.</translation>
         </message>
         <message>
+            <source>Pesan aman dibacakan lebih dulu</source>
+            <translation>The safety line was read out first</translation>
+        </message>
+        <message>
             <source>Peserta baru belum bisa diterima. Buka Pemeriksaan dan kerjakan yang tertulis di sana.</source>
             <translation>No new participant can be taken yet. Open the preflight and do what it says.</translation>
+        </message>
+        <message>
+            <source>Peserta baru datang. Tekan “{new}”.</source>
+            <translation>A new participant is here. Press “{new}”.</translation>
         </message>
         <message>
             <source>Peserta belum setuju pengaduan dikirim. Tanyakan dulu, lalu beri centang di langkah Persetujuan.</source>
@@ -7277,6 +7689,10 @@ Subject {subject}</translation>
         <message>
             <source>Peserta memilih cara: lewat email, NIK, atau nomor HP.</source>
             <translation>The participant chooses a way: by email, NIK or mobile number.</translation>
+        </message>
+        <message>
+            <source>Peserta menekan minta kode di HP sendiri. Pada saat yang sama tekan “{ask}”.</source>
+            <translation>The participant asks for a code on their own phone. At the same moment press “{ask}”.</translation>
         </message>
         <message>
             <source>Peserta menekan “Lupa Password”.</source>
@@ -7379,6 +7795,10 @@ Subject {subject}</translation>
             <translation>Wednesday</translation>
         </message>
         <message>
+            <source>Rahasia peserta tetap pada peserta.</source>
+            <translation>The participant's secrets stay with the participant.</translation>
+        </message>
+        <message>
             <source>Rantai catatan belum bisa diperiksa. {reason}</source>
             <translation>The chain of the records could not be checked. {reason}</translation>
         </message>
@@ -7405,6 +7825,10 @@ Subject {subject}</translation>
         <message>
             <source>SIM yang benar menerima SMS</source>
             <translation>The right SIM gets the SMS</translation>
+        </message>
+        <message>
+            <source>SIM: di slot 1, dipilih untuk SMS</source>
+            <translation>SIM: in slot 1, chosen for SMS</translation>
         </message>
         <message>
             <source>SMS</source>
@@ -7535,6 +7959,10 @@ Subject {subject}</translation>
             <translation>The connection to the mail server is not secure, so nothing was sent. Check the server's name and the computer's clock.</translation>
         </message>
         <message>
+            <source>Sambungan putus, jadi belum pasti suratnya sampai. Jangan kirim ulang dulu. Lihat.</source>
+            <translation>The connection broke, so it is not certain that the letter arrived. Do not send again yet. Look.</translation>
+        </message>
+        <message>
             <source>Sambungkan komputer ke Wi-Fi loket, lalu ukur.</source>
             <translation>Connect the computer to the desk's Wi-Fi, then measure.</translation>
         </message>
@@ -7545,6 +7973,10 @@ Subject {subject}</translation>
         <message>
             <source>Satu angka NIK yang salah membuat pencocokan dengan data Dukcapil gagal.</source>
             <translation>One wrong digit of the NIK makes the match with the Dukcapil records fail.</translation>
+        </message>
+        <message>
+            <source>Satu angka yang salah membuat verifikasi gagal.</source>
+            <translation>One wrong digit makes the verification fail.</translation>
         </message>
         <message>
             <source>Satu bukti dihapus karena masa simpannya habis.</source>
@@ -7565,6 +7997,10 @@ Subject {subject}</translation>
         <message>
             <source>Sebagian catatan rusak. Minta penyelia memilih lanjut dengan catatan yang masih terbaca; berkas lama tetap disimpan.</source>
             <translation>Part of the records is damaged. Ask a supervisor to go on with what can still be read; the old file is kept.</translation>
+        </message>
+        <message>
+            <source>Sebelum kode pertama, ingatkan bahwa kode hanya untuk peserta.</source>
+            <translation>Before the first code, say that it is for the participant alone.</translation>
         </message>
         <message>
             <source>Sedang dikirim</source>
@@ -7589,6 +8025,10 @@ Subject {subject}</translation>
         <message>
             <source>Sekarang tertulis {found}.</source>
             <translation>It now says {found}.</translation>
+        </message>
+        <message>
+            <source>Sekarang waktu tunggu berjalan. Di latihan waktunya boleh dimajukan.</source>
+            <translation>Now a waiting time is running. In practice the time may be moved on.</translation>
         </message>
         <message>
             <source>Selalu saat mengetik</source>
@@ -7695,6 +8135,10 @@ Subject {subject}</translation>
             <translation>Equivalent</translation>
         </message>
         <message>
+            <source>Setelah kode berhasil, tekan Selesai supaya kasusnya ditutup.</source>
+            <translation>Once a code has worked, press Done so that the case is closed.</translation>
+        </message>
+        <message>
             <source>Setiap hari</source>
             <translation>Every day</translation>
         </message>
@@ -7737,6 +8181,10 @@ Subject {subject}</translation>
         <message>
             <source>Sinyal, kotak SMS, dan jam HP sering membuat kode tidak masuk.</source>
             <translation>Signal, SMS box and the phone's clock often keep a code from arriving.</translation>
+        </message>
+        <message>
+            <source>Sinyal: 4 batang</source>
+            <translation>Signal: 4 bars</translation>
         </message>
         <message>
             <source>Sisa tinggal {free}, hampir penuh. Kosongkan tempat sebelum menerima peserta.</source>
@@ -7811,6 +8259,10 @@ Subject {subject}</translation>
             <translation>Handed over</translation>
         </message>
         <message>
+            <source>Sudah saya bacakan</source>
+            <translation>I have read it out</translation>
+        </message>
+        <message>
             <source>Sudah selesai</source>
             <translation>All done</translation>
         </message>
@@ -7833,6 +8285,10 @@ Subject {subject}</translation>
         <message>
             <source>Sumber dibaca {date}: {where}.</source>
             <translation>Source read on {date}: {where}.</translation>
+        </message>
+        <message>
+            <source>Supaya peserta tidak menunggu sia-sia.</source>
+            <translation>So that the participant does not wait in vain.</translation>
         </message>
         <message>
             <source>Surat dikembalikan oleh server email tujuan. Periksa alamatnya, lalu kirim lagi dari Antrean kirim.</source>
@@ -7885,6 +8341,10 @@ Subject {subject}</translation>
         <message>
             <source>Surat masuk antrean. Akan dikirim saat internet tersambung.</source>
             <translation>The letter is in the queue. It goes out when there is internet.</translation>
+        </message>
+        <message>
+            <source>Surat pengaduan memuat data peserta.</source>
+            <translation>The letter of complaint holds the participant's data.</translation>
         </message>
         <message>
             <source>Surat sedang dikirim. Jangan matikan komputer dulu.</source>
@@ -7971,6 +8431,10 @@ Subject {subject}</translation>
             <translation>Automatic date and time</translation>
         </message>
         <message>
+            <source>Tanggal dan jam: otomatis</source>
+            <translation>Date and time: automatic</translation>
+        </message>
+        <message>
             <source>Tanggal di NIK perlu dicek</source>
             <translation>Date in the NIK needs a check</translation>
         </message>
@@ -8003,6 +8467,10 @@ Subject {subject}</translation>
             <translation>The birth date in the NIK ({found}) differs from the KTP ({expected}). The NIK can still be right. Check again, then go on.</translation>
         </message>
         <message>
+            <source>Tanggal lahir di akun belum dibandingkan. Ketik juga yang tertulis di akun.</source>
+            <translation>The account's birth date was not compared yet. Type what the account says as well.</translation>
+        </message>
+        <message>
             <source>Tanggal lahir ini belum terjadi. Baca lagi dari KTP.</source>
             <translation>This date of birth lies in the future. Read the KTP again.</translation>
         </message>
@@ -8011,12 +8479,20 @@ Subject {subject}</translation>
             <translation>Not secured</translation>
         </message>
         <message>
+            <source>Tanpa persetujuan tidak ada yang boleh dicatat.</source>
+            <translation>Without consent nothing may be recorded.</translation>
+        </message>
+        <message>
             <source>Tanpa persetujuan tidak ada yang disimpan.</source>
             <translation>Without consent nothing is stored.</translation>
         </message>
         <message>
             <source>Tanpa persetujuan tidak ada yang disimpan. Bila peserta menolak, tetap beri panduan.</source>
             <translation>Without consent nothing is stored. If the participant declines, give guidance all the same.</translation>
+        </message>
+        <message>
+            <source>Tanyakan juga izin pengaduan, supaya surat boleh dikirim bila limit menetap.</source>
+            <translation>Ask for consent to a complaint as well, so that a letter may go when the limit persists.</translation>
         </message>
         <message>
             <source>Teks siap disalin ke ponsel peserta lewat kode QR.</source>
@@ -8107,6 +8583,10 @@ Subject {subject}</translation>
             <translation>That is fine, we do not store your data. I will show you the steps.</translation>
         </message>
         <message>
+            <source>Tidak apa-apa, ini latihan. Baca sarannya, lalu ulangi.</source>
+            <translation>Never mind, this is practice. Read the advice, then repeat.</translation>
+        </message>
+        <message>
             <source>Tidak bisa menulis di folder data Loket, jadi tidak ada yang bisa dicatat. Periksa cakram dan hak akses foldernya.</source>
             <translation>Nothing can be written in the data folder of Loket, so nothing can be recorded. Check the disk and the rights of the folder.</translation>
         </message>
@@ -8187,6 +8667,10 @@ Subject {subject}</translation>
             <translation>Wait for the code to arrive</translation>
         </message>
         <message>
+            <source>Tunggu sampai Loket berkata boleh. Mencoba lebih cepat memperpanjang limit.</source>
+            <translation>Wait until Loket says yes. Trying sooner prolongs the limit.</translation>
+        </message>
+        <message>
             <source>Tunggu {wait} antara dua permintaan. Meminta terlalu cepat mempercepat datangnya batas OTP.</source>
             <translation>Wait {wait} between two requests. Asking too fast brings the OTP limit sooner.</translation>
         </message>
@@ -8217,6 +8701,10 @@ Subject {subject}</translation>
         <message>
             <source>Ukur di kedua jaringan, lalu Loket membandingkannya.</source>
             <translation>Measure on both networks, and Loket compares them.</translation>
+        </message>
+        <message>
+            <source>Ulangi nomor dan email kepada peserta sebelum melanjutkan.</source>
+            <translation>Repeat number and email to the participant before going on.</translation>
         </message>
         <message>
             <source>Umur di luar 18-64 tahun</source>
@@ -8267,6 +8755,10 @@ Subject {subject}</translation>
             <translation>The waiting time is not over. Do not ask for a code yet.</translation>
         </message>
         <message>
+            <source>Waktu tunggu dihormati</source>
+            <translation>The waiting time was kept</translation>
+        </message>
+        <message>
             <source>Waktu tunggu tetap berjalan walau Loket ditutup atau peserta pulang.</source>
             <translation>The waiting time runs on even when Loket is closed or the participant goes home.</translation>
         </message>
@@ -8297,6 +8789,10 @@ Subject {subject}</translation>
         <message>
             <source>Yang di bawah kotak hitam benar-benar dibuang dari gambar, jadi tidak bisa dibuka lagi.</source>
             <translation>What lies under a black bar is really taken out of the picture, so it cannot be uncovered.</translation>
+        </message>
+        <message>
+            <source>Yang dicatat tadi lain dari pesan di HP. Lain kali baca pesannya sampai habis.</source>
+            <translation>What was recorded differs from the message on the phone. Read it to its end next time.</translation>
         </message>
         <message>
             <source>Yang harus ditutup</source>
@@ -8521,6 +9017,10 @@ Subject {subject}</translation>
         <message>
             <source>teks dengan isian yang dikenal</source>
             <translation>a text with known placeholders</translation>
+        </message>
+        <message>
+            <source>teks tanpa angka yang bisa dikira kode OTP</source>
+            <translation>a text without digits that may be taken for an OTP code</translation>
         </message>
         <message>
             <source>tercetak</source>

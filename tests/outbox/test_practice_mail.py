@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.outbox.channels.mail_server import is_loopback
 from kiosk.outbox.channels.smtp import send
-from kiosk.outbox.outcome import Accepted
+from kiosk.outbox.outcome import Accepted, Uncertain
 from kiosk.outbox.practice_mail import PracticeMail
 
 
@@ -40,3 +40,21 @@ def test_it_listens_on_this_computer_only_and_not_after_it_stopped(tmp_path: Pat
     practice.stop()
     with pytest.raises(LookupError):
         _ = practice.server
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_it_breaks_off_once_after_the_closing_dot_of_a_letter_it_is_to_lose(
+    tmp_path: Path, kept: bool
+) -> None:
+    with PracticeMail(tmp_path) as practice:
+        practice.losing = {"7": kept}
+        assert isinstance(posted(practice, 7), Uncertain)
+        assert len(practice.messages()) == kept
+        assert isinstance(posted(practice, 7), Accepted)
+        assert len(practice.messages()) == kept + 1
+
+
+def test_other_letters_get_their_receipt_meanwhile(tmp_path: Path) -> None:
+    with PracticeMail(tmp_path) as practice:
+        practice.losing = {"7": True}
+        assert isinstance(posted(practice, 8), Accepted)

@@ -18,7 +18,7 @@ from kiosk.domain.steadiness import Via
 from kiosk.probes.course import Course
 from kiosk.ui import wishes
 from kiosk.ui.language import Language
-from kiosk.ui.places import BEFORE_THE_DESK, ONLY_BEFORE, builders
+from kiosk.ui.places import BEFORE_THE_DESK, IN_PRACTICE, ONLY_BEFORE, builders
 from kiosk.ui.reception import Reception
 from kiosk.ui.screens.device_network import NetworkCard
 from kiosk.ui.theme import Theme
@@ -30,7 +30,7 @@ from tests.ui.rooms import Furnished, furnished
 
 SIZES = {"usual": (1366, 768, 1.0), "small": (1024, 600, 1.0), "large-text": (1366, 768, 1.4)}
 USUAL_TEXT = 1.0
-DURING_THE_DAY = tuple(place for place in Place if place not in ONLY_BEFORE)
+DURING_THE_DAY = tuple(place for place in Place if place not in (*ONLY_BEFORE, *IN_PRACTICE))
 LONGEST_NAME = "RADEN AJENG SITI NURHALIZAH KUSUMAWARDHANI BINTI ABDURRAHMAN"
 CODES = (given.MISSING, ev.OtpOutcome.EXPIRED, ev.OtpOutcome.WRONG_CODE, given.LIMIT)
 

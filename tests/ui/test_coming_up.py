@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import resources
-from kiosk.app import Kiosk, Start
+from kiosk.app import Kiosk
+from kiosk.start import Start
 from kiosk.ui.coming_up import ComingUp
 from kiosk.ui.founding import House
 from kiosk.ui.theme import Theme

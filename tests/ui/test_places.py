@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.places import ONLY_BEFORE, SCREENS, builders
+from kiosk.ui.places import IN_PRACTICE, ONLY_BEFORE, SCREENS, builders
 from kiosk.ui.view import Place
 
 PARTS_OF_A_SCREEN = {"enter", "present", "refuse", "draft", "frame", "act"}
@@ -24,8 +24,8 @@ def test_each_is_built_and_has_the_shape_of_a_screen(qtbot, place: Place):
     assert missing == []
 
 
-def test_the_desk_needs_neither_commissioning_nor_unsealing():
-    assert builders().keys() == set(Place) - set(ONLY_BEFORE)
+def test_the_desk_needs_neither_commissioning_nor_unsealing_nor_practice():
+    assert builders().keys() == set(Place) - set(ONLY_BEFORE) - set(IN_PRACTICE)
 
 
 def test_no_screen_records_or_asks_the_network():

@@ -59,10 +59,10 @@ def why_refused(room: Room, staff: str) -> Refused:
 
 
 def _let_in(room: Room, staff: str) -> None:
-    """Back to where the same person left off; somebody else starts at the home screen."""
+    """Back to where the same person left off; somebody else starts at the first screen."""
     session = room.session
     same = session.behind is not None and session.staff == staff
-    place = session.behind if same and session.behind else Place.HOME
+    place = session.behind if same and session.behind else room.first
     if not same:
         session.case = ""
     session.staff, session.behind = staff, None

@@ -4,6 +4,8 @@ Below 1100 px (in units of the text size) the guide folds away behind the button
 top bar, and its safety line moves above the actions; below 900 the rail keeps only its circles.
 While the keys on the screen are there, a low window leaves the room to the page: first without the
 safety line, then without the actions, which Tab still reaches.
+A companion at the right edge, which practice has, takes its width from these; where too little is
+left the rail makes room for it.
 """
 
 from typing import cast
@@ -24,6 +26,7 @@ _NO_LIMIT = (1 << 24) - 1
 """Qt's own, for a size that nobody bounds."""
 _SAFETY_FROM, _LEAST_PAGE = 420, 200
 """px of height, in units of the text size, while the keys are there."""
+_RAIL_BESIDE_COMPANION_FROM = 780
 
 
 class Workbench(QWidget):
@@ -38,6 +41,7 @@ class Workbench(QWidget):
         self.stack, self.action_bar = QStackedWidget(), ActionBar()
         self._frame = Frame()
         self._unfolded = self._typing = False
+        self._companion: QWidget | None = None
         work = QVBoxLayout()
         work.addWidget(self.stack, 1)
         work.addWidget(self.action_bar)
@@ -81,6 +85,18 @@ class Workbench(QWidget):
         if wanted and not event.spontaneous():
             QTimer.singleShot(0, wanted, wanted.setFocus)
 
+    def accompany(self, companion: QWidget) -> None:
+        """Take in what stands at the right edge of every screen while it is to be seen."""
+        companion.hide()
+        self._companion = companion
+        self._row.addWidget(companion)
+
+    def show_companion(self, shown: bool) -> None:
+        """Whether it is to be seen now."""
+        if self._companion and self._companion.isHidden() is shown:
+            self._companion.setVisible(shown)
+            self._arrange()
+
     def unfold_guide(self, unfolded: bool) -> None:
         """Lay the folded guide over the work, or put it away again."""
         self._unfolded = unfolded
@@ -121,10 +137,14 @@ class Workbench(QWidget):
 
     def _arrange(self) -> None:
         """Give every part its place for this width and text size."""
-        room = self.width() * 1000 / scaled(1000)
+        companion = self._companion
+        beside_it = companion is not None and not companion.isHidden()
+        taken = companion.sizeHint().width() if companion and beside_it else 0
+        room = (self.width() - taken) * 1000 / scaled(1000)
         guide = self._frame.guide
         beside = room >= _GUIDE_BESIDE_FROM
-        self.rail.setVisible(self._frame.show_rail)
+        rail_fits = not beside_it or room >= _RAIL_BESIDE_COMPANION_FROM
+        self.rail.setVisible(self._frame.show_rail and rail_fits)
         self.rail.set_compact(room < _RAIL_WHOLE_FROM)
         low = self._typing and self.height() < scaled(_SAFETY_FROM)
         self.action_bar.present_safety(guide.safety if guide and not beside and not low else "")
@@ -141,7 +161,7 @@ class Workbench(QWidget):
     def _place_guide(self, wanted: bool, beside: bool) -> None:
         in_row = self._row.indexOf(self.guide) >= 0
         if beside and not in_row:
-            self._row.addWidget(self.guide)
+            self._row.insertWidget(2, self.guide)
         elif not beside and in_row:
             self._row.removeWidget(self.guide)
         self.guide.setVisible(wanted and (beside or self._unfolded))

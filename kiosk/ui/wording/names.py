@@ -139,6 +139,8 @@ PLACES = {
     Place.CASE: QT_TRANSLATE_NOOP("Wording", "Riwayat kasus"),
     Place.QUEUE: QT_TRANSLATE_NOOP("Wording", "Antrean kirim"),
     Place.EVIDENCE: QT_TRANSLATE_NOOP("Wording", "Bukti"),
+    Place.PRACTICE: QT_TRANSLATE_NOOP("Wording", "Kartu latihan"),
+    Place.PRACTICE_RESULT: QT_TRANSLATE_NOOP("Wording", "Hasil latihan"),
     Place.RUNG: QT_TRANSLATE_NOOP("Wording", "Langkah pengaduan"),
     Place.LEAVING: WAYS_OUT,
 }

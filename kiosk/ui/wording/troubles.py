@@ -244,6 +244,10 @@ EXPECTED = {
     ),
     Expected.RUNG_ID: QT_TRANSLATE_NOOP("Wording", "huruf kecil, angka, dan tanda hubung"),
     Expected.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "teks dengan isian yang dikenal"),
+    Expected.PRACTICE_NIK: QT_TRANSLATE_NOOP(
+        "Wording", "NIK karangan, 4 angka akhir 9900 sampai 9999"
+    ),
+    Expected.NO_CODE: QT_TRANSLATE_NOOP("Wording", "teks tanpa angka yang bisa dikira kode OTP"),
     Expected.FITTING: QT_TRANSLATE_NOOP("Wording", "nilai yang saling cocok"),
 }
 IN_FILE = QT_TRANSLATE_NOOP("Wording", "Di {file}: harus {expected}.")
