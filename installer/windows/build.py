@@ -46,13 +46,13 @@ def main(environ: Mapping[str, str]) -> int:
         print(f"make windows: {error}", file=sys.stderr)
         return 1
     for file in built:
-        print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1e6:.1f} MB")
+        print(f"{file.name}  {file.stat().st_size / 1e6:.1f} MB")
     print(f"built in {time.monotonic() - begun:.0f} s")
     return 0
 
 
-def build(environ: Mapping[str, str]) -> list[Path]:
-    """The files in ``dist/``. Raises Unfit or Unsigned before anything slow is begun."""
+def build(environ: Mapping[str, str], dist: Path = DIST) -> list[Path]:
+    """The files made in `dist`. Raises Unfit or Unsigned before anything slow is begun."""
     for program, package in (("makensis", "nsis"), ("wixl", "wixl")):
         if not shutil.which(program):
             raise Unfit(f"{program} is needed (Debian, Ubuntu: apt install {package})")
@@ -61,20 +61,20 @@ def build(environ: Mapping[str, str]) -> list[Path]:
     python = checked(Path(environ["PYTHON_EMBED"]), environ.get("PYTHON_EMBED_SHA256", ""))
     chosen = signer(environ)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    stage = WORK / "stage"
+    version, stage = project["version"], WORK / "stage"
     WORK.mkdir(parents=True, exist_ok=True)
-    DIST.mkdir(exist_ok=True)
+    dist.mkdir(exist_ok=True)
     lay(stage, _parts(python, project), _epoch(environ))
     listed = manifest(stage)
     if chosen:
         for name in ("loket.exe", "loket-cli.exe"):
             sign(stage / name, chosen)
     made = [
-        _setup(stage, project["version"], signed=chosen is not None),
-        _msi(stage, project["version"], sha256(listed.encode()).hexdigest()),
+        _setup(stage, dist / f"loket-{version}-setup.exe", version, signed=chosen is not None),
+        _msi(stage, dist / f"loket-{version}.msi", version, sha256(listed.encode()).hexdigest()),
     ]
     _finish(made, chosen)
-    return [*made, *_records(made, listed, python, project["version"], signed=chosen is not None)]
+    return [*made, *_records(made, listed, python, version, signed=chosen is not None)]
 
 
 def _parts(python: Embeddable, project: dict[str, Any]) -> Parts:
@@ -132,8 +132,7 @@ def _wheel() -> Path:
     return next(folder.glob("loket-*.whl"))
 
 
-def _setup(stage: Path, version: str, *, signed: bool) -> Path:
-    made = DIST / f"loket-{version}-setup.exe"
+def _setup(stage: Path, made: Path, version: str, *, signed: bool) -> Path:
     size = sum(file.stat().st_size for file in files(stage)) // 1024
     told = {"VERSION": version, "STAGE": str(stage), "SIZE_KB": str(size), "OUT": str(made)}
     if signed:
@@ -143,8 +142,7 @@ def _setup(stage: Path, version: str, *, signed: bool) -> Path:
     return made
 
 
-def _msi(stage: Path, version: str, fingerprint: str) -> Path:
-    made = DIST / f"loket-{version}.msi"
+def _msi(stage: Path, made: Path, version: str, fingerprint: str) -> Path:
     made.unlink(missing_ok=True)
     names = [file.relative_to(stage).as_posix() for file in files(stage)]
     wxs = WORK / "loket.wxs"
@@ -165,9 +163,9 @@ def _records(
     made: list[Path], listed: str, python: Embeddable, version: str, *, signed: bool
 ) -> list[Path]:
     """What the build was made of, for whoever asks later."""
-    contents = DIST / f"loket-{version}-windows.sha256"
+    contents = made[0].parent / f"loket-{version}-windows.sha256"
     contents.write_text(listed, "ascii")
-    record = DIST / f"loket-{version}-windows.json"
+    record = made[0].parent / f"loket-{version}-windows.json"
     told = {
         "version": version,
         "python": {"file": python.file.name, "sha256": python.sha256},

@@ -23,6 +23,7 @@ SYSTEM, ADMINISTRATORS = "*S-1-5-18", "*S-1-5-32-544"
 WRITTEN = ("data",)
 """Folders below Loket's that its users write; the folder itself they only read."""
 ACCOUNT = re.compile(r"([^\\/\"\[\]:;|=,+*?<>%@]+\\)?[^\\/\"\[\]:;|=,+*?<>%]+\Z")
+COMMENT = "/comment:Accounts that use Loket"
 ALREADY_THERE = "1378"
 """ERROR_MEMBER_IN_ALIAS: what ``net`` says in every language."""
 
@@ -93,18 +94,22 @@ def closing(data: Path, machine: str) -> Iterator[Command]:
 
 
 def allowing(data: Path, accounts: Sequence[str]) -> Iterator[Command]:
-    """Members of the group are let in from their next sign-in on; the account itself at once."""
+    """Members of the group are let in from their next sign-in on; the account itself at once.
+
+    A store is closed to all but the account that founded it, until it follows its folder again.
+    """
     for account in accounts:
         yield ["net", "localgroup", GROUP, account, "/add"]
         yield ["icacls", str(data), "/grant:r", f"{account}:(OI)(CI)RX", "/L", "/Q"]
         for name in WRITTEN:
             yield ["icacls", str(data / name), "/grant:r", f"{account}:(OI)(CI)M", "/L", "/Q"]
+            yield ["icacls", f"{data / name}\\*", "/reset", "/T", "/L", "/C", "/Q"]
 
 
 def make_group() -> None:
     """Raises OSError where there is none and none can be made."""
     if _run(["net", "localgroup", GROUP])[0]:
-        run_all([["net", "localgroup", GROUP, "/add", "/comment:Accounts that use Loket"]])
+        run_all([["net", "localgroup", GROUP, "/add", COMMENT]])
 
 
 def run_all(commands: Iterable[Command]) -> None:
@@ -118,7 +123,7 @@ def run_all(commands: Iterable[Command]) -> None:
 def check_idle(program: Path) -> None:
     """Raises OSError while Loket runs: such a program cannot be opened for writing."""
     for name in ("loket.exe", "loket-cli.exe", "python/pythonw.exe"):
-        with (program / name).open("ab"):
+        with (program / name).open("r+b"):
             pass
 
 

@@ -34,7 +34,7 @@ OUT: Final = (
     r"pypdfium2_cli/",
     r"dateutil/zoneinfo/",
     # Of another package's papers only what is read at run time, and its licence
-    r"[\w.]+\.dist-info/(?!METADATA|entry_points\.txt|licenses/|LICEN[CS]E|NOTICE|COPYING)",
+    r"[^/]+\.dist-info/(?!METADATA|entry_points\.txt|licenses/|LICEN[CS]E|NOTICE|COPYING)",
 )
 """Paths below the folder of packages, by their beginning."""
 
