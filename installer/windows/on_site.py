@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from py_compile import PycInvalidationMode
 
 GROUP = "Loket"
@@ -83,7 +83,7 @@ def leads_elsewhere(folder: Path) -> bool:
     return folder.is_symlink()
 
 
-def closing(data: Path, machine: str) -> Iterator[Command]:
+def closing(data: PurePath, machine: str) -> Iterator[Command]:
     """Closes the folder first, then makes everything below follow it, whoever laid it there."""
     yield ["icacls", str(data), "/setowner", ADMINISTRATORS, "/T", "/L", "/C", "/Q"]
     group = f"{machine}\\{GROUP}"
@@ -93,7 +93,7 @@ def closing(data: Path, machine: str) -> Iterator[Command]:
         yield _only(data / name, group, "M")
 
 
-def allowing(data: Path, accounts: Sequence[str]) -> Iterator[Command]:
+def allowing(data: PurePath, accounts: Sequence[str]) -> Iterator[Command]:
     """Members of the group are let in from their next sign-in on; the account itself at once.
 
     A store is closed to all but the account that founded it, until it follows its folder again.
@@ -146,7 +146,7 @@ def of_windows(program: str) -> str:
     return str(folder / f"{program}.exe")
 
 
-def _only(folder: Path, group: str, right: str) -> Command:
+def _only(folder: PurePath, group: str, right: str) -> Command:
     grants = [f"{SYSTEM}:(OI)(CI)F", f"{ADMINISTRATORS}:(OI)(CI)F", f"{group}:(OI)(CI){right}"]
     return ["icacls", str(folder), "/inheritance:r", "/grant:r", *grants, "/L", "/Q"]
 

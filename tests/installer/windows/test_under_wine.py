@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -70,11 +70,10 @@ def told(room: Room) -> list[str]:
 
 
 def expected(machine: str) -> list[str]:
-    data = Path("C:/ProgramData/Loket")
+    data = PureWindowsPath("C:/ProgramData/Loket")
     group = ["net.exe localgroup Loket", f"net.exe localgroup Loket /add {on_site.COMMENT}"]
     rights = [*on_site.closing(data, machine), *on_site.allowing(data, [ACCOUNT])]
-    lines = (" ".join([f"{name}.exe", *rest]) for name, *rest in rights)
-    return [*group, *(line.replace("/Loket", "\\Loket").replace("C:/", "C:\\") for line in lines)]
+    return [*group, *(" ".join([f"{name}.exe", *rest]) for name, *rest in rights)]
 
 
 def works(room: Room) -> dict[str, object]:
