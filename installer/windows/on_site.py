@@ -42,9 +42,10 @@ def main(arguments: Sequence[str]) -> int:
             compile_code(program / "lib")
             make_folders(data)
             make_group()
-            run_all([*closing(data, this_machine()), *allowing(data, accounts)])
+            run_all(closing(data, this_machine(), within(data)))
+            run_all(allowing(data, accounts, within_written(data)))
         elif order == "allow":
-            run_all(allowing(data, accounts))
+            run_all(allowing(data, accounts, within_written(data)))
         elif order == "remove":
             forget_code(program / "lib")
         elif order == "idle":
@@ -83,27 +84,40 @@ def leads_elsewhere(folder: Path) -> bool:
     return folder.is_symlink()
 
 
-def closing(data: PurePath, machine: str) -> Iterator[Command]:
-    """Closes the folder first, then makes everything below follow it, whoever laid it there."""
+def within(folder: Path) -> list[Path]:
+    """What lies in a folder now; icacls answers an error where a ``*`` finds nothing."""
+    return sorted(folder.iterdir())
+
+
+def within_written(data: Path) -> list[Path]:
+    return [one for name in WRITTEN for one in within(data / name)]
+
+
+def closing(data: PurePath, machine: str, below: Iterable[PurePath]) -> Iterator[Command]:
+    """Closes the folder first, then makes everything `below` follow it, whoever laid it there."""
     yield ["icacls", str(data), "/setowner", ADMINISTRATORS, "/T", "/L", "/C", "/Q"]
     group = f"{machine}\\{GROUP}"
     yield _only(data, group, "RX")
-    yield ["icacls", f"{data}\\*", "/reset", "/T", "/L", "/C", "/Q"]
+    yield from map(_following, below)
     for name in WRITTEN:
         yield _only(data / name, group, "M")
 
 
-def allowing(data: PurePath, accounts: Sequence[str]) -> Iterator[Command]:
+def allowing(
+    data: PurePath, accounts: Sequence[str], below: Iterable[PurePath]
+) -> Iterator[Command]:
     """Members of the group are let in from their next sign-in on; the account itself at once.
 
-    A store is closed to all but the account that founded it, until it follows its folder again.
+    A store is closed to all but the account that founded it, until it follows its folder again:
+    so does what lies `below` the folders that are written.
     """
     for account in accounts:
         yield ["net", "localgroup", GROUP, account, "/add"]
         yield ["icacls", str(data), "/grant:r", f"{account}:(OI)(CI)RX", "/L", "/Q"]
         for name in WRITTEN:
             yield ["icacls", str(data / name), "/grant:r", f"{account}:(OI)(CI)M", "/L", "/Q"]
-            yield ["icacls", f"{data / name}\\*", "/reset", "/T", "/L", "/C", "/Q"]
+    if accounts:
+        yield from map(_following, below)
 
 
 def make_group() -> None:
@@ -144,6 +158,11 @@ def of_windows(program: str) -> str:
     """In full: nothing that lies in the path or beside us is run with an administrator's rights."""
     folder = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32"
     return str(folder / f"{program}.exe")
+
+
+def _following(path: PurePath) -> Command:
+    """Rights as inherited, and no others."""
+    return ["icacls", str(path), "/reset", "/T", "/L", "/C", "/Q"]
 
 
 def _only(folder: PurePath, group: str, right: str) -> Command:

@@ -13,22 +13,22 @@ SYSTEM, ADMINISTRATORS, GROUP = "*S-1-5-18", "*S-1-5-32-544", r"PC\Loket"
 
 
 def test_the_folder_is_closed_before_anything_in_it_is_opened():
-    owner, first, below, last = on_site.closing(DATA, "PC")
+    owner, first, below, last = on_site.closing(DATA, "PC", [DATA / "data"])
     assert owner == ["icacls", "D", "/setowner", ADMINISTRATORS, "/T", "/L", "/C", "/Q"]
     assert first[:4] == ["icacls", "D", "/inheritance:r", "/grant:r"]
-    assert below == ["icacls", "D\\*", "/reset", "/T", "/L", "/C", "/Q"]
+    assert below == ["icacls", str(DATA / "data"), "/reset", "/T", "/L", "/C", "/Q"]
     assert last[1] == str(DATA / "data")
 
 
 def test_only_the_system_administrators_and_the_group_have_any_right():
-    closed = [line for line in on_site.closing(DATA, "PC") if "/inheritance:r" in line]
+    closed = [line for line in on_site.closing(DATA, "PC", []) if "/inheritance:r" in line]
     rights = [{word for word in line if ":(" in word} for line in closed]
     everything = {f"{SYSTEM}:(OI)(CI)F", f"{ADMINISTRATORS}:(OI)(CI)F"}
     assert rights == [everything | {rf"{GROUP}:(OI)(CI){right}"} for right in ("RX", "M")]
 
 
 def test_the_settings_of_who_installs_can_be_read_at_the_desk_and_not_changed():
-    lines = [*on_site.closing(DATA, "PC"), *on_site.allowing(DATA, [r"PC\loket"])]
+    lines = [*on_site.closing(DATA, "PC", []), *on_site.allowing(DATA, [r"PC\loket"], [])]
     here = [
         word for line in lines if line[1] == "D" for word in line if word.lower().startswith("pc")
     ]
@@ -37,10 +37,19 @@ def test_the_settings_of_who_installs_can_be_read_at_the_desk_and_not_changed():
 
 
 def test_an_account_is_let_in_at_once_and_stays_by_the_group():
-    lines = list(on_site.allowing(DATA, [r"CONTOH\loket"]))
+    lines = list(on_site.allowing(DATA, [r"CONTOH\loket"], [DATA / "data/store"]))
     assert lines[0] == ["net", "localgroup", "Loket", r"CONTOH\loket", "/add"]
     assert r"CONTOH\loket:(OI)(CI)M" in lines[2]
-    assert list(on_site.allowing(DATA, [])) == []
+    assert lines[3][1:3] == [str(DATA / "data/store"), "/reset"]
+    assert list(on_site.allowing(DATA, [], [DATA / "data/store"])) == []
+
+
+def test_an_empty_folder_has_nothing_that_could_follow(tmp_path: Path):
+    on_site.make_folders(tmp_path / "Loket")
+    assert on_site.within_written(tmp_path / "Loket") == []
+    (tmp_path / "Loket/data/store").mkdir()
+    assert on_site.within_written(tmp_path / "Loket") == [tmp_path / "Loket/data/store"]
+    assert on_site.within(tmp_path / "Loket") == [tmp_path / "Loket/data"]
 
 
 @pytest.mark.parametrize("name", ["loket", r"PC\kiosk 1", r".\Desk", "AzureAD\\a.b@contoh.example"])

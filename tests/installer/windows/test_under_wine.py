@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 
 import pytest
+from PIL import Image
 
 from installer.windows import build, on_site
 from installer.windows.embed import Unfit
@@ -72,7 +73,8 @@ def told(room: Room) -> list[str]:
 def expected(machine: str) -> list[str]:
     data = PureWindowsPath("C:/ProgramData/Loket")
     group = ["net.exe localgroup Loket", f"net.exe localgroup Loket /add {on_site.COMMENT}"]
-    rights = [*on_site.closing(data, machine), *on_site.allowing(data, [ACCOUNT])]
+    closed = on_site.closing(data, machine, [data / "data"])
+    rights = [*closed, *on_site.allowing(data, [ACCOUNT], [])]
     return [*group, *(" ".join([f"{name}.exe", *rest]) for name, *rest in rights)]
 
 
@@ -115,7 +117,9 @@ def test_the_setup_program_installs_works_upgrades_and_leaves_only_the_data(room
         "printers": found["printers"],
         "pictures": [[40, 20]],
     }
-    looks(room, "masuk")
+    assert looks(room, "masuk", "wine C:/loket.exe /S") == 3
+    assert told(room) == []
+    assert room.run("wine msiexec /i C:\\\\loket.msi /qn", check=False).returncode != 0
 
     stale = program / "lib/kiosk/of_an_older_version.py"
     stale.touch()
@@ -137,34 +141,37 @@ def test_the_msi_installs_works_and_leaves_only_the_data(room: Room):
     room.run(f"wine msiexec /i C:\\\\loket.msi /qn 'ACCOUNT={ACCOUNT}'", limit_s=400)
     assert any(ACCOUNT in line for line in told(room))
     assert works(room)["unlocked"] is True
+    assert looks(room, "masuk-msi", "wine msiexec /x C:\\\\loket.msi /qn") != 0
+    assert room.run("wine C:/loket.exe /S", check=False).returncode == 4
+    assert (program / "lib/kiosk/cli.py").is_file()
     room.run("wine msiexec /x C:\\\\loket.msi /qn", limit_s=400)
     assert not list(program.rglob("*.py*"))
     assert (data / "data/store/journal.db").is_file()
 
 
-def looks(room: Room, name: str) -> None:
-    """The window shows a screen; setup is refused meanwhile. The picture is kept to be seen."""
-    go, refused = room.place / "tmp/go", room.place / "tmp/refused"
-    for file in (go, refused):
+def looks(room: Room, name: str, meanwhile: str) -> int:
+    """The window shows a screen, of which a picture is kept; how a command ends while it does."""
+    go, ended = room.place / "tmp/go", room.place / "tmp/ended"
+    for file in (go, ended):
         file.unlink(missing_ok=True)
     watched = room.watch(
         f"wine '{PROGRAM}/loket.exe' & until [ -e /tmp/go ]; do sleep 0.2; done; "
-        "wine C:/loket.exe /S; echo $? >/tmp/refused.new; mv /tmp/refused.new /tmp/refused; wait"
+        f"{meanwhile}; echo $? >/tmp/ended.new; mv /tmp/ended.new /tmp/ended; wait"
     )
     try:
-        picture = wait_for(lambda: drawn(room), 60)
+        picture = wait_for(lambda: drawn(room), 120)
         go.touch()
-        assert wait_for(refused.exists, 60)
+        wait_for(ended.exists, 120)
     finally:
         watched.kill()
         watched.wait(30)
     assert picture is not None, "no screen was drawn"
     PICTURES.mkdir(parents=True, exist_ok=True)
     picture.save(PICTURES / f"{name}.png")
-    assert refused.read_text().strip() == "3"
+    return int(ended.read_text())
 
 
-def drawn(room: Room):
+def drawn(room: Room) -> Image.Image | None:
     picture = room.picture()
     colours = picture.getcolors(1 << 20) if picture else None
     return picture if colours and len(colours) > COLOURS else None
