@@ -14,7 +14,7 @@ ARGS ?=
 # Tests and pictures are made without a screen, wherever they run.
 HEADLESS := QT_QPA_PLATFORM=offscreen PYTHONHASHSEED=$(SEED)
 
-.PHONY: help run demo test soak bench lock translations pictures clean ready ready-test
+.PHONY: help run demo test soak bench lock translations pictures windows clean ready ready-test
 
 help: ## What can be asked for (this list)
 	@echo "Loket, a desktop kiosk for Kartu Prakerja registration. The two that matter: make run, make test."
@@ -56,6 +56,9 @@ pictures: demo ## Take the pictures of the manual anew, from the demo
 	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan,tangga,telepon,bukti,kasus}.png docs/pictures/ && \
 		cp build/demo/*-perangkat-jaringan.png docs/pictures/perangkat.png && \
 		cp build/demo/*-panduan.png docs/pictures/panduan.png
+
+windows: ready ## Build the installers for Windows into dist/, on Linux (PYTHON_EMBED=zip; docs/installing.md)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.windows.build
 
 lock: ## Pin all dependencies anew, with hashes, for every platform
 	@tools/lock.sh

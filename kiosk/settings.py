@@ -31,6 +31,7 @@ from kiosk.settings_shapes import (
     Url,
 )
 from kiosk.settings_writing import difference, replace_whole
+from kiosk.whereabouts import data_folder, machine_folder
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
 
@@ -302,20 +303,12 @@ def checked_dates(rules: Rules) -> Iterator[Checked]:
 
 def home() -> Path:
     """The folder of this kiosk's data and its own ``loket.toml``; ``LOKET_HOME`` names another."""
-    if named := os.environ.get("LOKET_HOME"):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("Loket", appauthor=False)
+    return data_folder()
 
 
 def places() -> tuple[Path, Path]:
     """The machine-wide ``loket.toml``, set by who installs, and the kiosk's own, which wins."""
-    if sys.platform == "win32":
-        shared = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Loket"
-    else:
-        shared = Path("/etc/loket")
-    return shared / "loket.toml", home() / "loket.toml"
+    return machine_folder() / "loket.toml", home() / "loket.toml"
 
 
 def load(files: Sequence[Path] | None = None) -> Settings:
