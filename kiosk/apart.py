@@ -31,7 +31,7 @@ def measured(module: str) -> list[str]:
     A bundle has no interpreter that knows ``-m``: there a command runs the module (cli).
     """
     if hasattr(sys, "frozen"):
-        return loket("measure") + [module]
+        return [*loket("measure"), module]
     return [sys.executable, "-m", module]
 
 

@@ -27,7 +27,7 @@ FILES_OUT = (
     r"dateutil/zoneinfo/",
     r".*\.(pyi|typed)$",
     # Of another package's papers only what is read at run time: the names of its parts
-    r"[\w.]+\.dist-info/(?!METADATA|entry_points\.txt|licenses/)",
+    r"[\w.-]+\.dist-info/(?!METADATA|entry_points\.txt|licenses/)",
 )
 """Paths within the bundle, by their beginning."""
 
