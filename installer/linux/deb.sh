@@ -32,6 +32,13 @@ filled() { # filled SOURCE: with version, date and size written in
     -e "s/@SIZE@/$(du -sk --apparent-size "$tree" | cut -f1)/" "$1"
 }
 
+on_one_line() { # on_one_line FIELD: in the file that dpkg reads it may not be folded
+  awk -v field="^$1:" '/^[A-Z]/ { folded = $0 ~ field }
+    folded && /^ / { printf "%s", $0; next }
+    { printf "%s%s", (NR > 1 ? "\n" : ""), $0 }
+    END { print "" }'
+}
+
 papers() { # papers PACKAGE FOLDER: what every Debian package has to say of itself
   local doc=$tree/usr/share/doc/$1
   put 644 "$here/loket/copyright" "usr/share/doc/$1/copyright"
@@ -49,7 +56,7 @@ build() { # build PACKAGE ARCHITECTURE FOLDER SCRIPT...: the octets depend on no
   local package=$1 architecture=$2 folder=$3 script
   shift 3
   mkdir -p "$tree/DEBIAN"
-  filled "$here/$folder/control.in" >"$tree/DEBIAN/control"
+  filled "$here/$folder/control.in" | on_one_line Depends >"$tree/DEBIAN/control"
   for script in "$@"; do install -m 755 "$here/$folder/$script" "$tree/DEBIAN/$script"; done
   [[ ! -f $here/$folder/templates ]] || install -m 644 "$here/$folder/templates" "$tree/DEBIAN/templates"
   [[ ! -d $tree/etc ]] || (cd "$tree" && find etc -type f -printf '/%p\n' | sort >DEBIAN/conffiles)
@@ -78,8 +85,10 @@ build loket amd64 loket prerm postinst
 
 tree=$work/loket-kiosk
 program=usr/lib/loket-kiosk
-for script in session desk left; do put 755 "$here/kiosk/$script" "$program/$script"; done
+for script in session desk left stick; do put 755 "$here/kiosk/$script" "$program/$script"; done
 put 644 "$here/kiosk/loket-kiosk.service" usr/lib/systemd/system/loket-kiosk.service
+put 644 "$here/kiosk/loket-stick@.service" usr/lib/systemd/system/loket-stick@.service
+put 644 "$here/kiosk/stick.rules" usr/lib/udev/rules.d/80-loket-kiosk.rules
 put 644 "$here/kiosk/sysusers.conf" usr/lib/sysusers.d/loket-kiosk.conf
 put 644 "$here/kiosk/tmpfiles.conf" usr/lib/tmpfiles.d/loket-kiosk.conf
 put 644 "$here/kiosk/logind.conf" usr/lib/systemd/logind.conf.d/loket-kiosk.conf

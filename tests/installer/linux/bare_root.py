@@ -48,9 +48,9 @@ def mirror(apt: Path = Path("/etc/apt")) -> str:
     """Where this machine itself gets Debian from."""
     for name in _SOURCES:
         file = apt / name
-        found = file.exists() and re.search(r"https?://\S+/debian\b/?", file.read_text("utf-8"))
-        if found:
-            return found[0]
+        text = file.read_text("utf-8") if file.exists() else ""
+        if found := re.search(r"^(?:URIs:|deb) .*?(https?://\S+/debian)/?\s", text, re.MULTILINE):
+            return found[1]
     return "http://deb.debian.org/debian"
 
 

@@ -84,6 +84,7 @@ def test_a_clean_debian_installs_runs_upgrades_and_lets_go(
     every_command_answers(root, tmp_path)
     printers_are_seen_by_the_session(root)
     the_session_shows_loket_and_says_how_it_ended(root)
+    a_stick_is_mounted_and_let_go(root)
 
     stores.practice(root.folder / HOME[1:], kept=200)
     root.run("chown", "-R", "kiosk:kiosk", HOME)
@@ -160,6 +161,20 @@ def the_session_shows_loket_and_says_how_it_ended(root: BareRoot) -> None:
     root.write("tmp/desk", "#!/bin/sh\necho 42 >$LOKET_ENDED; exit 42\n").chmod(0o755)
     assert "session ended with 42" in session(LOKET_DESK="/tmp/desk")
     assert "session ended with 2\n" in session(LOKET_RUN="tidak-ada")
+
+
+def a_stick_is_mounted_and_let_go(root: BareRoot) -> None:
+    """A file as a stick, where this machine knows loop devices."""
+    script = """
+        truncate -s 4M /tmp/stick.img; mkfs.ext2 -q -L "STIK DESA;" /tmp/stick.img
+        loop=$(losetup -f --show /tmp/stick.img) || { echo none; exit 0; }
+        /usr/lib/loket-kiosk/stick mount ${loop#/dev/}
+        grep " /media/kiosk/STIKDESA ext2 ro,nosuid,nodev,noexec" /proc/mounts
+        /usr/lib/loket-kiosk/stick release ${loop#/dev/}
+        losetup -d $loop; ls /media/kiosk
+    """
+    told = root.run("sh", "-ec", script)
+    assert told == "none\n" or (told.count("STIKDESA") == 1 and "nodev" in told)
 
 
 def walked(root: BareRoot) -> dict[str, object]:
