@@ -65,6 +65,7 @@ class BareRoot:
             capture_output=True,
             timeout=LIMIT_S,
         )
+        folder.chmod(0o755)  # others than root live in it, too
         self.write("usr/sbin/policy-rc.d", "#!/bin/sh\nexit 101\n").chmod(0o755)
         self.run("apt-get", "update", "-qq")
 
@@ -87,7 +88,11 @@ class BareRoot:
 
         `alone`: with a loopback and a screen (:91) of its own and no other network.
         """
-        told = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
+        told = {
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "LANG": "C.UTF-8",
+            "DEBIAN_FRONTEND": "noninteractive",
+        }
         variables = [f"{name}={value}" for name, value in {**told, **(environment or {})}.items()]
         apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
         apart += ["--net"] if alone else []
