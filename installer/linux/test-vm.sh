@@ -12,7 +12,7 @@ words=$work/serial.log
 mkdir -p "$work"
 
 within() { unshare --mount --pid --fork --kill-child sh -c '
-    mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' "$root" \
+    mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$root" \
   env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 
 make_root() {

@@ -34,6 +34,7 @@ for _ in $(seq 100); do [ -n "$(grep /tmp/.X11-unix/X91 /proc/net/unix)" ] && br
 for _ in $(seq 100); do
     WAYLAND_DISPLAY=wayland-0 grim -t png /tmp/shown.png 2>/dev/null &&
         [ $(stat -c %s /tmp/shown.png) -gt 20000 ] && break
+    kill -0 $session 2>/dev/null || break
     sleep 0.2
 done
 [ -z "${KILL:-}" ] || kill -9 $(grep -lz '^/usr/bin/loket' /proc/[0-9]*/cmdline | cut -d/ -f3)
@@ -166,6 +167,8 @@ def the_session_shows_loket_and_says_how_it_ended(root: BareRoot) -> None:
 def a_stick_is_mounted_and_let_go(root: BareRoot) -> None:
     """A file as a stick, where this machine knows loop devices."""
     script = """
+        for n in 0 1 2 3 4 5 6 7; do [ -e /dev/loop$n ] || mknod /dev/loop$n b 7 $n; done
+        [ -e /dev/loop-control ] || mknod /dev/loop-control c 10 237
         truncate -s 4M /tmp/stick.img; mkfs.ext2 -q -L "STIK DESA;" /tmp/stick.img
         loop=$(losetup -f --show /tmp/stick.img) || { echo none; exit 0; }
         /usr/lib/loket-kiosk/stick mount ${loop#/dev/}
