@@ -9,10 +9,24 @@ venv=build/linux/venv
 
 # The distribution's own Python: what is bundled was built for the oldest system Loket is for.
 python=${LOKET_BUILD_PYTHON:-/usr/bin/python3}
-"$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' || {
-  echo "The bundle is built with $python, version 3.11 or newer, with venv (apt-get install python3-venv)." >&2
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
+  echo "The bundle is built with $python, which has to be Python 3.11 or newer." >&2
   exit 1
 }
+minor=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+missing=()
+"$python" -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+PATH=$PATH:/usr/sbin:/sbin ldconfig -p | grep -q "libpython$minor\.so" || missing+=("libpython$minor")
+command -v objdump >/dev/null || missing+=(binutils)
+if [[ ${#missing[@]} -gt 0 ]]; then
+  if [[ $EUID -eq 0 ]] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  else
+    echo "To build the bundle: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+fi
 
 source "$here/epoch.sh"
 

@@ -86,6 +86,7 @@ def test_a_clean_debian_installs_runs_upgrades_and_lets_go(
     printers_are_seen_by_the_session(root)
     the_session_shows_loket_and_says_how_it_ended(root)
     a_stick_is_mounted_and_let_go(root)
+    a_case_on_the_table_is_not_interrupted(root)
 
     stores.practice(root.folder / HOME[1:], kept=200)
     root.run("chown", "-R", "kiosk:kiosk", HOME)
@@ -178,6 +179,25 @@ def a_stick_is_mounted_and_let_go(root: BareRoot) -> None:
     """
     told = root.run("sh", "-ec", script)
     assert told == "none\n" or (told.count("STIKDESA") == 1 and "nodev" in told)
+
+
+def a_case_on_the_table_is_not_interrupted(root: BareRoot) -> None:
+    """What dpkg runs first of all, in a root that seems to be running; systemd itself is not."""
+    root.write("tmp/told/systemctl", '#!/bin/sh\necho "$@"\n').chmod(0o755)
+    script = """
+        PATH=/tmp/told:$PATH; mkdir -p /run/systemd/system /var/lib/loket-updates
+        lock=/var/lib/loket-updates/case-open.lock; touch $lock
+        before=/var/lib/dpkg/info/loket.prerm after=/var/lib/dpkg/info/loket.postinst
+        flock $lock $before upgrade 9.9 && exit 9
+        [ ! -e /run/loket-was-running ]; echo "not now"
+        $before upgrade 9.9; $after configure 0.1; rm $lock
+    """
+    told = root.run("sh", "-ec", script)
+    refused, _, replaced = told.partition("not now")
+    assert "stop" not in refused
+    assert "stop loket-kiosk.service" in replaced
+    assert "start --no-block loket-kiosk.service" in replaced
+    assert "a case is on the table" in told
 
 
 def walked(root: BareRoot) -> dict[str, object]:
