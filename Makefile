@@ -14,7 +14,7 @@ ARGS ?=
 # Tests and pictures are made without a screen, wherever they run.
 HEADLESS := QT_QPA_PLATFORM=offscreen PYTHONHASHSEED=$(SEED)
 
-.PHONY: help run demo test soak bench lock translations pictures windows clean ready ready-test
+.PHONY: help run demo test soak bench bundle deb windows lock translations pictures clean ready ready-test
 
 help: ## What can be asked for (this list)
 	@echo "Loket, a desktop kiosk for Kartu Prakerja registration. The two that matter: make run, make test."
@@ -48,6 +48,12 @@ soak: ready-test ## The slow tests: kill -9 at random moments, long shifts, big 
 
 bench: ready-test ## The figures of the budgets, as ratios taken in one run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/loket bench $(ARGS)
+
+bundle: ## Loket, its Python and its Qt in one folder: build/linux/bundle/loket (Debian 12, 64 bit)
+	@installer/linux/bundle.sh
+
+deb: bundle ## Both Debian packages in dist/: loket and loket-kiosk, the same octets each time (docs/installing.md)
+	@installer/linux/deb.sh
 
 translations: ready-test ## Collect the texts, write resources/i18n/, say what is untranslated
 	@$(BIN)/python -m tools.translations update

@@ -20,8 +20,19 @@ _HOME_OF_THE_CODE: Final = Path(__file__).parents[1]
 
 def loket(subcommand: str) -> list[str]:
     """The command line of this Loket, installed as a bundle or run by an interpreter."""
-    ours = [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "kiosk"]
-    return [*ours, subcommand]
+    if hasattr(sys, "frozen"):
+        return [sys.executable, subcommand]
+    return [sys.executable, "-m", "kiosk", subcommand]
+
+
+def measured(module: str) -> list[str]:
+    """The command line of one module of the bench, which runs as a program of its own.
+
+    A bundle has no interpreter that knows ``-m``: there a command runs the module (cli).
+    """
+    if hasattr(sys, "frozen"):
+        return [*loket("measure"), module]
+    return [sys.executable, "-m", module]
 
 
 def again(given: Sequence[str]) -> list[str]:

@@ -62,6 +62,11 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         apply.set_defaults(start=_update_apply)
     if "resource-check" in given:  # and this, before a set of resources counts (kiosk/updates)
         commands.add_parser("resource-check").set_defaults(start=_resource_check)
+    if "measure" in given:  # and, where no interpreter is at hand, this (kiosk/bench)
+        measure = commands.add_parser("measure")
+        measure.add_argument("module", type=_of_the_bench)
+        measure.add_argument("arguments", nargs=argparse.REMAINDER)
+        measure.set_defaults(start=_measure)
     return parser
 
 
@@ -143,6 +148,20 @@ def _bench(chosen: argparse.Namespace) -> int:
     from kiosk.bench import bench
 
     return bench.run(chosen.rows, chosen.json)
+
+
+def _measure(chosen: argparse.Namespace) -> int:
+    from runpy import run_module
+
+    sys.argv = [chosen.module, *chosen.arguments]
+    run_module(chosen.module, run_name="__main__")
+    return 0
+
+
+def _of_the_bench(module: str) -> str:
+    if not module.startswith("kiosk.bench."):
+        raise argparse.ArgumentTypeError(f"{module} measures nothing")
+    return module
 
 
 def _picture(_: argparse.Namespace) -> int:

@@ -1,8 +1,6 @@
 """What a kiosk is told about itself: frozen structs, read once from TOML, passed down in pieces."""
 
 import errno
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, time
 from enum import StrEnum

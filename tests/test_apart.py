@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from kiosk.apart import again, converse, loket
+from kiosk.apart import again, converse, loket, measured
 
 WAIT_FOR_EVER = "import threading; threading.Event().wait()"
 LIMIT_S = 30.0
@@ -25,6 +25,23 @@ def test_what_is_asked_arrives_whole_and_what_is_answered_comes_back():
 
 def test_it_is_this_loket_that_is_asked():
     assert b"loket" in converse(loket("--version"), b"", LIMIT_S, MOST)
+
+
+def test_a_bundle_is_asked_without_an_interpreter(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert loket("press") == [sys.executable, "press"]
+    assert measured("kiosk.bench.bare_window")[1:] == ["measure", "kiosk.bench.bare_window"]
+
+
+def test_a_part_of_the_bench_runs_by_command_as_it_does_by_name():
+    by_command = [*loket("measure"), "kiosk.bench.http_sink"]
+    assert int(converse(by_command, b"", LIMIT_S, MOST)) > 0
+    assert int(converse(measured("kiosk.bench.http_sink"), b"", LIMIT_S, MOST)) > 0
+
+
+def test_nothing_but_the_bench_is_run_by_its_name(capfd: pytest.CaptureFixture[str]):
+    assert converse([*loket("measure"), "antigravity"], b"", LIMIT_S, MOST, aloud=True) == b""
+    assert "antigravity measures nothing" in capfd.readouterr().err
 
 
 def test_closing_loket_waits_for_nobody():

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Writes requirements.lock (to run) and requirements-test.lock (to run and test): every version
-# pinned with the hashes of all its files, for every platform, naming no index host.
+# Writes requirements.lock (to run), requirements-test.lock (to run and test) and the lock of what
+# bundles Loket for Linux: every version pinned with the hashes of all its files, for every
+# platform, naming no index host.
 # Usage: lock.sh [--upgrade]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,9 +15,11 @@ if [[ -z $uv ]]; then
 fi
 
 compile() {
-  "$uv" pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+  "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate "$@"
 }
 
-compile --extra build --extra test -o requirements-test.lock "$@"
-compile --extra build --constraints requirements-test.lock -o requirements.lock
+compile pyproject.toml --extra build --extra test -o requirements-test.lock "$@"
+compile pyproject.toml --extra build --constraints requirements-test.lock -o requirements.lock
+compile installer/linux/requirements-build.in --constraints requirements-test.lock \
+  -o installer/linux/requirements-build.lock "$@"

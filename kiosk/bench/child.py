@@ -3,11 +3,11 @@
 import json
 import os
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
+from kiosk.apart import measured
 from kiosk.bench.figure import Spent
 from kiosk.bench.report import BORN
 
@@ -25,7 +25,7 @@ def measure(module: str, *arguments: str, home: Path | None = None) -> dict[str,
     Raises Silent.
     """
     ran = subprocess.run(
-        [sys.executable, "-m", f"kiosk.bench.{module}", *arguments],
+        [*measured(f"kiosk.bench.{module}"), *arguments],
         env=surroundings(home),
         capture_output=True,
         text=True,

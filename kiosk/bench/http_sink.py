@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+from kiosk.apart import measured
 from kiosk.bench.child import surroundings
 
 HOST = "127.0.0.1"
@@ -42,7 +43,7 @@ class Receiver(BaseHTTPRequestHandler):
 def http_sink() -> Iterator[int]:
     """Runs the server; yields its port."""
     with subprocess.Popen(
-        [sys.executable, "-m", "kiosk.bench.http_sink"],
+        measured("kiosk.bench.http_sink"),
         env=surroundings(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from kiosk import resources
+from kiosk.apart import measured
 from kiosk.bench import stores
 from kiosk.bench.child import surroundings
 from kiosk.bench.figure import Effort, Figure, Spent, alternate, missing, spend
@@ -111,7 +111,7 @@ def check(effort: Effort) -> Iterator[Figure]:
 def _checked(file: Path) -> dict[str, Any]:
     """Runs ``loket check`` in a process of its own, which reports on its standard error."""
     ran = subprocess.run(
-        [sys.executable, "-m", "kiosk.bench.check_list", str(file)],
+        [*measured("kiosk.bench.check_list"), str(file)],
         env=surroundings(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

@@ -10,6 +10,7 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
+from kiosk.apart import measured
 from kiosk.bench.child import surroundings
 from kiosk.bench.figure import Effort, Figure, against, alternate, spend
 from kiosk.domain import events as ev
@@ -102,7 +103,7 @@ def _message(number: int) -> bytes:
 def smtp_sink() -> Iterator[int]:
     """A mail server in a process of its own that accepts and forgets; yields its port."""
     with subprocess.Popen(
-        [sys.executable, "-m", "kiosk.bench.posting"],
+        measured("kiosk.bench.posting"),
         env=surroundings(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

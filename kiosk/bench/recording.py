@@ -4,7 +4,6 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from kiosk.apart import measured
 from kiosk.bench import stores
 from kiosk.bench.child import surroundings
 from kiosk.bench.figure import Effort, Figure, against, alternate, missing, spend
@@ -79,7 +79,7 @@ def _syncs() -> Figure:
         return missing(6, what, "strace is not installed")
     traced = "trace=fdatasync,fsync,msync,write"
     ran = subprocess.run(
-        [strace, "-f", "-e", traced, sys.executable, "-m", "kiosk.bench.one_action"],
+        [strace, "-f", "-e", traced, *measured("kiosk.bench.one_action")],
         env=surroundings(),
         capture_output=True,
         check=False,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.apart import loket
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import verified
 from kiosk.journal.reading import Verification
@@ -64,8 +65,7 @@ def walk_apart(store: Path) -> Verification:
 
     Raises Trouble: what the walk met, or DISK_FAILED where the process itself failed.
     """
-    loket = [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "kiosk"]
-    command = [*loket, "verify", "--json", str(store.absolute())]
+    command = [*loket("verify"), "--json", str(store.absolute())]
     try:
         said = _run_behind(command)
         report = msgspec.json.decode(said, type=_Report)
