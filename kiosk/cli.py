@@ -45,6 +45,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     recover = _command(commands, "recover", "open the store with the recovery key", _recover)
     recover.add_argument("--key-file", type=Path, help="read the recovery key from this file")
     recover.add_argument("--keyring", action="store_true", help="open by the system keyring")
+    _command(commands, "recovery-key", "make one recovery key for many kiosks", _recovery_key)
     bench = _command(commands, "bench", "measure speed and memory as ratios in one run", _bench)
     bench.add_argument("rows", nargs="*", type=int, help="numbers of the rows; default: all")
     bench.add_argument("--json", type=Path, help="also write the figures to this file")
@@ -116,6 +117,12 @@ def _recover(chosen: argparse.Namespace) -> int:
     from kiosk import recover
 
     return recover.run(chosen.key_file, keyring=chosen.keyring)
+
+
+def _recovery_key(_: argparse.Namespace) -> int:
+    from kiosk import recovery_key
+
+    return recovery_key.run()
 
 
 def _bench(chosen: argparse.Namespace) -> int:

@@ -171,3 +171,21 @@ MAIL_PASSWORD_AGAIN = Both(
     "Isi lagi kata sandi email loket di Pengaturan.",
     "Enter the mail password of the desk again in the settings.",
 )
+OFFICE_KEY = Both(
+    "Tulis kunci pemulihan ini di kertas sekarang, lalu simpan di brankas kantor. "
+    "Kunci ini membuka catatan semua kios dan tidak ditampilkan lagi.",
+    "Write this recovery key on paper now and keep it in the safe of the office. "
+    "It opens the records of all kiosks and is not shown again.",
+)
+ASK_LAST_GROUP = Both(
+    "Kelompok terakhir di kertas, nomor 14 (tidak terlihat saat diketik): ",
+    "The last group on the paper, number 14 (not shown while typed): ",
+)
+OFFICE_KEY_UNPROVEN = Both(
+    "Kunci ini belum terbukti ada di kertas, jadi tidak dipakai. Mulai lagi.",
+    "This key is not proven to be on paper, so it is not used. Begin again.",
+)
+OFFICE_LINE = Both(
+    "Baris ini untuk loket.toml yang dipasang di setiap kios:",
+    "These lines are for the loket.toml that is placed on each kiosk:",
+)

@@ -12,14 +12,24 @@ from typing import Annotated, Any, NamedTuple
 import msgspec
 from msgspec import Meta
 
-from kiosk import resources
+from kiosk import on_paper, resources
 from kiosk.domain.errors import Trouble, What
 from kiosk.domain.facts import RungKind
 from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
 from kiosk.settings_file import Expected, Layer, SettingsError, convert, read, wrong
 from kiosk.settings_rungs import flaws, plain_address
-from kiosk.settings_shapes import LOOPBACK, Code, Device, Email, Host, Line, Phone, Url
+from kiosk.settings_shapes import (
+    LOOPBACK,
+    Code,
+    Device,
+    Email,
+    Host,
+    Line,
+    Phone,
+    PublicKey,
+    Url,
+)
 
 __all__ = ["Expected", "Settings", "SettingsError", "load", "save"]
 
@@ -179,6 +189,17 @@ NEEDED = {
 CALLED = {Kind.BRI: "loket BRI", Kind.KARANG_TARUNA: "loket Karang Taruna"}
 
 
+class Recovery(Section, frozen=True):
+    """The public half of a recovery key that a central office keeps for many kiosks."""
+
+    public: PublicKey = ""
+
+    @property
+    def key(self) -> bytes | None:
+        """Its 32 bytes; None where each kiosk makes a key of its own."""
+        return on_paper.read_public(self.public) if self.public else None
+
+
 class Network(Section, frozen=True):
     """Fresh from the box there is nothing here, and Loket reaches nobody."""
 
@@ -193,13 +214,32 @@ class Desk(Section, frozen=True):
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
 
 
+class SlipPaper(StrEnum):
+    """What a slip is printed on."""
+
+    THERMAL_80 = "thermal-80"
+    A4 = "a4"
+
+
+class Printing(Section, frozen=True):
+    """Fresh from the box: the usual printer of the system, and slips from a roll."""
+
+    printer: Line = ""
+    """By the spooler's name; empty: the usual one, or the only one."""
+    slip: SlipPaper = SlipPaper.THERMAL_80
+    seen_to: bool = False
+    """Whether a supervisor has seen to printer and modem, so that Beranda asks no more."""
+
+
 class Settings(Section, frozen=True):
     site: Site = Site()
     mail: Mail = Mail()
     replies: Replies = Replies()
     network: Network = Network()
     sms: Sms = Sms()
+    recovery: Recovery = Recovery()
     desk: Desk = Desk()
+    printing: Printing = Printing()
     policy: Rules = Rules()
     """As written in the files; what is in force is in `rules`."""
 
@@ -299,10 +339,19 @@ def _checked(layers: Sequence[Layer]) -> Settings:
             raise wrong(layers, key, Expected.ONE_OF, found=found, bounds=bounds)
     if (url := settings.sms.url) and plain_address(url) != url:
         raise wrong(layers, "sms.url", Expected.HELPDESK, found=url, bounds=plain_address(url))
+    if (public := settings.recovery.public) and not _is_public(public):
+        raise wrong(layers, "recovery.public", Expected.PUBLIC_KEY)  # it may be the private one
     for flaw in flaws(settings.policy.ladder):
         key = f"policy.ladder.rung.{flaw.key}"
         raise wrong(layers, key, flaw.expected, found=flaw.found, bounds=flaw.bounds)
     return settings
+
+
+def _is_public(text: str) -> bool:
+    try:
+        return bool(on_paper.read_public(text))
+    except on_paper.Misread:
+        return False
 
 
 def _plain(struct: msgspec.Struct) -> dict[str, Any]:

@@ -47,6 +47,7 @@ class Expected(StrEnum):
     HELPDESK = "helpdesk"
     DEVICE = "device"
     RUNG_ID = "rung-id"
+    PUBLIC_KEY = "public-key"
     PLACEHOLDER = "placeholder"
     """A text with facts to be put in; `bounds` lists the ones there are."""
     FITTING = "fitting"
@@ -214,7 +215,8 @@ def _explained(
     expected, bounds = _wish(spot.hint)
     if expected is Expected.TABLE and not said.startswith("Expected"):
         expected, bounds = Expected.FITTING, said
-    found = "" if isinstance(spot.value, dict) else spot.value
+    hidden = isinstance(spot.value, dict) or expected is Expected.PUBLIC_KEY
+    found = "" if hidden else spot.value  # a key may be the private one by mistake
     return wrong(layers, spot.key, expected, found=found, bounds=bounds)
 
 

@@ -27,3 +27,5 @@ Url = Annotated[
 Device = Annotated[str, _text("[ -~]*", 120, Expected.DEVICE)]
 """A path or a port; a sign that nobody sees would name another one."""
 Code = Annotated[str, Meta(pattern=r"^[A-Z0-9]{2,8}\Z", extra={"expected": Expected.KIOSK_CODE})]
+PublicKey = Annotated[str, _text(r"[0-9A-Za-z -]+", 120, Expected.PUBLIC_KEY)]
+"""As ``loket recovery-key`` wrote it; whether its last group fits is looked at apart."""

@@ -9,7 +9,7 @@ import pytest
 from kiosk import cli
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("run", "check", "demo", "doctor", "verify", "recover", "bench")
+COMMANDS = ("run", "check", "demo", "doctor", "verify", "recover", "recovery-key", "bench")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -95,6 +95,18 @@ def test_the_usual_case_costs_at_most_twelve_presses_and_a_repeat_visit_three(pl
     assert int(found[2]) <= 3
 
 
+def test_the_first_start_takes_less_than_five_minutes_and_less_where_an_office_prepared_it(played):
+    found = re.search(
+        r"First start: (\d+) presses, (\d) min .*; prepared by an office (\d+) presses, (\d) min",
+        played.said,
+    )
+    assert found
+    presses, minutes, prepared, shorter = map(int, found.groups())
+    assert minutes < 5
+    assert prepared < presses
+    assert shorter < minutes
+
+
 def test_without_an_answer_it_climbed_every_rung_that_it_may_and_a_call_took_two_presses(
     played: Played,
 ):

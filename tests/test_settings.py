@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import What
 from kiosk.domain.facts import Purpose
 from kiosk.domain.ladder import Day, Rung
+from kiosk.journal.recovery import RecoveryKey
 from kiosk.settings import (
     Expected,
     Kind,
@@ -647,3 +648,17 @@ def test_the_mailbox_of_replies_is_ready_once_server_and_account_are_told(own: P
 def test_a_test_sms_is_ready_once_its_own_way_has_what_it_needs(own: Path, told: str, ready: bool):
     own.write_text(f"[sms]\n{told}\n")
     assert load([own]).sms.ready is ready
+
+
+@pytest.mark.parametrize("written", ["private", "private, miswritten"])
+def test_a_private_key_in_the_settings_is_refused_and_not_repeated(tmp_path, written):
+    key = RecoveryKey.generate().text
+    text = key if written == "private" else f"{key}!"
+    file = tmp_path / "loket.toml"
+    file.write_text(f'[recovery]\npublic = "{text}"\n', "utf-8")
+    with pytest.raises(SettingsError) as error:
+        load([file])
+    assert (error.value.key, error.value.line) == ("recovery.public", 2)
+    assert error.value.expected is Expected.PUBLIC_KEY
+    assert key[:20] not in str(error.value)
+    assert error.value.found == ""

@@ -1,5 +1,8 @@
 """The first hour of a kiosk: practice for a look, then the four pages, then the team."""
 
+from datetime import timedelta
+from typing import NamedTuple
+
 from PySide6.QtWidgets import QLabel
 
 from kiosk.demo import desk_work as desk
@@ -19,6 +22,15 @@ from kiosk.demo.stage import Stage
 from kiosk.outbox.channels.mail_server import MailServer
 
 LAST_GROUP = "14. "
+WRITING_MS = 84_000
+"""What a person takes to write the 56 signs of the recovery key on paper."""
+
+
+class Effort(NamedTuple):
+    """What the first start cost: presses, and how long, at the pace of the demo's hands."""
+
+    presses: int
+    lasted: timedelta
 
 
 def practise(stage: Stage) -> None:
@@ -29,9 +41,10 @@ def practise(stage: Stage) -> None:
     stage.take("mode-latihan")
 
 
-def commission(stage: Stage, server: MailServer) -> None:
+def commission(stage: Stage, server: MailServer) -> Effort:
     """The four pages, the test letter included; ends signed in at Beranda."""
     hands = stage.hands
+    presses, began = hands.presses, stage.clock.moment().at
     hands.expect("Siapkan loket ini")
     stage.take("selamat-datang", sizes=True)
     hands.press("Siapkan loket ini")
@@ -45,6 +58,7 @@ def commission(stage: Stage, server: MailServer) -> None:
     stage.take("pemasangan-penyelia")
     hands.press("Lanjut")
     last_group = _read_last_group(stage)
+    stage.clock.advance(WRITING_MS)
     stage.take("kunci-pemulihan", sizes=True)
     hands.press("Sudah saya tulis")
     hands.write("Kelompok terakhir di kertas (nomor 14)", last_group)
@@ -52,7 +66,27 @@ def commission(stage: Stage, server: MailServer) -> None:
     _tell_mail(stage, server)
     hands.press("Simpan dan mulai")
     hands.expect("Peserta baru")
+    effort = Effort(hands.presses - presses, stage.clock.moment().at - began)
     stage.room.printers = ()  # a demo leaves files, no paper in somebody's printer
+    stage.take("beranda-loket-baru", sizes=True)
+    hands.press("Sudah, sembunyikan")
+    return effort
+
+
+def commission_prepared(stage: Stage) -> Effort:
+    """The two pages of a kiosk for which a central office placed a settings file."""
+    hands = stage.hands
+    presses, began = hands.presses, stage.clock.moment().at
+    hands.expect("2 halaman")
+    hands.press("Siapkan loket ini")
+    hands.write("Nama penyelia", SUPERVISOR)
+    _twice(stage, "PIN baru, 6 angka", "PIN sekali lagi", SUPERVISOR_PIN)
+    _twice(stage, "Frasa sandi, beberapa kata", "Frasa sandi sekali lagi", PASSPHRASE)
+    stage.take("pemasangan-disiapkan-kantor")
+    hands.press("Lanjut")
+    hands.press("Nanti saja")
+    hands.expect("Peserta baru")
+    return Effort(hands.presses - presses, stage.clock.moment().at - began)
 
 
 def _twice(stage: Stage, first: str, again: str, text: str) -> None:

@@ -1,21 +1,16 @@
 """The recovery key: made once, written on paper, typed in by a person when all else is lost."""
 
-import hashlib
-import unicodedata
 from typing import Final, Self
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from kiosk import on_paper
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal.seal import KEY_BYTES, DoesNotOpen, Seal
 
-# Crockford's base32: no I, L, O or U, so that nothing on paper can be read as something else.
-_SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS: Final = str.maketrans("OIL", "011", " -–—._\t\r\n")
-_KEY_SIGNS: Final = 52
-_CHECK_SIGNS: Final = 4
+_LABEL: Final = b"loket recovery key "
 
 
 class RecoveryKey:
@@ -38,22 +33,15 @@ class RecoveryKey:
 
         Raises `Trouble(WRONG_RECOVERY_KEY)` for a slip of the pen.
         """
-        signs = unicodedata.normalize("NFKC", text).upper().translate(_READ_AS)
-        if len(signs) != _KEY_SIGNS + _CHECK_SIGNS or not set(signs) <= set(_SIGNS):
-            raise Trouble(What.WRONG_RECOVERY_KEY, "56 letters and digits were expected")
-        number = _number(signs[:_KEY_SIGNS])
-        if number >= 1 << 8 * KEY_BYTES:
-            raise Trouble(What.WRONG_RECOVERY_KEY, "no key reads like this")
-        raw = number.to_bytes(KEY_BYTES, "big")
-        if signs[_KEY_SIGNS:] != _check(raw):
-            raise Trouble(What.WRONG_RECOVERY_KEY, "the last group does not fit the others")
-        return cls(raw)
+        try:
+            return cls(on_paper.read(text, _LABEL))
+        except on_paper.Misread as slip:
+            raise Trouble(What.WRONG_RECOVERY_KEY, str(slip)) from None
 
     @property
     def text(self) -> str:
         """The form to show once: ``XXXX-XXXX-…``, 14 groups."""
-        signs = _written(int.from_bytes(self._raw, "big"), _KEY_SIGNS) + _check(self._raw)
-        return "-".join(signs[at : at + 4] for at in range(0, len(signs), 4))
+        return on_paper.written(self._raw, _LABEL)
 
     @property
     def public(self) -> bytes:
@@ -84,19 +72,3 @@ def close_for(public: bytes, plain: bytes, bound: bytes) -> tuple[bytes, bytes]:
 def _seal(shared: bytes, ephemeral: bytes, public: bytes) -> Seal:
     kdf = HKDF(SHA256(), KEY_BYTES, salt=ephemeral + public, info=b"loket recovery")
     return Seal(kdf.derive(shared))
-
-
-def _check(raw: bytes) -> str:
-    digest = hashlib.sha256(b"loket recovery key " + raw).digest()
-    return _written(int.from_bytes(digest[:4], "big") >> 12, _CHECK_SIGNS)
-
-
-def _written(number: int, signs: int) -> str:
-    return "".join(_SIGNS[number >> 5 * at & 31] for at in reversed(range(signs)))
-
-
-def _number(signs: str) -> int:
-    number = 0
-    for sign in signs:
-        number = number << 5 | _SIGNS.index(sign)
-    return number

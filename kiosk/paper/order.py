@@ -9,8 +9,9 @@ from kiosk.paper.dossier import DossierPaper
 from kiosk.paper.letter import LetterPaper
 from kiosk.paper.slip import Slip
 from kiosk.paper.timeline import TimelinePaper
+from kiosk.paper.trial import TrialPage
 
-Paper = Slip | LetterPaper | DossierPaper | TimelinePaper
+Paper = Slip | LetterPaper | DossierPaper | TimelinePaper | TrialPage
 MOST_ANSWERED: Final = 64_000_000
 """Bytes: a dossier with every picture that may be in it takes less than half."""
 

@@ -8,6 +8,7 @@ from kiosk.paper.dossier import DossierPaper
 from kiosk.paper.letter import LetterPaper
 from kiosk.paper.order import Drawn, Paper
 from kiosk.paper.slip import Slip
+from kiosk.paper.trial import TrialPage
 from kiosk.press.sheet import Sheet, pdf_of
 
 FINENESS = (1100, 800, 560)
@@ -20,6 +21,10 @@ def sheet_of(paper: Paper) -> Sheet:
         from kiosk.press.slip_sheet import slip_sheet
 
         return slip_sheet(paper, paper.form)
+    if isinstance(paper, TrialPage):
+        from kiosk.press.trial_sheet import trial_sheet
+
+        return trial_sheet(paper)
     if isinstance(paper, LetterPaper):
         from kiosk.press.letter_sheet import letter_sheet
 

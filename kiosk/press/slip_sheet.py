@@ -1,9 +1,9 @@
 """Lays a slip out on its paper: a thermal roll as long as it needs to be, or an A4 page."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.paper.slip import Bring, Channel, Form, Next, Proposed, Receipt, Slip, qr_text
 from kiosk.press.blocks import (
@@ -14,16 +14,11 @@ from kiosk.press.blocks import (
     Gap,
     Rule,
     Words,
-    column_height,
-    draw_column,
 )
-from kiosk.press.sheet import A4_MM, MONO, PX_PER_MM, Sheet, draw_watermark
+from kiosk.press.forms import page, roll
+from kiosk.press.sheet import MONO, Sheet
 from kiosk.press.words import day, html, moment, say, time
 
-ROLL_MM = 80.0
-ROLL_MARGIN_MM = 4.0
-A4_MARGIN_MM = 18.0
-PAGE_SCALES = (1.25, 1.1, 1.0, 0.9, 0.8)
 MONO_CSS = ", ".join(f"'{family}'" for family in MONO)
 
 BRING = {
@@ -64,29 +59,10 @@ NEXT = {
 
 def slip_sheet(slip: Slip, form: Form) -> Sheet:
     """The slip on its paper."""
-    if form is Form.THERMAL_80:
-        return _roll(slip)
-    return _page(slip)
-
-
-def _roll(slip: Slip) -> Sheet:
+    if form is Form.A4:
+        return page(slip.reference, partial(_page_blocks, slip), practice=slip.practice)
     blocks = [*_head(slip, 1.0), *_return(slip, 1.0), *_lists(slip, 1.0), *_foot(slip, 1.0)]
-    margin = ROLL_MARGIN_MM * PX_PER_MM
-    width = (ROLL_MM - 2 * ROLL_MARGIN_MM) * PX_PER_MM
-    height_mm = column_height(blocks, width) / PX_PER_MM + 2 * ROLL_MARGIN_MM
-    return _one_page(slip, blocks, (ROLL_MM, height_mm), margin)
-
-
-def _page(slip: Slip) -> Sheet:
-    """One page, in the largest text that fits."""
-    margin = A4_MARGIN_MM * PX_PER_MM
-    width, room = A4_MM[0] * PX_PER_MM - 2 * margin, A4_MM[1] * PX_PER_MM - 2 * margin
-    blocks: list[Block] = []
-    for scale in PAGE_SCALES:
-        blocks = _page_blocks(slip, scale)
-        if column_height(blocks, width) <= room:
-            break
-    return _one_page(slip, blocks, A4_MM, margin)
+    return roll(slip.reference, blocks, practice=slip.practice)
 
 
 def _page_blocks(slip: Slip, scale: float) -> list[Block]:
@@ -98,19 +74,6 @@ def _page_blocks(slip: Slip, scale: float) -> list[Block]:
         *_safety(scale),
         *_made(slip, scale),
     ]
-
-
-def _one_page(
-    slip: Slip, blocks: list[Block], size_mm: tuple[float, float], margin: float
-) -> Sheet:
-    area = QRectF(0, 0, size_mm[0] * PX_PER_MM, size_mm[1] * PX_PER_MM)
-
-    def draw(painter: QPainter) -> None:
-        if slip.practice:
-            draw_watermark(painter, area)
-        draw_column(painter, blocks, area.adjusted(margin, margin, -margin, -margin))
-
-    return Sheet(slip.reference, *size_mm, (draw,))
 
 
 def _head(slip: Slip, scale: float) -> Iterator[Block]:

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from functools import partial
-from threading import Event
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +13,7 @@ from kiosk.domain.policy.retention import outlived
 from kiosk.domain.working_days import public_holidays
 from kiosk.journal import aside
 from kiosk.ui.clearing import drop_outdated, erase_due
+from kiosk.ui.plugged_in import printer_names
 from kiosk.ui.reception import Reception
 from kiosk.ui.room import Room
 from kiosk.ui.view import Place
@@ -68,7 +68,7 @@ class Duties(QObject):
         """Has the worker ask the system, so that no button promises a printer that is not there."""
         if self._room.session.staff:
             self._room.tools.work.submit(
-                partial(_printers, self._room.leaving), self._found_printers, self._not_told
+                partial(printer_names, self._room.leaving), self._found_printers, self._not_told
             )
 
     def _found_printers(self, names: tuple[str, ...]) -> None:
@@ -107,9 +107,3 @@ class Duties(QObject):
             for old in aside.set_aside(folder):
                 if outlived(room.desk.state, rules, old.since, room.trusted()):
                     aside.discard(folder, old.name)
-
-
-def _printers(stop: Event) -> tuple[str, ...]:
-    from kiosk.paper.printer import printers
-
-    return tuple(printer.name for printer in printers(stop=stop))

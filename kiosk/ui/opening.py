@@ -34,6 +34,7 @@ from kiosk.ui.wishes import (
     Salvage,
     SendTest,
     SetLanguage,
+    TryAgain,
     Unseal,
     Wish,
 )
@@ -128,6 +129,7 @@ class Opening(QObject):
             Practise: self._practise,
             Unseal: self._unseal,
             Salvage: self._salvage,
+            TryAgain: self._try_again,
             SendTest: self._test,
             SetLanguage: self._set_language,
             Quit: self._quit,
@@ -204,6 +206,11 @@ class Opening(QObject):
         if self._store_key:
             now = self._clock.moment()
             self._done(founding.rescue(self._house, self._settings, self._store_key, now))
+
+    def _try_again(self, _wish: TryAgain) -> None:
+        """A setting may be corrected, another Loket closed, a disk plugged in by now."""
+        self._place = None
+        self.begin()
 
     def _done(self, opened: Opened) -> None:
         """Hands the kiosk over; one that lost all its staff first gets a supervisor."""

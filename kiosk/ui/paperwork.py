@@ -17,7 +17,7 @@ from kiosk.domain.masking import mask_name, mask_phone
 from kiosk.domain.person import calling_name
 from kiosk.paper.dossier import DossierPaper
 from kiosk.paper.letter import LetterPaper
-from kiosk.paper.slip import Bring, Channel, Next, Proposed, Receipt, Slip
+from kiosk.paper.slip import Bring, Channel, Form, Next, Proposed, Receipt, Slip
 from kiosk.ui.enclosing import Shown, pictures
 from kiosk.ui.room import Room
 from kiosk.ui.screens.otp_proposal import proposed
@@ -53,6 +53,7 @@ def slip_paper(room: Room) -> Slip:
         staff=first,
         receipt=_receipt(room, case, first),
         practice=room.tools.practice,
+        form=Form(room.settings.printing.slip),
     )
 
 

@@ -9,6 +9,7 @@ from kiosk.ui.drafting import Drafting
 from kiosk.ui.grants import (
     calendar,
     channels,
+    devices,
     evidence,
     guides,
     house,
@@ -44,6 +45,7 @@ GRANTS: Grants = {
     **house.GRANTS,
     **channels.GRANTS,
     **guides.GRANTS,
+    **devices.GRANTS,
 }
 
 

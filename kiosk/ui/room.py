@@ -40,11 +40,13 @@ from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.counted import Counted
 from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
-from kiosk.ui.view import Gauging, Place, Probing, Proving, Verified, View
+from kiosk.ui.plugged_in import modems_here
+from kiosk.ui.view import Devices, Gauging, Place, Probing, Proving, Verified, View
 from kiosk.ui.wishes import Wish
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:
+    from kiosk.probes.sms.search import FoundModem
     from kiosk.probes.steadiness import Sighting
 
 
@@ -114,6 +116,8 @@ class Tools:
     """Where to look for files that may be evidence. Runs in the worker."""
     gauge: Callable[..., "Sighting | None"] = gauge
     """The longer measurement of the network. Runs in the worker."""
+    find_modems: Callable[[], Sequence["FoundModem"]] = modems_here
+    """Which modems are plugged in. Runs in the worker."""
     guides: Path | None = None
     """The folder of guides that this kiosk wrote itself; it need not exist."""
 
@@ -144,6 +148,7 @@ class Room(QObject):
         self.probing = Probing()
         self.gauging = Gauging()
         self.proving = Proving()
+        self.devices = Devices()
         self.counted = Counted(desk.state, desk.journal, tools.key_hash, self.trusted)
         self.stop_listening: Callable[[], None] = lambda: None
         self.verified: Verified | None = None
@@ -268,6 +273,7 @@ class Room(QObject):
             probing=self.probing,
             gauging=self.gauging,
             proving=self.proving,
+            devices=self.devices,
             verified=self.verified,
             step=self.session.step,
             seen=self.session.seen,

@@ -29,6 +29,7 @@ from kiosk.ui.bookcase import Bookcase
 
 if TYPE_CHECKING:  # read when a guide is first opened
     from kiosk.guides import Operators, Shelf
+    from kiosk.probes.sms.search import FoundModem
 
 
 class Place(StrEnum):
@@ -96,6 +97,20 @@ class Proving:
 
 
 @dataclass(frozen=True, slots=True)
+class Devices:
+    """Printer and modem, as far as somebody looked for them or tried them."""
+
+    looking: bool = False
+    modems: tuple["FoundModem", ...] | None = None
+    """None: nobody looked yet."""
+    printing: bool = False
+    page: str = ""
+    """What became of the last test page: a value of ``How``."""
+    trouble: What | None = None
+    """What kept it from the printer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gauging:
     """The longer measurement: which network it runs on, how far it is, and the last of each."""
 
@@ -153,6 +168,7 @@ class View:
     probing: Probing = Probing()
     gauging: Gauging = field(default_factory=Gauging)
     proving: Proving = Proving()
+    devices: Devices = Devices()
     verified: Verified | None = None
     """None: the chain was not walked since the start."""
     step: int = 0

@@ -390,6 +390,10 @@ class Salvage(Wish, frozen=True):
     """Go on in a new chain with what of a damaged journal still opens."""
 
 
+class TryAgain(Wish, frozen=True):
+    """Begin the opening anew: what stood in its way may be repaired by now."""
+
+
 class Quit(Wish, frozen=True):
     """Close Loket."""
 

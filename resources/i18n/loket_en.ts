@@ -209,6 +209,10 @@
     <context>
         <name>AttentionScreen</name>
         <message>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
             <source>Kembali ke Beranda</source>
             <translation>Back to the home screen</translation>
         </message>
@@ -730,8 +734,8 @@
             <translation>Email for complaints</translation>
         </message>
         <message>
-            <source>Halaman {n} dari 4</source>
-            <translation>Page {n} of 4</translation>
+            <source>Halaman {n} dari {last}</source>
+            <translation>Page {n} of {last}</translation>
         </message>
         <message>
             <source>Kembali</source>
@@ -744,6 +748,10 @@
         <message>
             <source>Kunci pemulihan</source>
             <translation>Recovery key</translation>
+        </message>
+        <message>
+            <source>Kunci pemulihan loket ini dipegang kantor pusat (sidik {mark}). Penyelia menambah petugas, memeriksa alamat, dan membuka PIN yang terkunci.</source>
+            <translation>The central office keeps the recovery key of this kiosk (mark {mark}). Supervisors add officers, check addresses and unlock PINs.</translation>
         </message>
         <message>
             <source>Lanjut</source>
@@ -1361,6 +1369,21 @@
         <message>
             <source>Waktu tunggu tetap benar. Minta penyelia memeriksanya.</source>
             <translation>Waiting times stay right. Ask a supervisor to check it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Cari lagi</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Printer dan modem</source>
+            <translation>Printer and modem</translation>
+        </message>
+        <message>
+            <source>Sudah, sembunyikan</source>
+            <translation>Done, hide this</translation>
         </message>
     </context>
     <context>
@@ -2265,6 +2288,21 @@ Subject {subject}</translation>
         </message>
     </context>
     <context>
+        <name>ModemPart</name>
+        <message>
+            <source>Modem menjawab: {modem}. SMS tes dikirim lewat modem ini.</source>
+            <translation>The modem answers: {modem}. Test SMS go out through it.</translation>
+        </message>
+        <message>
+            <source>Modem sedang ditanya…</source>
+            <translation>Asking the modem…</translation>
+        </message>
+        <message>
+            <source>Pakai {modem} dan tanya sekarang</source>
+            <translation>Use {modem} and ask it now</translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkCard</name>
         <message>
             <source>Belum diperiksa</source>
@@ -2645,8 +2683,16 @@ Subject {subject}</translation>
             <translation>The registered e-mail, which you can open on the phone</translation>
         </message>
         <message>
+            <source>Garis tepi utuh di keempat sisi? Tulisan terbaca sampai yang paling pucat? Kalau ya, printer ini siap.</source>
+            <translation>Is the frame whole on all four sides? Can the palest line be read? If so, this printer is ready.</translation>
+        </message>
+        <message>
             <source>HP dengan nomor yang didaftarkan, baterai terisi</source>
             <translation>The phone with the registered number, battery charged</translation>
+        </message>
+        <message>
+            <source>Halaman uji</source>
+            <translation>Test page</translation>
         </message>
         <message>
             <source>Halaman {number} dari {pages}</source>
@@ -2949,6 +2995,33 @@ Subject {subject}</translation>
         <message>
             <source>Belum diperiksa.</source>
             <translation>Not checked yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterPart</name>
+        <message>
+            <source>Cetak halaman uji</source>
+            <translation>Print a test page</translation>
+        </message>
+        <message>
+            <source>Halaman uji sedang dicetak…</source>
+            <translation>Printing the test page…</translation>
+        </message>
+        <message>
+            <source>Kertas A4</source>
+            <translation>A4 paper</translation>
+        </message>
+        <message>
+            <source>Kertas struk 80 mm</source>
+            <translation>Receipt roll, 80 mm</translation>
+        </message>
+        <message>
+            <source>Kertas untuk lembar peserta</source>
+            <translation>Paper for the participant's slip</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3786,10 @@ Subject {subject}</translation>
             <translation>Settings</translation>
         </message>
         <message>
+            <source>Printer dan modem</source>
+            <translation>Printer and modem</translation>
+        </message>
+        <message>
             <source>SMS tes</source>
             <translation>Test SMS</translation>
         </message>
@@ -4021,9 +4098,16 @@ Subject {subject}</translation>
     </context>
     <context>
         <name>StartPage</name>
+        <message numerus="yes">
+            <source>%n halaman, paling lama tiga menit.</source>
+            <translation>
+                <numerusform>One page, three minutes at most.</numerusform>
+                <numerusform>%n pages, three minutes at most.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Empat halaman, sekitar tiga menit. Siapkan kertas dan pena; alamat email loket boleh menyusul.</source>
-            <translation>Four pages, about three minutes. Have paper and a pen ready; the desk's email can follow later.</translation>
+            <source>Alamat email loket boleh menyusul.</source>
+            <translation>The desk's mail address may come later.</translation>
         </message>
         <message>
             <source>Mode latihan</source>
@@ -4032,6 +4116,10 @@ Subject {subject}</translation>
         <message>
             <source>Semua layar bisa dicoba dengan data karangan. Ada tanda latihan di setiap layar dan surat, dan tidak ada yang dikirim ke luar.</source>
             <translation>Every screen can be tried with made-up data. Each screen and letter carries a practice mark, and nothing is sent outside.</translation>
+        </message>
+        <message>
+            <source>Siapkan kertas dan pena; alamat email loket boleh menyusul.</source>
+            <translation>Have paper and a pen ready; the desk's mail address may come later.</translation>
         </message>
         <message>
             <source>Siapkan loket ini</source>
@@ -4418,8 +4506,8 @@ Subject {subject}</translation>
             <translation>Some guide files of this kiosk cannot be used. Supervisor: run loket doctor.</translation>
         </message>
         <message>
-            <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi.</source>
-            <translation>A setting is wrong. Correct what is named, then open Loket again.</translation>
+            <source>Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu coba lagi.</source>
+            <translation>A setting is wrong. Correct the one named below, then try again.</translation>
         </message>
         <message>
             <source>Ada jawaban</source>
@@ -4500,6 +4588,10 @@ Subject {subject}</translation>
         <message>
             <source>Alamatnya belum disetujui penyelia, jadi belum dihubungi.</source>
             <translation>A supervisor has not confirmed its address, so nobody was contacted.</translation>
+        </message>
+        <message>
+            <source>Alat USB yang mungkin modem:</source>
+            <translation>USB devices that may be a modem:</translation>
         </message>
         <message>
             <source>Angka tanggal di NIK ({found}) tidak ada di kalender. Cek ulang; bila sama dengan KTP, lanjut.</source>
@@ -4596,6 +4688,10 @@ Subject {subject}</translation>
         <message>
             <source>Belum ada petugas yang masuk. Masuk dulu dengan PIN.</source>
             <translation>Nobody is signed in. Sign in with your PIN first.</translation>
+        </message>
+        <message>
+            <source>Belum ada printer. Pasang kabelnya, nyalakan, lalu cari lagi. Tanpa printer, lembar disimpan sebagai PDF.</source>
+            <translation>There is no printer yet. Plug it in, switch it on, then look again. Without one, slips are kept as PDF.</translation>
         </message>
         <message>
             <source>Belum berhasil, coba lagi</source>
@@ -4872,6 +4968,10 @@ Subject {subject}</translation>
         <message>
             <source>Dihubungi petugas</source>
             <translation>Contacted by staff</translation>
+        </message>
+        <message>
+            <source>Dikirim ke printer; belum diketahui apakah tercetak. Lihat kertasnya.</source>
+            <translation>Sent to the printer; whether it printed is not known. Look at the paper.</translation>
         </message>
         <message>
             <source>Dilewati</source>
@@ -5602,6 +5702,10 @@ Subject {subject}</translation>
             <translation>The phone has storage left</translation>
         </message>
         <message>
+            <source>Mencari printer dan modem…</source>
+            <translation>Looking for printer and modem…</translation>
+        </message>
+        <message>
             <source>Menekan berkali-kali mempercepat datangnya batas OTP.</source>
             <translation>Pressing again and again brings the OTP limit sooner.</translation>
         </message>
@@ -6234,12 +6338,24 @@ Subject {subject}</translation>
             <translation>The portal showed the limit message. Waiting time {wait} from that message on.</translation>
         </message>
         <message>
+            <source>Printer ditemukan: {name}.</source>
+            <translation>Printer found: {name}.</translation>
+        </message>
+        <message>
             <source>Printer tidak ditemukan. Sambungkan printer, atau simpan sebagai PDF.</source>
             <translation>No printer was found. Connect one, or save as PDF.</translation>
         </message>
         <message>
             <source>Printer tidak selesai mencetak. Periksa kertas dan kabel, lalu cetak lagi, atau simpan sebagai PDF.</source>
             <translation>The printer did not finish. Check paper and cable, then print again, or save as PDF.</translation>
+        </message>
+        <message>
+            <source>Printer yang dipakai: {name}.</source>
+            <translation>Printer in use: {name}.</translation>
+        </message>
+        <message>
+            <source>Printer {name} tidak terlihat. Nyalakan, lalu cari lagi, atau pilih yang lain.</source>
+            <translation>Printer {name} cannot be seen. Switch it on and look again, or choose another.</translation>
         </message>
         <message>
             <source>Program gammu belum terpasang, jadi modem tidak bisa dipakai. Minta pengelola memasangnya.</source>
@@ -6300,6 +6416,10 @@ Subject {subject}</translation>
         <message>
             <source>SMS tes belum disiapkan di loket ini. Penyelia mengaturnya di Pengaturan.</source>
             <translation>Test SMS are not set up at this desk. A supervisor does it in the settings.</translation>
+        </message>
+        <message>
+            <source>SMS tes dikirim lewat {device}.</source>
+            <translation>Test SMS go out through {device}.</translation>
         </message>
         <message>
             <source>SMS tes diterima jaringan</source>
@@ -6750,6 +6870,10 @@ Subject {subject}</translation>
             <translation>Place of birth</translation>
         </message>
         <message>
+            <source>Tercetak. Lihat kertasnya: garis tepi utuh, tulisan jelas?</source>
+            <translation>Printed. Look at the paper: is the frame whole and the text clear?</translation>
+        </message>
+        <message>
             <source>Terkirim</source>
             <translation>Sent</translation>
         </message>
@@ -6764,6 +6888,10 @@ Subject {subject}</translation>
         <message>
             <source>Tiap permintaan kode dihitung. Bereskan dulu, baru minta kode.</source>
             <translation>Every request for a code counts. Put this right first, then ask.</translation>
+        </message>
+        <message>
+            <source>Tidak ada modem. Modem USB dengan kartu SIM membuktikan nomor HP dengan SMS tes; tanpa modem, langkah itu dilewati.</source>
+            <translation>There is no modem. A USB modem with a SIM proves a phone by a test SMS; without one, that step is skipped.</translation>
         </message>
         <message>
             <source>Tidak apa-apa, data Bapak/Ibu tidak kami simpan. Saya tunjukkan langkah-langkahnya.</source>
@@ -6992,6 +7120,10 @@ Subject {subject}</translation>
         <message>
             <source>kemarin</source>
             <translation>yesterday</translation>
+        </message>
+        <message>
+            <source>kunci umum dari loket recovery-key, bukan kunci di kertas</source>
+            <translation>the public key from loket recovery-key, not the key on paper</translation>
         </message>
         <message>
             <source>laki-laki</source>

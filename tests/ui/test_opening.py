@@ -190,6 +190,31 @@ def test_a_half_written_settings_file_is_named_with_key_and_remedy(door, house):
     assert "mail.port" in day.read()
 
 
+def test_a_corrected_settings_file_is_read_again_without_closing(door, house, qtbot):
+    file = house.files[-1]
+    file.parent.mkdir(parents=True)
+    file.write_text("[mail]\nport = 99999\n", "utf-8")
+    at = door()
+    assert isinstance(at.begin(), AttentionScreen)
+    press(qtbot, at.window, "again")
+    at.come_home()
+    assert isinstance(at.window.shown(), AttentionScreen), "nothing was corrected yet"
+    file.write_text("[mail]\nport = 587\n", "utf-8")
+    press(qtbot, at.window, "again")
+    at.come_home()
+    assert isinstance(at.window.shown(), CommissioningScreen)
+
+
+@pytest.mark.parametrize("placed", [b"\xff\xfe[mail]", b"[mail]\n" * 50_000, None])
+def test_whatever_the_office_placed_ends_in_a_screen_that_names_it(door, house, placed):
+    file = house.files[-1]
+    file.parent.mkdir(parents=True)
+    file.mkdir() if placed is None else file.write_bytes(placed)
+    at = door()
+    assert isinstance(at.begin(), AttentionScreen)
+    assert str(file) in at.read()
+
+
 def test_a_settings_file_cut_off_in_the_middle_is_named_with_its_line(door, house):
     house.home.mkdir()
     house.files[-1].write_text('[mail]\nhost = "mail.ex')

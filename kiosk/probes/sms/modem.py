@@ -53,11 +53,11 @@ class Modem:
             return Failed(trouble.what, trouble.detail)
         return outcome(said, gone=not self.line.is_there)
 
-    def identify(self, stop: Stopped) -> str:
+    def identify(self, stop: Stopped, limit_s: float = ASK_S) -> str:
         """What the modem says of itself, on one line; raises Trouble."""
         if not self.line.is_there:
             raise Trouble(What.MODEM_MISSING, self.line.device)
-        said = call(self.line, ["identify"], "", ASK_S, stop)
+        said = call(self.line, ["identify"], "", limit_s, stop)
         if said.code != 0:
             raise Trouble(said.what, _ended(said))
         told = dict(_pairs(said.words))

@@ -118,23 +118,24 @@ def begin(room: Room, make: Callable[[], Paper], kind: str, *, printing: bool) -
     file = room.tools.papers / f"{case.reference}-{kind}.pdf"
     done = partial(_done, room, case.id, kind, frozenset(case.pictures))
     failed = partial(_failed, room, case.id)
+    printer = room.settings.printing.printer if printing else None
     room.tools.work.submit(
-        partial(_make, make, language, file, printing, room.leaving), done, failed
+        partial(_make, make, language, file, printer, room.leaving), done, failed
     )
 
 
 def _make(
-    make: Callable[[], Paper], language: str, file: Path, printing: bool, stop: Event
+    make: Callable[[], Paper], language: str, file: Path, printer: str | None, stop: Event
 ) -> Made:
-    """In the worker: prints or keeps."""
+    """In the worker: prints, on the usual printer where none is named; or keeps."""
     from kiosk.paper.asking import draw
     from kiosk.paper.filing import save_paper
     from kiosk.paper.printer import How, print_paper
 
     paper, why = make(), None
-    if printing:
+    if printer is not None:
         try:
-            return Made(print_paper(paper, language, stop=stop).how, file)
+            return Made(print_paper(paper, language, printer, stop=stop).how, file)
         except Trouble as trouble:
             why = trouble.what
     return Made(How.SAVED, save_paper(draw(paper, language, stop=stop).pdf, file), why)

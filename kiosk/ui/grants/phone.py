@@ -67,7 +67,7 @@ def send_test_sms(room: Room, wish: SendTestSms) -> None:
     room.record(event)
     room.proving = Proving(errand=Errand.SENDING, case=case.id)
     send = partial(proving.send, sms, ask, wish.contact.phone, text, room.leaving.is_set)
-    room.tools.work.submit(send, partial(_came, room, event), always=partial(_rest, room))
+    room.tools.work.submit(send, partial(_came, room, event), always=partial(rest, room))
 
 
 def answer_test_code(room: Room, wish: AnswerTestCode) -> None:
@@ -97,7 +97,7 @@ def listen_for_phone(room: Room, wish: ListenForPhone) -> None:
     failed = partial(_deaf, room, case.id)
     room.proving = Proving(Errand.LISTENING, case.id, _later(room.trusted(), limit_s))
     room.stop_listening = stop.stop
-    room.tools.work.submit(listen, done, failed, partial(_rest, room))
+    room.tools.work.submit(listen, done, failed, partial(rest, room))
 
 
 def stop_listening(room: Room, _wish: StopListening) -> None:
@@ -124,11 +124,11 @@ def try_modem(room: Room, wish: TryModem) -> None:
     """Asks the modem what it is; nothing is sent and nobody is called."""
     supervisor(room.desk.state, room.session.staff)
     stay_in_practice(room)
-    _be_free(room)
+    be_free(room)
     identify = partial(proving.modem_of(wish.sms).identify, room.leaving.is_set)
     room.proving = Proving(errand=Errand.IDENTIFYING)
     room.tools.work.submit(
-        identify, partial(_identified, room), partial(_deaf, room, ""), partial(_rest, room)
+        identify, partial(identified, room), partial(_deaf, room, ""), partial(rest, room)
     )
 
 
@@ -162,11 +162,11 @@ def _ready(room: Room) -> Sms:
         raise Refused(Reason.PRACTICE_ONLY)
     if found is not Readiness.READY:
         raise Refused(Reason.SMS_NOT_READY)
-    _be_free(room)
+    be_free(room)
     return sms
 
 
-def _be_free(room: Room) -> None:
+def be_free(room: Room) -> None:
     """A modem does one thing at a time."""
     if room.proving.errand is not Errand.NONE:
         raise Refused(Reason.SMS_RUNNING)
@@ -194,7 +194,7 @@ def _later(now: Moment, seconds: int) -> Moment:
     return replace(now, mono_ms=now.mono_ms + seconds * 1000)
 
 
-def _rest(room: Room) -> None:
+def rest(room: Room) -> None:
     room.proving = Proving()
 
 
@@ -231,7 +231,7 @@ def _deaf(room: Room, case: str, trouble: Trouble) -> None:
     room.changed.emit()
 
 
-def _identified(room: Room, modem: str) -> None:
+def identified(room: Room, modem: str) -> None:
     room.proving = Proving(modem=modem or "?")
     room.changed.emit()
 

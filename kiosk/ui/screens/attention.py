@@ -10,7 +10,7 @@ from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.text import Text
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import Draft, GoTo, Practise, Quit, Salvage
+from kiosk.ui.wishes import Draft, GoTo, Practise, Quit, Salvage, TryAgain
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
 
@@ -58,7 +58,7 @@ class AttentionScreen(QWidget):
         return {}
 
     def frame(self) -> Frame:
-        """With a desk: back to it. Without: go on with what opens, practise, or close."""
+        """With a desk: back to it. Without: on with what opens, once more, practise, or close."""
         close = Action("quit", self.tr("Tutup Loket"), left=True)
         if self._view is None:
             return Frame(actions=(close,))
@@ -68,13 +68,15 @@ class AttentionScreen(QWidget):
         if self._view.may_salvage:
             go_on = Action("salvage", self.tr("Lanjutkan dengan yang selamat"), "primary")
             return Frame(actions=(close, practise, go_on))
-        return Frame(actions=(close, practise))
+        again = Action("again", self.tr("Coba lagi"), "primary", icon="refresh-cw")
+        return Frame(actions=(close, practise, again))
 
     def act(self, name: str) -> None:
         wishes = {
             "quit": Quit(),
             "home": GoTo(Place.HOME),
             "practise": Practise(),
+            "again": TryAgain(),
             "salvage": Salvage(),
         }
         self.wished.emit(wishes[name])

@@ -1,4 +1,4 @@
-"""The first start: four short pages from nothing to a kiosk, or the way to practise."""
+"""The first start: few short pages from nothing to a kiosk, or the way to practise."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import Purpose
-from kiosk.settings import Mail
+from kiosk.on_paper import GROUP
+from kiosk.settings import Mail, Settings, Site
 from kiosk.ui.grants.house import OF_A_TEST
 from kiosk.ui.parts.frame import Action, Frame, GuideText
 from kiosk.ui.parts.notice import Notice
@@ -23,11 +24,25 @@ from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.troubles import trouble
 
 START, SITE, SUPERVISOR, RECOVERY, MAIL = range(5)
+
+
+def pages_for(told: Settings) -> tuple[int, ...]:
+    """The pages this kiosk needs: what a central office has settled is not asked again."""
+    settled = {
+        SITE: bool(told.site.name) and told.site.kiosk != Site().kiosk,
+        RECOVERY: told.recovery.key is not None,
+    }
+    return tuple(at for at in (SITE, SUPERVISOR, RECOVERY, MAIL) if not settled.get(at))
+
+
 OF_THE_SUPERVISOR = (Reason.NAME_MISSING, Reason.PIN_TOO_WEAK, Reason.PASSPHRASE_TOO_SHORT)
 
 
 class CommissioningScreen(QWidget):
-    """One page at a time; back and forward keep everything, leaving for good keeps no secret."""
+    """One page at a time; back and forward keep everything, leaving for good keeps no secret.
+
+    Pages that a settings file placed beforehand answers are not shown.
+    """
 
     wished = Signal(object)
     typed = Signal()
@@ -36,6 +51,7 @@ class CommissioningScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._at = START
+        self._order = (START, *pages_for(Settings()))
         self._view: View | None = None
         self._finishing = False
         self._news = Notice()
@@ -67,6 +83,8 @@ class CommissioningScreen(QWidget):
         del draft
         self.site.fill(view.settings.site)
         self.mail.fill(view.settings.mail)
+        self._order = (START, *pages_for(view.settings))
+        self.start.expect(len(self._order) - 1, paper=RECOVERY in self._order)
         self.present(view)
         self._turn_to(SUPERVISOR if view.appointing else START)
 
@@ -136,6 +154,13 @@ class CommissioningScreen(QWidget):
 
     def _guide(self) -> GuideText:
         """Why this page is asked for."""
+        central = self._view.settings.recovery.public if self._view else ""
+        if self._at == SUPERVISOR and central:
+            words = self.tr(
+                "Kunci pemulihan loket ini dipegang kantor pusat (sidik {mark}). Penyelia menambah "
+                "petugas, memeriksa alamat, dan membuka PIN yang terkunci."
+            )
+            return GuideText(why=words.format(mark=central[-GROUP:]))
         why = {
             SITE: self.tr(
                 "Nama tempat muncul di layar dan di surat pengaduan. Kode loket membuat nomor "
@@ -157,7 +182,7 @@ class CommissioningScreen(QWidget):
         return GuideText(why=why[self._at])
 
     def _heading(self) -> tuple[str, str]:
-        """The title of the page in front, and which of the four it is."""
+        """The title of the page in front, and which of them it is."""
         if self._view and self._view.appointing:
             words = self.tr("Daftar petugas tidak selamat. Catatan lain tetap ada.")
             return self.tr("Loket ini perlu penyelia"), words
@@ -170,7 +195,8 @@ class CommissioningScreen(QWidget):
             RECOVERY: self.tr("Kunci pemulihan"),
             MAIL: self.tr("Email untuk pengaduan"),
         }
-        return titles[self._at], self.tr("Halaman {n} dari 4").format(n=self._at)
+        number, last = self._order.index(self._at), len(self._order) - 1
+        return titles[self._at], self.tr("Halaman {n} dari {last}").format(n=number, last=last)
 
     def _show_news(self, view: View) -> None:
         """What stands in the way, with the small print; or that the kiosk is being made."""
@@ -197,7 +223,7 @@ class CommissioningScreen(QWidget):
         self._pages[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back(self) -> None:
-        self._turn_to(self._at - 1)
+        self._turn_to(self._order[self._order.index(self._at) - 1])
 
     def _next(self) -> None:
         """One page on, if this one is complete; behind the last one the kiosk is made."""
@@ -209,7 +235,7 @@ class CommissioningScreen(QWidget):
         if self._view and self._view.appointing:
             self._finish(None)
         elif self._at < MAIL:
-            self._turn_to(self._at + 1)
+            self._turn_to(self._order[self._order.index(self._at) + 1])
         elif mail := self.mail.form.checked_mail():
             self._finish(mail, addresses_of(mail))
         else:
@@ -241,7 +267,7 @@ class CommissioningScreen(QWidget):
         alone = self._view.appointing
         base = self._view.settings.site
         site = base if alone else self.site.site(base)
-        public = b"" if alone else self.recovery.public()
+        public = b"" if alone else self._public()
         supervisor = self.supervisor.supervisor()
         if site is None or public is None:
             return
@@ -262,6 +288,11 @@ class CommissioningScreen(QWidget):
             confirmed=confirmed,
         )
         self.wished.emit(wish)
+
+    def _public(self) -> bytes | None:
+        """The half that closes: the central office's, or that of the key on paper."""
+        central = self._view.settings.recovery.key if self._view else None
+        return central or self.recovery.public()
 
     def _practise(self) -> None:
         self.wished.emit(Practise())

@@ -17,6 +17,7 @@ class StartPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._pages, self._paper = 4, True
         self._set_up = Button(kind="primary", icon="settings", grade="large")
         self._practise = Button(icon="life-buoy", grade="large")
         self._words = [Text("", "muted") for _ in range(2)]
@@ -35,6 +36,11 @@ class StartPage(QWidget):
         self.setFocusProxy(self._set_up)
         self._say()
 
+    def expect(self, pages: int, *, paper: bool) -> None:
+        """So many pages follow, and whether a key has to be written on paper."""
+        self._pages, self._paper = pages, paper
+        self._say()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -46,12 +52,13 @@ class StartPage(QWidget):
         practise.set_title(self.tr("Untuk belajar"))
         self._set_up.setText(self.tr("Siapkan loket ini"))
         self._practise.setText(self.tr("Mode latihan"))
-        self._words[0].setText(
-            self.tr(
-                "Empat halaman, sekitar tiga menit. Siapkan kertas dan pena; "
-                "alamat email loket boleh menyusul."
-            )
+        needs = (
+            self.tr("Siapkan kertas dan pena; alamat email loket boleh menyusul.")
+            if self._paper
+            else self.tr("Alamat email loket boleh menyusul.")
         )
+        pages = self.tr("%n halaman, paling lama tiga menit.", "", self._pages)
+        self._words[0].setText(f"{pages} {needs}")
         self._words[1].setText(
             self.tr(
                 "Semua layar bisa dicoba dengan data karangan. Ada tanda latihan di setiap layar "

@@ -1,10 +1,13 @@
 """Beranda: who can go on now, who waits, whose complaint runs; a new participant; a search."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
+from kiosk.domain.events import Role
 from kiosk.domain.forecast import Forecast
 from kiosk.domain.person import calling_name
 from kiosk.ui.parts.button import Button
@@ -24,6 +27,9 @@ from kiosk.ui.wishes import Draft, GoTo, OpenCase, OpenGuide, OpenHistory, Start
 from kiosk.ui.wording import forecast
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import greeting, long_day
+
+if TYPE_CHECKING:  # a kiosk whose devices are seen to never needs it
+    from kiosk.ui.screens.devices import DevicesCard
 
 MOST_ROWS, MOST_FOUND = 4, 8
 
@@ -48,6 +54,7 @@ class HomeScreen(QWidget):
         self._chart, self._chart_note = HourChart(), Text("", "caption")
         self._lists = {key: PersonList() for key in ("found", "ready", "waiting", "unfinished")}
         self._lists["complaints"] = PersonList()
+        self._new_here: DevicesCard | None = None
         self.new_case.clicked.connect(self._start)
         self.search.changed.connect(self._find)
         self.queue.clicked.connect(self._open_queue)
@@ -75,6 +82,7 @@ class HomeScreen(QWidget):
         self._today.setText(self._day_line(view))
         self._show_numbers(view)
         self._show_lists(view)
+        self._show_devices(view)
 
     def refuse(self, refused: Refused) -> None:
         self.search.set_message(refusal(refused), "bad")
@@ -124,7 +132,7 @@ class HomeScreen(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        column = QVBoxLayout(right)
+        column = self._right_column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for people in self._lists.values():
@@ -140,6 +148,23 @@ class HomeScreen(QWidget):
         self._chart_title.setText(self.tr("OTP berhasil menurut jam"))
         if self._view:
             self.present(self._view)
+
+    def _show_devices(self, view: View) -> None:
+        """A new kiosk asks its supervisor to try printer and modem, until that is seen to."""
+        wanted = (
+            view.staff is not None
+            and view.staff.role is Role.SUPERVISOR
+            and not (view.practice or view.settings.printing.seen_to)
+        )
+        if wanted and self._new_here is None:
+            from kiosk.ui.screens.devices import DevicesCard
+
+            self._new_here = DevicesCard(leaving=True)
+            self._new_here.wished.connect(self.wished)
+            self._right_column.insertWidget(0, self._new_here)
+        if self._new_here:
+            self._new_here.setVisible(wanted)
+            self._new_here.present(view)
 
     def _day_line(self, view: View) -> str:
         served = view.tally.opened_this_week(view.now)

@@ -9,6 +9,7 @@ from kiosk.ui.parts.choice_row import ChoiceRow
 from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
+from kiosk.ui.screens.devices import DevicesCard
 from kiosk.ui.screens.settings_about import AboutSection
 from kiosk.ui.screens.settings_channels import ChannelsSection
 from kiosk.ui.screens.settings_kiosk import KioskSection
@@ -28,6 +29,7 @@ Section = (
     | RepliesSection
     | NetworkSection
     | SmsSection
+    | DevicesCard
     | KioskSection
     | AboutSection
 )
@@ -48,7 +50,7 @@ class SettingsScreen(QWidget):
         self._allowed = self._practice = False
         self.staff, self.mail, self.network = StaffSection(), MailSection(), NetworkSection()
         self.channels, self.replies = ChannelsSection(), RepliesSection()
-        self.sms = SmsSection()
+        self.sms, self.devices = SmsSection(), DevicesCard()
         self.kiosk, self.about = KioskSection(), AboutSection()
         self._sections: dict[str, Section] = {
             "staff": self.staff,
@@ -57,6 +59,7 @@ class SettingsScreen(QWidget):
             "replies": self.replies,
             "network": self.network,
             "sms": self.sms,
+            "devices": self.devices,
             "kiosk": self.kiosk,
             "about": self.about,
         }
@@ -135,6 +138,7 @@ class SettingsScreen(QWidget):
                 "replies": self.tr("Kotak balasan"),
                 "network": self.tr("Jaringan"),
                 "sms": self.tr("SMS tes"),
+                "devices": self.tr("Printer dan modem"),
                 "kiosk": self.tr("Jam dan tampilan"),
                 "about": self.tr("Aturan dan sumber"),
             },

@@ -62,7 +62,7 @@ TROUBLES = {
         "Lembarnya belum bisa dibuat. Tutup program lain, lalu coba lagi. Catatan tetap aman.",
     ),
     What.SETTINGS_WRONG: QT_TRANSLATE_NOOP(
-        "Wording", "Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu buka Loket lagi."
+        "Wording", "Ada isian pengaturan yang salah. Perbaiki yang disebut, lalu coba lagi."
     ),
     What.MAIL_REFUSED: QT_TRANSLATE_NOOP(
         "Wording",
@@ -218,6 +218,9 @@ EXPECTED = {
     Expected.TIME: QT_TRANSLATE_NOOP("Wording", "jam seperti 08:00:00"),
     Expected.HELPDESK: QT_TRANSLATE_NOOP("Wording", "alamat https:// tanpa akun dan tanda ?"),
     Expected.DEVICE: QT_TRANSLATE_NOOP("Wording", "alat seperti /dev/ttyUSB0 atau COM3"),
+    Expected.PUBLIC_KEY: QT_TRANSLATE_NOOP(
+        "Wording", "kunci umum dari loket recovery-key, bukan kunci di kertas"
+    ),
     Expected.RUNG_ID: QT_TRANSLATE_NOOP("Wording", "huruf kecil, angka, dan tanda hubung"),
     Expected.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "teks dengan isian yang dikenal"),
     Expected.FITTING: QT_TRANSLATE_NOOP("Wording", "nilai yang saling cocok"),

@@ -12,7 +12,7 @@ from kiosk.ui.screens.attention import AttentionScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
-from kiosk.ui.wishes import GoTo, Practise, Quit, Salvage
+from kiosk.ui.wishes import GoTo, Practise, Quit, Salvage, TryAgain
 from kiosk.ui.wording.refusals import REFUSALS
 from kiosk.ui.wording.troubles import trouble
 from tests.ui.clipping import clipped
@@ -57,13 +57,13 @@ def test_several_troubles_are_all_told(window):
     assert all(trouble(what) in words for what in both)
 
 
-def test_without_a_desk_one_can_close_or_practise(window, qtbot):
+def test_without_a_desk_one_can_close_practise_or_try_again(window, qtbot):
     screen = shown(window, CLOSED)
     made = wishes(screen)
-    assert actions(window) == ["quit", "practise"]
-    press(qtbot, window, "practise")
-    press(qtbot, window, "quit")
-    assert made == [Practise(), Quit()]
+    assert actions(window) == ["quit", "practise", "again"]
+    for name in ("practise", "again", "quit"):
+        press(qtbot, window, name)
+    assert made == [Practise(), TryAgain(), Quit()]
 
 
 def test_going_on_with_what_opens_is_offered_only_where_that_is_possible(window, qtbot):

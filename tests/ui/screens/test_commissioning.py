@@ -14,8 +14,9 @@ from kiosk.domain.search import Finder
 from kiosk.domain.state import State
 from kiosk.domain.tally import Tally
 from kiosk.journal.recovery import RecoveryKey
+from kiosk.on_paper import public_text
 from kiosk.paper.qr import qr_matrix
-from kiosk.settings import Kind, Mail, Security, Settings, Site, Zone
+from kiosk.settings import Kind, Mail, Recovery, Security, Settings, Site, Zone
 from kiosk.ui.screens.commissioning import CommissioningScreen
 from kiosk.ui.screens.commissioning_site import CODE, suggested_code
 from kiosk.ui.screens.mail_form import suggested_recipient
@@ -486,3 +487,35 @@ def test_nothing_is_clipped_on_any_page(qapp, qtbot, window, width, height, scal
     screen.mail.form.host.setText("mail.example")
     press(qtbot, window, "next")
     assert clipped(window) == []
+
+
+def test_what_the_office_has_settled_is_not_asked_again(qtbot, window):
+    key = RecoveryKey.generate()
+    told = Settings(
+        site=Site(name=NAME, kiosk="KTRW07"), recovery=Recovery(public=public_text(key.public))
+    )
+    screen = shown(window, view(told))
+    assert "2 halaman" in read(screen)
+    assert "kertas" not in read(screen.start)
+    screen.start.set_up.emit()
+    assert "Halaman 1 dari 2" in read(screen)
+    who = screen.supervisor
+    write(qtbot, who.name.edit, "Ibu Lestari")
+    for pair, text in ((who.pin, PIN), (who.passphrase, PHRASE)):
+        for field in (pair.first, pair.again):
+            write(qtbot, field.edit, text)
+    press(qtbot, window, "next")
+    assert "Halaman 2 dari 2" in read(screen)
+    press(qtbot, window, "back")
+    press(qtbot, window, "back")
+    assert screen.start.isVisible()
+    screen.start.set_up.emit()
+    press(qtbot, window, "next")
+    press(qtbot, window, "later")
+    (wish,) = screen.wishes
+    assert (wish.site, wish.recovery_public) == (told.site, key.public)
+
+
+def test_a_site_without_its_own_code_is_asked_for(window):
+    screen = shown(window, view(Settings(site=Site(name=NAME))))
+    assert "4 halaman" in read(screen)
