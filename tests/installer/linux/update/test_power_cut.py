@@ -12,8 +12,8 @@ from tests.installer.linux.update.world import python_path
 
 KILLED = -9
 MOST_COMMANDS = 80
-SAMPLE = range(1, MOST_COMMANDS, 5)
-"""Every fifth command in the ordinary tests, each of them in the soak."""
+SAMPLE = range(1, MOST_COMMANDS, 8)
+"""Every eighth command in the ordinary tests, each of them in the soak."""
 
 
 def update_until(world, version, when="never", number=0):
