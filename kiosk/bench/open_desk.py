@@ -66,6 +66,7 @@ class OpenDesk:
         return self.reception.room
 
     def _sign_in(self) -> None:
+        self.room.first = Place.HOME  # as at a real desk; practice begins at its cards
         officer = self.room.desk.state.active_staff()[0]
         self.reception.grant(SignIn(officer.id, PRACTICE_PIN))
         self.until(lambda: self.room.session.place is Place.HOME)

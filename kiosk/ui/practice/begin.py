@@ -1,8 +1,8 @@
 """Puts practice around a desk: its clock, its grants, its panel, and the way to the cards."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple, cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.founding import Opened
 from kiosk.ui.places import IN_PRACTICE, builders
 from kiosk.ui.practice.clock import PracticeClock
-from kiosk.ui.practice.companion import Companion
 from kiosk.ui.practice.grants import Granting
 from kiosk.ui.practice.rehearsal import Rehearsal
 from kiosk.ui.reception import Reception
@@ -21,6 +20,9 @@ from kiosk.ui.view import Place, View
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import GoTo, Wish
 from kiosk.ui.work import Work
+
+if TYPE_CHECKING:
+    from kiosk.ui.practice.companion import Companion
 
 WITHOUT_COACH = (Place.SIGN_IN, Place.LOCK, Place.ATTENTION, Place.PRACTICE, Place.PRACTICE_RESULT)
 BANNER = "practice"
@@ -34,14 +36,21 @@ class Accompanying(QObject):
         super().__init__()
         self._window, self._reception, self._rehearsal = window, reception, rehearsal
         self._folded = False
-        self.companion = Companion()
-        window.bench.accompany(self.companion)
-        self.companion.wished.connect(self._grant)
-        self.companion.folded.connect(self._fold)
         reception.presented.connect(self._present)
         window.banner_pressed.connect(self._take_banner)
         key = QShortcut(QKeySequence(COACH_KEY), window)
         key.activated.connect(self._turn_to_coach)
+
+    @cached_property
+    def companion(self) -> "Companion":
+        """Built at its first look, for which Masuk need not wait."""
+        from kiosk.ui.practice.companion import Companion
+
+        companion = Companion()
+        self._window.bench.accompany(companion)
+        companion.wished.connect(self._grant)
+        companion.folded.connect(self._fold)
+        return companion
 
     def _present(self, view: View, place: Place) -> None:
         playing = self._rehearsal.playing() if place not in WITHOUT_COACH else None

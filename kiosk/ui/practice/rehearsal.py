@@ -57,7 +57,7 @@ class Rehearsal:
         self.last: Result | None = None
         """What the screen of results shows."""
         self._own = house.home / CARDS
-        self._deck = read_deck(self._own)
+        self._deck: Deck | None = None
         self._at_the_end: dict[str, tuple[Mark, ...]] = {}
         self._looked: dict[str, bool] = {}
         self._course: tuple[tuple[str, int], Course] | None = None
@@ -65,6 +65,9 @@ class Rehearsal:
 
     @property
     def deck(self) -> Deck:
+        """Read when first asked for."""
+        if self._deck is None:
+            self._deck = read_deck(self._own)
         return self._deck
 
     def read_again(self) -> None:
@@ -79,14 +82,14 @@ class Rehearsal:
     def exercise(self) -> Exercise | None:
         """What the person who is signed in plays; None for a card that is gone."""
         found = self.book.exercise(self.room.session.staff)
-        return found if found and found.card in self._deck.cards else None
+        return found if found and found.card in self.deck.cards else None
 
     def playing(self) -> Playing | None:
         """The same, with everything that follows from it."""
         exercise = self.exercise()
         if exercise is None:
             return None
-        card = self._deck.cards[exercise.card]
+        card = self.deck.cards[exercise.card]
         case = self.room.desk.state.cases.get(exercise.case)
         so_far = self.course(card, case) if case else Course(mended=card.fault is None)
         room = self.room
@@ -103,7 +106,7 @@ class Rehearsal:
 
     def marks(self, exercise: Exercise) -> tuple[Mark, ...]:
         """How it stands; of a participant erased at the end, how it stood before."""
-        card = self._deck.cards[exercise.card]
+        card = self.deck.cards[exercise.card]
         case = self.room.desk.state.cases.get(exercise.case)
         if case is None:
             nothing = score(card, exercise, None, (), Course())
@@ -152,7 +155,7 @@ class Rehearsal:
     def _losing(self) -> Mapping[str, bool]:
         found: dict[str, bool] = {}
         for exercise in self.book.exercises.values():
-            card = self._deck.cards.get(exercise.card)
+            card = self.deck.cards.get(exercise.card)
             case = self.room.desk.state.cases.get(exercise.case)
             if card is None or case is None or card.receipt is Receipt.GIVEN:
                 continue

@@ -69,9 +69,10 @@ def _copy(stick: Stick, folder: Path, piece: Piece) -> Path:
 
 
 def _from_https(kit: Kit, wish: Wish, installed: Mapping[str, str]) -> Brought:
-    if wish.source != configured_address(kit):
+    address = configured_address(kit)
+    if wish.source.rstrip("/") != address:
         raise refused(Why.SOURCE_NOT_ALLOWED)
-    apt = Apt(kit, f"{wish.source.rstrip('/')}/apt")
+    apt = Apt(kit, f"{address}/apt")
     targets, pieces = _choose(kit, apt, wish, installed)
     _look_for_space(kit, pieces)
     apt.download(targets)
@@ -85,7 +86,7 @@ def configured_address(kit: Kit) -> str:
         config.read(kit.places.config, "utf-8")
     except configparser.Error as wrong:
         kit.tell(f"{kit.places.config.name}: {wrong}")
-    return config.get("updates", "source", fallback="")
+    return config.get("updates", "source", fallback="").rstrip("/")
 
 
 def _choose(

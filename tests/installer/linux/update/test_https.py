@@ -64,6 +64,12 @@ def test_the_allowed_address_is_used(online, sign, office):
     }
 
 
+def test_a_stroke_at_its_end_makes_no_other_address(online, sign, office):
+    sign("0.2.0")
+    allow(online, office)
+    assert online.update("0.3.0", source=office + "/") == ("refused", "not-in-folder")
+
+
 def test_another_address_is_not_asked(online, sign, office):
     sign("0.2.0")
     allow(online, office)
