@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # Makes both Debian packages of a bundle: loket (the program) and loket-kiosk (the session).
-# Usage: deb.sh [--bundle FOLDER] [--version V] [--out FOLDER] [--quick]
+# Usage: deb.sh [--bundle FOLDER] [--version V] [--out FOLDER] [--keyring loket.gpg] [--quick]
+# --keyring: the public key whose updates these kiosks take; without it one is placed by hand.
 # --quick packs in seconds and larger, for tests. The same bundle gives the same octets.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=installer/linux
-bundle=build/linux/bundle/loket out=dist pack=(-Zxz -z6 --threads-max=1)
+bundle=build/linux/bundle/loket out=dist keyring='' pack=(-Zxz -z6 --threads-max=1)
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)
 while [[ $# -gt 0 ]]; do
   case $1 in
     --bundle) bundle=$2; shift 2 ;;
     --version) version=$2; shift 2 ;;
     --out) out=$2; shift 2 ;;
+    --keyring) keyring=$2; shift 2 ;;
     --quick) pack=(-Zgzip -z1); shift ;;
     *) echo "deb.sh does not know $1" >&2; exit 2 ;;
   esac
@@ -95,5 +97,6 @@ put 644 "$here/kiosk/logind.conf" usr/lib/systemd/logind.conf.d/loket-kiosk.conf
 put 644 "$here/kiosk/sysctl.conf" usr/lib/sysctl.d/60-loket-kiosk.conf
 put 644 "$here/kiosk/loket-kiosk.pam" etc/pam.d/loket-kiosk
 mkdir -p "$tree/usr/share/doc/loket-kiosk"
+python3 "$here/update/lay.py" "$tree" ${keyring:+--keyring "$keyring"}
 papers loket-kiosk kiosk
 build loket-kiosk all kiosk postinst prerm postrm
