@@ -147,7 +147,7 @@ def test_what_an_earlier_try_left_behind_does_not_matter(handed_out, shelf, tmp_
 
 
 @given(at=st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_whatever_octet_of_a_stick_is_damaged_only_what_was_signed_counts(
     handed_out, tmp_path_factory, at
 ):

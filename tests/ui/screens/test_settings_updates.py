@@ -183,8 +183,7 @@ def test_an_address_is_saved_shown_unconfirmed_and_asked_only_after_a_press(desk
     assert work.wishes[-1] == ConfirmAddress(Purpose.UPDATES, URL)
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
-@pytest.mark.parametrize("scale", [1.0, 1.4])
+@pytest.mark.parametrize(("size", "scale"), [((1366, 768), 1.0), ((1024, 600), 1.4)])
 def test_nothing_is_cut_off(desk, work, qtbot, office, qapp, size, scale):
     looked_on_stick(desk, work, qtbot, office)
     section(work).take_resources.click()
