@@ -8,6 +8,9 @@ from datetime import datetime
 
 from kiosk.domain.event import CaseEvent as CaseEvent
 from kiosk.domain.event import Event as Event
+from kiosk.domain.events_kiosk import KioskLeft as KioskLeft
+from kiosk.domain.events_kiosk import PreflightOverridden as PreflightOverridden
+from kiosk.domain.events_kiosk import StoreSalvaged as StoreSalvaged
 from kiosk.domain.events_phone import IncomingProofSeen as IncomingProofSeen
 from kiosk.domain.events_phone import SmsCodeAnswered as SmsCodeAnswered
 from kiosk.domain.events_phone import SmsTestAccepted as SmsTestAccepted
@@ -69,12 +72,6 @@ class StaffUnlocked(Event, frozen=True, kw_only=True):
     staff: str
 
 
-class KioskLeft(Event, frozen=True, kw_only=True):
-    """A supervisor left Loket for the system behind it, with the PIN asked anew."""
-
-    staff: str
-
-
 class AddressConfirmed(Event, frozen=True, kw_only=True):
     purpose: Purpose
     address: str
@@ -96,32 +93,12 @@ class ClockConfirmed(Event, frozen=True, kw_only=True):
     source: ClockSource
 
 
-class PreflightOverridden(Event, frozen=True, kw_only=True):
-    """The supervisor `by` answers for one line of the preflight for this WIB day.
-
-    `line` is a `Code` of ``domain/preflight.py``.
-    """
-
-    line: str
-
-
 class MailboxRead(Event, frozen=True, kw_only=True):
     """How far the mailbox of the replies has been read (RFC 3501: UIDVALIDITY and UID)."""
 
     mailbox: str
     validity: int
     uid: int
-
-
-class StoreSalvaged(Event, frozen=True, kw_only=True):
-    """The journal was damaged; this chain carries on what could still be opened."""
-
-    kept: int
-    lost: int
-    old_file: str
-
-
-# A participant's case
 
 
 class CaseOpened(CaseEvent, frozen=True, kw_only=True):

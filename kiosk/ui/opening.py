@@ -9,20 +9,15 @@ from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk import resources, settings
-from kiosk.domain.agenda import Agenda
-from kiosk.domain.board import Board
-from kiosk.domain.clock import WIB
 from kiosk.domain.errors import Reason, Refused, Trouble, What
-from kiosk.domain.search import Finder
-from kiosk.domain.state import State
-from kiosk.domain.tally import Tally
 from kiosk.journal import keys
 from kiosk.journal.recovery import RecoveryKey
 from kiosk.journal.seal import StoreKey
 from kiosk.journal.vault import in_time, keyring_runs
-from kiosk.settings import Language, Mail, Settings, SettingsError
+from kiosk.settings import Language, Mail, Settings
 from kiosk.ui import founding
 from kiosk.ui.founding import KEYRING_WAIT_S, Founded, House, Opened
+from kiosk.ui.opening_view import blank, small_print
 from kiosk.ui.power import Power, switch
 from kiosk.ui.room import Clock
 from kiosk.ui.screen import Screen
@@ -41,7 +36,6 @@ from kiosk.ui.wishes import (
 )
 from kiosk.ui.wishes_kiosk import LeaveKiosk, Stay, Way
 from kiosk.ui.wording.delivery import trial_taken
-from kiosk.ui.wording.troubles import settings_error
 from kiosk.ui.work import Work
 from kiosk.updates.shelf import Shelf
 
@@ -94,7 +88,7 @@ class Opening(QObject):
         self._trouble: Trouble | None = None
         self._turn = 0
         self._founding = False
-        self._view = _blank(self._settings, clock)
+        self._view = blank(self._settings, clock)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SILENT_MS)
@@ -363,7 +357,7 @@ class Opening(QObject):
             practice=self._house.practice,
             kiosk=self._kiosk,
             troubles=(trouble.what,) if trouble else (),
-            detail=_small_print(trouble) if trouble else "",
+            detail=small_print(trouble) if trouble else "",
             may_salvage=bool(
                 trouble and trouble.what is What.STORE_DAMAGED and self._store_key is not None
             ),
@@ -378,26 +372,3 @@ class Opening(QObject):
 
 def _unlock_with_keyring(house: House) -> StoreKey:
     return in_time(partial(keys.unlock_with_keyring, house.store), KEYRING_WAIT_S)
-
-
-def _small_print(trouble: Trouble) -> str:
-    """What the trouble knows; for settings in words: which file, which key, what to write."""
-    if isinstance(trouble, SettingsError):
-        return f"{settings_error(trouble)}\n{trouble.file}"
-    return trouble.detail
-
-
-def _blank(chosen: Settings, clock: Clock) -> View:
-    """A view of a kiosk in which nothing has happened yet."""
-    state, rules = State(), chosen.rules
-    board, finder = Board(state, rules), Finder(state)
-    return View(
-        state=state,
-        now=clock.moment(),
-        rules=rules,
-        settings=chosen,
-        board=board,
-        finder=finder,
-        tally=Tally(WIB),
-        agenda=Agenda(state, rules),
-    )

@@ -46,21 +46,6 @@ class StartCase(Wish, frozen=True):
     """ "Peserta baru": to the consent screen, with nothing stored."""
 
 
-class LookAgain(Wish, frozen=True):
-    """ "Periksa lagi": look at the kiosk itself, the whole chain of the records included."""
-
-
-class OverridePreflight(Wish, frozen=True):
-    """The supervisor `staff` answers for what stands in the way today."""
-
-    staff: str
-    pin: str
-
-
-class SaveSupport(Wish, frozen=True):
-    """Write the support file to a stick."""
-
-
 class OpenCase(Wish, frozen=True):
     """Go on with a case, at the step where it stands."""
 

@@ -7451,6 +7451,10 @@ Subject {subject}</translation>
             <translation>The update cannot be used. Nothing has changed; Loket goes on.</translation>
         </message>
         <message>
+            <source>Pemeriksaan</source>
+            <translation>Checks</translation>
+        </message>
+        <message>
             <source>Pemeriksaan jaringan</source>
             <translation>Network check</translation>
         </message>
@@ -8935,8 +8939,8 @@ Subject {subject}</translation>
             <translation>its facts are wrong ({found}); compare with a guide that ships.</translation>
         </message>
         <message>
-            <source>kunci umum dari loket recovery-key, bukan kunci di kertas</source>
-            <translation>the public key from loket recovery-key, not the key on paper</translation>
+            <source>kunci umum dari loket recovery-key</source>
+            <translation>the public key from loket recovery-key</translation>
         </message>
         <message>
             <source>laki-laki</source>

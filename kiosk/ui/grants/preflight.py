@@ -14,7 +14,7 @@ from kiosk.domain.events import PinRefused
 from kiosk.ui.grants.staff import why_refused
 from kiosk.ui.looking import look
 from kiosk.ui.room import Grants, Room
-from kiosk.ui.wishes import LookAgain, OverridePreflight, SaveSupport
+from kiosk.ui.wishes_preflight import LookAgain, OverridePreflight, SaveSupport
 
 if TYPE_CHECKING:
     from kiosk.ui.support_facts import Seen

@@ -1,4 +1,4 @@
-"""Around the kiosk: disk, printers, network. Each of these blocks, for a worker."""
+"""Around the kiosk: disk, printers, network; each blocks, and belongs in a worker."""
 
 import shutil
 import tempfile

@@ -14,7 +14,8 @@ from kiosk.ui.screens.preflight_answer import AnswerCard
 from kiosk.ui.screens.preflight_help import HelpCard
 from kiosk.ui.screens.preflight_rows import rows
 from kiosk.ui.view import Place, View
-from kiosk.ui.wishes import DeclineConsent, Draft, GoTo, LookAgain
+from kiosk.ui.wishes import DeclineConsent, Draft, GoTo
+from kiosk.ui.wishes_preflight import LookAgain
 from kiosk.ui.wording.refusals import refusal
 from kiosk.ui.wording.times import clock_time
 

@@ -14,7 +14,7 @@ from kiosk.ui.parts.pin_pad import PinPad
 from kiosk.ui.parts.staff_tile import StaffTile
 from kiosk.ui.parts.text import Text
 from kiosk.ui.view import View
-from kiosk.ui.wishes import OverridePreflight
+from kiosk.ui.wishes_preflight import OverridePreflight
 from kiosk.ui.wording import health
 from kiosk.ui.wording.names import name
 from kiosk.ui.wording.refusals import refusal

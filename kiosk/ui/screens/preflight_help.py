@@ -7,7 +7,7 @@ from kiosk.ui.parts.card import Card
 from kiosk.ui.parts.message import Message
 from kiosk.ui.parts.text import Text
 from kiosk.ui.view import View
-from kiosk.ui.wishes import SaveSupport
+from kiosk.ui.wishes_preflight import SaveSupport
 from kiosk.ui.wording.troubles import trouble
 
 

@@ -134,6 +134,7 @@ PLACES = {
     Place.COMMISSIONING: QT_TRANSLATE_NOOP("Wording", "Pemasangan pertama"),
     Place.UNSEAL: QT_TRANSLATE_NOOP("Wording", "Buka catatan"),
     Place.GUIDES: QT_TRANSLATE_NOOP("Wording", "Panduan"),
+    Place.PREFLIGHT: QT_TRANSLATE_NOOP("Wording", "Pemeriksaan"),
     Place.GUIDANCE: QT_TRANSLATE_NOOP("Wording", "Panduan saja"),
     Place.RECORD: QT_TRANSLATE_NOOP("Wording", "Data peserta"),
     Place.CASE: QT_TRANSLATE_NOOP("Wording", "Riwayat kasus"),

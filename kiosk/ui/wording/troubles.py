@@ -240,7 +240,7 @@ EXPECTED = {
     Expected.HELPDESK: QT_TRANSLATE_NOOP("Wording", "alamat https:// tanpa akun dan tanda ?"),
     Expected.DEVICE: QT_TRANSLATE_NOOP("Wording", "alat seperti /dev/ttyUSB0 atau COM3"),
     Expected.PUBLIC_KEY: QT_TRANSLATE_NOOP(
-        "Wording", "kunci umum dari loket recovery-key, bukan kunci di kertas"
+        "Wording", "kunci umum dari loket recovery-key"
     ),
     Expected.RUNG_ID: QT_TRANSLATE_NOOP("Wording", "huruf kecil, angka, dan tanda hubung"),
     Expected.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "teks dengan isian yang dikenal"),

@@ -20,6 +20,8 @@ from kiosk.ui import (
     wishes_look,
     wishes_network,
     wishes_phone,
+    wishes_preflight,
+    wishes_updates,
 )
 from kiosk.ui.reception import GRANTS
 from kiosk.ui.view import Place, Probing
@@ -54,7 +56,16 @@ def with_case(desk: Furnished) -> Furnished:
 
 
 def test_every_wish_has_a_grant():
-    told = (wishes, wishes_devices, wishes_kiosk, wishes_look, wishes_network, wishes_phone)
+    told = (
+        wishes,
+        wishes_devices,
+        wishes_kiosk,
+        wishes_look,
+        wishes_network,
+        wishes_phone,
+        wishes_preflight,
+        wishes_updates,
+    )
     named = {name: kind for module in told for name, kind in vars(module).items()}
     kinds = {kind for kind in named.values() if _is_wish(kind)}
     assert kinds - OPENING_ONLY == set(GRANTS)

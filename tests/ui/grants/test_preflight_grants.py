@@ -11,7 +11,7 @@ from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.events import Role
 from kiosk.domain.preflight import Code, Finding, Topic, overridable, stop, warn
-from kiosk.ui import wishes
+from kiosk.ui import wishes, wishes_preflight
 from kiosk.ui.view import Place, Preflight
 from tests import given
 from tests.domain.actions.refusing import refuses
@@ -37,7 +37,7 @@ def find(desk: Furnished, *found: Finding) -> None:
 
 
 def answer(qtbot: QtBot, desk: Furnished, pin: str = PIN, role: Role = Role.SUPERVISOR) -> None:
-    desk.grant(wishes.OverridePreflight(desk.staff(role), pin))
+    desk.grant(wishes_preflight.OverridePreflight(desk.staff(role), pin))
     qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
 
 
@@ -139,7 +139,7 @@ def test_it_is_on_record_who_answered(qtbot: QtBot, desk: Furnished):
 def test_an_officer_cannot_answer_with_the_own_pin(desk: Furnished):
     find(desk, SCARCE)
     with refuses(Reason.NEEDS_SUPERVISOR):
-        desk.grant(wishes.OverridePreflight(desk.staff(), PIN))
+        desk.grant(wishes_preflight.OverridePreflight(desk.staff(), PIN))
 
 
 def test_wrong_pins_are_counted_and_lock_out(qtbot: QtBot, desk: Furnished):
@@ -152,7 +152,7 @@ def test_wrong_pins_are_counted_and_lock_out(qtbot: QtBot, desk: Furnished):
     reasons = [refused.reason for refused in told.heard if isinstance(refused, Refused)]
     assert reasons == [Reason.WRONG_PIN] * (tries - 1) + [Reason.LOCKED_OUT]
     with refuses(Reason.LOCKED_OUT):
-        desk.grant(wishes.OverridePreflight(desk.staff(Role.SUPERVISOR), PIN))
+        desk.grant(wishes_preflight.OverridePreflight(desk.staff(Role.SUPERVISOR), PIN))
     assert desk.room.desk.state.overridden == {}
 
 
@@ -160,7 +160,7 @@ def test_what_was_mended_meanwhile_needs_no_answer(qtbot: QtBot, desk: Furnished
     find(desk, SCARCE)
     told = Told()
     desk.room.refused.connect(told.hear)
-    desk.grant(wishes.OverridePreflight(desk.staff(Role.SUPERVISOR), PIN))
+    desk.grant(wishes_preflight.OverridePreflight(desk.staff(Role.SUPERVISOR), PIN))
     find(desk, WARNED)
     qtbot.waitUntil(lambda: desk.work.running == 0, timeout=20_000)
     assert [refused.reason for refused in told.heard] == [Reason.NOTHING_TO_OVERRIDE]
@@ -171,9 +171,9 @@ def test_nobody_signed_in_asks_for_nothing(desk: Furnished):
     desk.room.session.staff = ""
     supervisor = desk.staff(Role.SUPERVISOR)
     for wish in (
-        wishes.LookAgain(),
-        wishes.SaveSupport(),
-        wishes.OverridePreflight(supervisor, PIN),
+        wishes_preflight.LookAgain(),
+        wishes_preflight.SaveSupport(),
+        wishes_preflight.OverridePreflight(supervisor, PIN),
     ):
         with refuses(Reason.NOT_SIGNED_IN):
             desk.grant(wish)
@@ -181,12 +181,12 @@ def test_nobody_signed_in_asks_for_nothing(desk: Furnished):
 
 def test_looking_again_takes_away_what_is_gone(qtbot: QtBot, desk: Furnished):
     desk.room.tools = replace(desk.room.tools, free_bytes=lambda _: 0)
-    desk.grant(wishes.LookAgain())
+    desk.grant(wishes_preflight.LookAgain())
     qtbot.waitUntil(lambda: not desk.room.preflight.waiting, timeout=60_000)
     desk.grant(wishes.StartCase())
     assert desk.room.session.place is Place.PREFLIGHT
     desk.room.tools = replace(desk.room.tools, free_bytes=lambda _: 10**12)
-    desk.grant(wishes.LookAgain())
+    desk.grant(wishes_preflight.LookAgain())
     qtbot.waitUntil(lambda: not desk.room.preflight.waiting, timeout=60_000)
     desk.grant(wishes.StartCase())
     assert desk.room.session.place is Place.CONSENT
@@ -196,7 +196,7 @@ def test_the_support_file_goes_to_a_stick_and_says_its_name(qtbot, desk: Furnish
     stick = tmp_path / "stick"
     stick.mkdir()
     desk.room.tools = replace(desk.room.tools, sticks=lambda: [stick])
-    desk.grant(wishes.SaveSupport())
+    desk.grant(wishes_preflight.SaveSupport())
     assert desk.room.preflight.saving
     qtbot.waitUntil(lambda: not desk.room.preflight.saving, timeout=20_000)
     assert [file.name for file in stick.iterdir()] == [desk.room.preflight.saved]
@@ -204,11 +204,11 @@ def test_the_support_file_goes_to_a_stick_and_says_its_name(qtbot, desk: Furnish
 
 def test_without_a_stick_it_is_said_so_and_the_next_try_may_do(qtbot, desk: Furnished, tmp_path):
     desk.room.tools = replace(desk.room.tools, sticks=list)
-    desk.grant(wishes.SaveSupport())
+    desk.grant(wishes_preflight.SaveSupport())
     qtbot.waitUntil(lambda: not desk.room.preflight.saving, timeout=20_000)
     assert desk.room.preflight.trouble is What.NO_STICK
     desk.room.tools = replace(desk.room.tools, sticks=lambda: [tmp_path])
-    desk.grant(wishes.SaveSupport())
+    desk.grant(wishes_preflight.SaveSupport())
     qtbot.waitUntil(lambda: not desk.room.preflight.saving, timeout=20_000)
     assert desk.room.preflight.trouble is None
     assert desk.room.preflight.saved

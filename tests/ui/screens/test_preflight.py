@@ -14,7 +14,8 @@ from kiosk.ui.language import Language
 from kiosk.ui.screens.preflight import PreflightScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, Preflight, View
-from kiosk.ui.wishes import DeclineConsent, GoTo, LookAgain, OverridePreflight, SaveSupport
+from kiosk.ui.wishes import DeclineConsent, GoTo
+from kiosk.ui.wishes_preflight import LookAgain, OverridePreflight, SaveSupport
 from tests import given
 from tests.ui.clipping import clipped
 from tests.ui.screens.desk_view import button, entered, texts, view_of, wishes
