@@ -17,7 +17,7 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.domain.facts import RungKind
 from kiosk.domain.ladder import Ladder, Rung
 from kiosk.domain.policy.rules import Rules
-from kiosk.settings_file import Expected, Layer, SettingsError, convert, read, wrong
+from kiosk.settings_file import Expected, Layer, SettingsError, convert, put, read, wrong
 from kiosk.settings_rungs import flaws, plain_address
 from kiosk.settings_shapes import (
     LOOPBACK,
@@ -213,13 +213,12 @@ class Desk(Section, frozen=True):
     text_scale: Annotated[float, Meta(ge=1.0, le=1.6)] = 1.0
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
     dim: bool = True
-    """Whether the full screen of a kiosk grows dim before it locks, and dark afterwards."""
+    """Before the screen of a kiosk locks, and dark afterwards."""
     dim_seconds: Annotated[int, Meta(ge=10, le=300)] = 30
     """How long before the lock; at most half of the minutes until it."""
     dark_minutes: Annotated[int, Meta(ge=1, le=120)] = 2
     """How long nobody touches the lock or Masuk before only a calm clock is left."""
     second_screen: bool = True
-    """Whether a second screen, where one is attached, shows the participant what to do."""
 
 
 class SlipPaper(StrEnum):
@@ -320,7 +319,7 @@ def save(settings: Settings, file: Path, beneath: Sequence[Path] = ()) -> None:
     tree = _difference(_plain(settings), _with_new_rungs(_plain(_checked(below)), settings))
     _checked([*below, Layer(file, "", tree)])
     try:
-        _replace(file, tomli_w.dumps(tree).encode())
+        put(file, tomli_w.dumps(tree).encode())
     except OSError as error:
         what = What.DISK_FULL if error.errno == errno.ENOSPC else What.DISK_FAILED
         raise Trouble(what, f"{file}: {error.strerror}") from error
@@ -399,29 +398,3 @@ def _difference(tree: dict[str, Any], below: dict[str, Any]) -> dict[str, Any]:
             continue
         kept[key] = value
     return kept
-
-
-def _replace(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f".{file.name}.new")
-    try:
-        with fresh.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        fresh.replace(file)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-    _settle(file.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Makes the new name itself survive a power cut, where the system can be asked to."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,6 +1,8 @@
 """Reads TOML files in layers and says where and what is wrong, down to file, key and line."""
 
+import os
 import re
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date, time
@@ -328,3 +330,30 @@ def _line_with(key: str, text: str) -> int:
         if key == (table + name.group(1) if name else table.rstrip(".")):
             return number
     return 0
+
+
+def put(file: Path, content: bytes) -> None:
+    """Writes the file whole or not at all: a power cut leaves the old one. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f".{file.name}.new")
+    try:
+        with fresh.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        fresh.replace(file)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+    _settle(file.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Makes the new name itself survive a power cut, where the system can be asked to."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
