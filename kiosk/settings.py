@@ -229,13 +229,12 @@ class Desk(Section, frozen=True):
     keep_days: Annotated[int, Meta(ge=1, le=365)] = 30
     keyboard: Typing = Typing.AUTO
     dim: bool = True
-    """Whether the full screen of a kiosk grows dim before it locks, and dark afterwards."""
+    """Before the screen of a kiosk locks, and dark afterwards."""
     dim_seconds: Annotated[int, Meta(ge=10, le=300)] = 30
     """How long before the lock; at most half of the minutes until it."""
     dark_minutes: Annotated[int, Meta(ge=1, le=120)] = 2
     """How long nobody touches the lock or Masuk before only a calm clock is left."""
     second_screen: bool = True
-    """Whether a second screen, where one is attached, shows the participant what to do."""
 
 
 class SlipPaper(StrEnum):

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from kiosk.domain.event import CaseEvent as CaseEvent
 from kiosk.domain.event import Event as Event
-from kiosk.domain.events_kiosk import KioskLeft as KioskLeft
 from kiosk.domain.events_kiosk import PreflightOverridden as PreflightOverridden
 from kiosk.domain.events_kiosk import StoreSalvaged as StoreSalvaged
 from kiosk.domain.events_phone import IncomingProofSeen as IncomingProofSeen
@@ -17,6 +16,13 @@ from kiosk.domain.events_phone import SmsTestAccepted as SmsTestAccepted
 from kiosk.domain.events_phone import SmsTestFailed as SmsTestFailed
 from kiosk.domain.events_phone import SmsTestStarted as SmsTestStarted
 from kiosk.domain.events_phone import SmsTestUncertain as SmsTestUncertain
+from kiosk.domain.events_staff import KioskLeft as KioskLeft
+from kiosk.domain.events_staff import PinChanged as PinChanged
+from kiosk.domain.events_staff import PinRefused as PinRefused
+from kiosk.domain.events_staff import SignedIn as SignedIn
+from kiosk.domain.events_staff import StaffAdded as StaffAdded
+from kiosk.domain.events_staff import StaffRetired as StaffRetired
+from kiosk.domain.events_staff import StaffUnlocked as StaffUnlocked
 from kiosk.domain.facts import ClockSource as ClockSource
 from kiosk.domain.facts import CloseOutcome as CloseOutcome
 from kiosk.domain.facts import Consent as Consent
@@ -38,38 +44,7 @@ from kiosk.domain.facts import ReplyKind as ReplyKind
 from kiosk.domain.facts import Role as Role
 from kiosk.domain.facts import RungKind as RungKind
 
-# The kiosk and its staff
-
-
-class StaffAdded(Event, frozen=True, kw_only=True):
-    staff: str
-    name: str
-    role: Role
-    pin: str
-    """An Argon2id hash in PHC form."""
-
-
-class PinChanged(Event, frozen=True, kw_only=True):
-    staff: str
-    pin: str
-
-
-class StaffRetired(Event, frozen=True, kw_only=True):
-    staff: str
-
-
-class SignedIn(Event, frozen=True, kw_only=True):
-    staff: str
-
-
-class PinRefused(Event, frozen=True, kw_only=True):
-    staff: str
-
-
-class StaffUnlocked(Event, frozen=True, kw_only=True):
-    """A supervisor ended a lockout."""
-
-    staff: str
+# The kiosk
 
 
 class AddressConfirmed(Event, frozen=True, kw_only=True):

@@ -3,12 +3,6 @@
 from kiosk.domain.event import Event
 
 
-class KioskLeft(Event, frozen=True, kw_only=True):
-    """A supervisor left Loket for the system behind it, with the PIN asked anew."""
-
-    staff: str
-
-
 class PreflightOverridden(Event, frozen=True, kw_only=True):
     """The supervisor `by` answers for one line of the preflight for this WIB day.
 

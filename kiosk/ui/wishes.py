@@ -186,10 +186,7 @@ class OpenStep(Wish, frozen=True):
 
 
 class ClimbNow(Wish, frozen=True):
-    """The next rung without waiting for the patience to end; a rung by hand is shown.
-
-    `rung` is the one that was meant: the ladder may be edited between the question and the yes.
-    """
+    """The next rung at once: the one that was meant, whatever the ladder says by the yes."""
 
     rung: str
 

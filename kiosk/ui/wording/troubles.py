@@ -239,9 +239,7 @@ EXPECTED = {
     Expected.TIME: QT_TRANSLATE_NOOP("Wording", "jam seperti 08:00:00"),
     Expected.HELPDESK: QT_TRANSLATE_NOOP("Wording", "alamat https:// tanpa akun dan tanda ?"),
     Expected.DEVICE: QT_TRANSLATE_NOOP("Wording", "alat seperti /dev/ttyUSB0 atau COM3"),
-    Expected.PUBLIC_KEY: QT_TRANSLATE_NOOP(
-        "Wording", "kunci umum dari loket recovery-key"
-    ),
+    Expected.PUBLIC_KEY: QT_TRANSLATE_NOOP("Wording", "kunci umum dari loket recovery-key"),
     Expected.RUNG_ID: QT_TRANSLATE_NOOP("Wording", "huruf kecil, angka, dan tanda hubung"),
     Expected.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "teks dengan isian yang dikenal"),
     Expected.PRACTICE_NIK: QT_TRANSLATE_NOOP(
