@@ -81,6 +81,7 @@ mkdir -p "$tree/usr/share/icons"
 mv "$tree/usr/lib/loket/lib/hicolor" "$tree/usr/share/icons/hicolor"
 put 644 "$here/loket/loket.desktop" usr/share/applications/loket.desktop
 filled "$here/loket/loket.1.in" | gzip -9n >"$tree/usr/share/man/man1/loket.1.gz"
+put 644 docs/loket.example.toml usr/share/doc/loket/examples/loket.toml
 gzip -9n <CHANGELOG.md >"$tree/usr/share/doc/loket/NEWS.md.gz"
 papers loket loket
 build loket amd64 loket prerm postinst
