@@ -159,9 +159,10 @@ def looks(room: Room, name: str, meanwhile: str) -> int:
         f"{meanwhile}; echo $? >/tmp/ended.new; mv /tmp/ended.new /tmp/ended; wait"
     )
     try:
-        picture = wait_for(lambda: drawn(room), 120)
+        wait_for(lambda: drawn(room), 120)
         go.touch()
         wait_for(ended.exists, 120)
+        picture = drawn(room)  # by now the vault has answered too
     finally:
         watched.kill()
         watched.wait(30)
