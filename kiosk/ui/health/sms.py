@@ -1,4 +1,4 @@
-"""The test SMS: the program, the modem, the gateway and its key; it blocks, and belongs in a worker."""
+"""The test SMS: program, modem, gateway and key; it blocks, and belongs in a worker."""
 
 import os
 from collections.abc import Callable
