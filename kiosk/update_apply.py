@@ -1,19 +1,22 @@
 """``loket update-apply CONFIG``: what a scheduled task runs when Loket wished for a version.
 
-It knows no window. The task must run it from a copy of the program that the installer leaves
-alone, because nothing can be replaced while it runs (docs/updates.md).
+It knows no window. The task runs it from a copy of the program that the installer leaves alone,
+because nothing can be replaced while it runs (docs/updates.md). It is asked every minute, so what
+verifies and installs is imported only where there is something to do.
 """
 
 import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.updates.applying import Applier, Commands, Timing
-from kiosk.updates.handover import Handover
-from kiosk.updates.trust import read_root
+from kiosk.updates.handover import PROGRESS, REQUEST, Handover
+
+if TYPE_CHECKING:
+    from kiosk.updates.applying import Applier
 
 _UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Loket"
 
@@ -39,6 +42,12 @@ def run(file: Path) -> int:
     except (OSError, msgspec.DecodeError) as error:
         sys.stderr.write(f"{file}: {error}\n")
         return 2
+    meeting = Path(config.handover)
+    if _leads_elsewhere(meeting):
+        sys.stderr.write(f"{meeting} leads to another place\n")
+        return 2
+    if not (meeting / REQUEST).exists() and not (Path(config.state) / PROGRESS).exists():
+        return 0
     result = _applier(config).run()
     if result is None:
         return 0
@@ -46,7 +55,17 @@ def run(file: Path) -> int:
     return 0 if result.outcome.value == "installed" else 1
 
 
-def _applier(config: Config) -> Applier:
+def _leads_elsewhere(folder: Path) -> bool:
+    """Whoever writes in the folder might put a junction in its place, for SYSTEM to follow."""
+    if sys.platform == "win32" and folder.exists():
+        return bool(folder.lstat().st_file_attributes & 0x400)  # FILE_ATTRIBUTE_REPARSE_POINT
+    return folder.is_symlink()
+
+
+def _applier(config: Config) -> "Applier":
+    from kiosk.updates.applying import Applier, Commands, Timing
+    from kiosk.updates.trust import read_root
+
     def installed() -> str:
         if config.version_file:
             return Path(config.version_file).read_text("utf-8").strip()

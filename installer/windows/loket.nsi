@@ -177,6 +177,9 @@ Section
     SetErrorLevel 5
     Abort
   ${EndIf}
+  ; Where it fails, new versions are installed by hand, as before.
+  nsExec::ExecToLog '"$INSTDIR\python\python.exe" -I "$INSTDIR\setup\updating.py" install "$PROGRAMFILES64\LoketUpdater"'
+  Pop $0
 SectionEnd
 
 Function un.onInit
@@ -187,6 +190,8 @@ FunctionEnd
 
 ; %ProgramData%\Loket stays: it holds what people were promised would be kept.
 Section "Uninstall"
+  nsExec::ExecToLog '"$INSTDIR\python\python.exe" -I "$INSTDIR\setup\updating.py" remove "$PROGRAMFILES64\LoketUpdater"'
+  Pop $0
   !insertmacro RemoveProgram
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"

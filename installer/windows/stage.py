@@ -105,7 +105,7 @@ def _furnish(stage: Path, stub_licence: bytes) -> None:
     shutil.copytree(HERE / "licences", stage / "licences")
     (stage / "licences" / "distlib.txt").write_bytes(stub_licence)
     for folder, names in (
-        ("setup", ("on_site.py",)),
+        ("setup", ("on_site.py", "updating.py", "session.ps1")),
         ("it", ("assigned-access.xml", "assigned-access-windows10.xml", "assigned-access.ps1")),
     ):
         (stage / folder).mkdir()

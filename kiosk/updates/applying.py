@@ -19,7 +19,7 @@ import msgspec
 
 from kiosk.disk_writing import SHARED, settle, write_whole
 from kiosk.updates.client import Client, Source, Trust
-from kiosk.updates.handover import HEALTHY, Handover, Outcome, Request, Result
+from kiosk.updates.handover import HEALTHY, PROGRESS, Handover, Outcome, Request, Result
 from kiosk.updates.statement import LARGEST_PROGRAM, Entry, Platform, parts
 from kiosk.updates.unusable import Unusable, Why
 from kiosk.updates.web import Address
@@ -28,6 +28,8 @@ FRESH, AHEAD = timedelta(minutes=10), timedelta(minutes=1)
 HEALTH_S: Final = 120.0
 INSTALL_S: Final = 900.0
 LOOK_S: Final = 1.0
+MOST_TRIES: Final = 5
+"""So often is the old version put back where that fails; then a person has to see to it."""
 _DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]")
 _REFUSED: Final = {
     Why.STRANGER: Outcome.REFUSED,
@@ -62,6 +64,8 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
 
     version: str
     before: str
+    tries: int = 0
+    """How often putting back was begun."""
 
 
 class Answer(Exception):
@@ -90,7 +94,7 @@ class Applier:
         """What came of what lay there: a change that was interrupted, or a wish; None for none."""
         self.state.mkdir(mode=0o700, parents=True, exist_ok=True)
         if (begun := self._begun()) is not None:
-            return self._tell(begun.version, self._finish(begun))
+            return self._resume(begun)
         wish = self.handover.request()
         self.handover.take_request()
         if wish is None or not -AHEAD <= self.timing.now() - wish.asked_at <= FRESH:
@@ -174,6 +178,15 @@ class Applier:
             return self._put_back(progress, "not-healthy")
         return self._settled(progress)
 
+    def _resume(self, begun: Progress) -> Result | None:
+        """None while somebody is served by what came up: it waits for the next run."""
+        if (held := self.handover.hold_case()) is None:
+            return None
+        try:
+            return self._tell(begun.version, self._finish(begun))
+        finally:
+            held.release()
+
     def _finish(self, begun: Progress) -> Answer:
         """After a power cut: what came up well stays, everything else is put back."""
         if self._is_healthy(begun.version):
@@ -181,9 +194,18 @@ class Applier:
         return self._put_back(begun, "power-cut")
 
     def _put_back(self, progress: Progress, detail: str) -> Answer:
+        """Counted on the disk first: nobody's Loket is closed every minute for ever."""
+        tried = msgspec.structs.replace(progress, tries=progress.tries + 1)
+        try:
+            write_whole(self._progress, msgspec.json.encode(tried))
+        except OSError:
+            self._call(self.commands.start)
+            return Answer(Outcome.FAILED, "not-put-back")
         self._call(self.commands.stop)
         if not self._install(progress.before):
             self._call(self.commands.start)
+            if tried.tries >= MOST_TRIES:
+                self._progress.replace(self.state / "given-up.json")
             return Answer(Outcome.FAILED, "not-put-back")
         self._call(self.commands.start)
         self._installer(progress.version).unlink(missing_ok=True)
@@ -246,4 +268,4 @@ class Applier:
 
     @property
     def _progress(self) -> Path:
-        return self.state / "progress.json"
+        return self.state / PROGRESS

@@ -19,6 +19,8 @@ from kiosk.updates.statement import Version
 
 REQUEST, HEALTHY, RESULT = "request.json", "healthy.json", "result.json"
 CASE_OPEN: Final = "case-open.lock"
+PROGRESS: Final = "progress.json"
+"""In the updater's own folder, while it is in the middle of something."""
 _LARGEST: Final = 64 * 1024
 
 At = Annotated[datetime, Meta(tz=True)]

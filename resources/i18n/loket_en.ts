@@ -5156,6 +5156,10 @@ Subject {subject}</translation>
             <translation>There is an update. See Settings, Updates, while nobody is being served.</translation>
         </message>
         <message>
+            <source>Ada peserta yang sedang dilayani.</source>
+            <translation>A participant is being helped.</translation>
+        </message>
+        <message>
             <source>Ada tanda terima</source>
             <translation>There is a receipt</translation>
         </message>
@@ -5218,6 +5222,10 @@ Subject {subject}</translation>
         <message>
             <source>Alamat ini di server lain, dan kunci lama tidak dikirim ke sana. Isi kunci untuk server yang baru.</source>
             <translation>This address is on another server, and the old key is not sent there. Fill in the key for the new server.</translation>
+        </message>
+        <message>
+            <source>Alamat itu belum diizinkan oleh yang mengurus komputer. Pakai stik USB.</source>
+            <translation>Whoever looks after the computer has not allowed that address. Use a USB stick.</translation>
         </message>
         <message>
             <source>Alamat layanan SMS belum disetujui penyelia, jadi belum dihubungi.</source>
@@ -5972,6 +5980,10 @@ Subject {subject}</translation>
             <translation>No folder of updates was found. Plug in the USB stick of the central office, then look again.</translation>
         </message>
         <message>
+            <source>Folder pembaruan tidak memuat versi itu untuk komputer ini. Laporkan ke kantor pusat.</source>
+            <translation>The update folder does not have that version for this computer. Report it to the central office.</translation>
+        </message>
+        <message>
             <source>Frasa sandi membuka catatan.</source>
             <translation>The passphrase opens the records.</translation>
         </message>
@@ -6636,6 +6648,14 @@ Subject {subject}</translation>
             <translation>The computer cannot be switched off or restarted yet. Wait a moment, then try again.</translation>
         </message>
         <message>
+            <source>Komputer ini tidak bisa memasangnya. Laporkan ke kantor pusat.</source>
+            <translation>This computer could not install it. Report it to the central office.</translation>
+        </message>
+        <message>
+            <source>Komputer sedang memasang program lain. Tunggu beberapa menit.</source>
+            <translation>The computer is installing another program. Wait a few minutes.</translation>
+        </message>
+        <message>
             <source>Kotak SMS tidak penuh</source>
             <translation>The SMS box is not full</translation>
         </message>
@@ -6662,6 +6682,14 @@ Subject {subject}</translation>
         <message>
             <source>Kunci catatan tidak ditemukan. Minta penyelia memasukkan frasa sandi atau kunci pemulihan.</source>
             <translation>The key of the records was not found. Ask a supervisor for the passphrase or the recovery key.</translation>
+        </message>
+        <message>
+            <source>Kunci ini sudah dicabut kantor pusat. Jangan dipakai; tanyakan asalnya.</source>
+            <translation>The central office has revoked this key. Do not use it; ask where it came from.</translation>
+        </message>
+        <message>
+            <source>Kunci kantor pusat sudah habis masa berlakunya. Laporkan ke kantor pusat.</source>
+            <translation>The key of the central office has expired. Report it to the central office.</translation>
         </message>
         <message>
             <source>Kunci layanan SMS tidak bisa dibaca. {reason}</source>
@@ -6746,6 +6774,10 @@ Subject {subject}</translation>
         <message>
             <source>Layanan SMS tidak menerima kunci loket ini. Minta penyelia memeriksanya di Pengaturan.</source>
             <translation>The SMS service does not take this desk's key. Ask a supervisor to check it in the settings.</translation>
+        </message>
+        <message>
+            <source>Layar pertamanya tidak muncul dalam dua menit. Laporkan ke kantor pusat.</source>
+            <translation>Its first screen did not appear within two minutes. Report it to the central office.</translation>
         </message>
         <message>
             <source>Layar peserta meminta menunggu {wait}.</source>
@@ -6840,32 +6872,36 @@ Subject {subject}</translation>
             <translation>Loket is already open on this computer. Use the window that is open.</translation>
         </message>
         <message>
+            <source>Loket tidak bisa ditutup untuk pemasangan. Tidak ada yang berubah.</source>
+            <translation>Loket could not be closed for the installation. Nothing has changed.</translation>
+        </message>
+        <message>
             <source>Loket tidak diizinkan memakai modem. Minta pengelola memberi hak (grup dialout), lalu coba lagi.</source>
             <translation>Loket may not use the modem. Ask the administrator for the right (group dialout), then try again.</translation>
         </message>
         <message>
-            <source>Loket {version} belum dipasang karena ada peserta yang dilayani. Ulangi nanti.</source>
-            <translation>Loket {version} was not installed yet, because a participant was being served. Try again later.</translation>
+            <source>Loket {version} belum dipasang. Ulangi nanti.</source>
+            <translation>Loket {version} has not been installed yet. Try again later.</translation>
         </message>
         <message>
             <source>Loket {version} ditolak: tidak lolos pemeriksaan. Tidak ada yang berubah.</source>
             <translation>Loket {version} was refused: it did not pass the checks. Nothing has changed.</translation>
         </message>
         <message>
-            <source>Loket {version} gagal dipasang. Versi lama tetap dipakai.</source>
-            <translation>Loket {version} could not be installed. The old version stays in use.</translation>
+            <source>Loket {version} gagal dipasang. Panggil yang mengurus komputer.</source>
+            <translation>Loket {version} could not be installed. Call whoever looks after the computer.</translation>
         </message>
         <message>
             <source>Loket {version} terpasang dan berjalan baik.</source>
             <translation>Loket {version} is installed and runs well.</translation>
         </message>
         <message>
-            <source>Loket {version} tidak berjalan baik, jadi versi lama dipasang lagi. Laporkan ke kantor pusat.</source>
-            <translation>Loket {version} did not run well, so the old version was installed again. Tell the central office.</translation>
+            <source>Loket {version} tidak bisa dibaca dari stik atau alamatnya. Tidak ada yang berubah.</source>
+            <translation>Loket {version} could not be read from the stick or the address. Nothing has changed.</translation>
         </message>
         <message>
-            <source>Loket {version} tidak bisa dibaca dari stik atau alamatnya. Pasang lagi, lalu ulangi.</source>
-            <translation>Loket {version} could not be read from its stick or address. Plug it in again, then repeat.</translation>
+            <source>Loket {version} tidak dipakai, jadi versi lama dipasang lagi.</source>
+            <translation>Loket {version} is not used; the old version was put back.</translation>
         </message>
         <message>
             <source>Lompat ke besok</source>
@@ -7434,6 +7470,10 @@ Subject {subject}</translation>
         <message>
             <source>Pemasangan pertama</source>
             <translation>First start</translation>
+        </message>
+        <message>
+            <source>Pemasangan terputus di tengah jalan, misalnya karena listrik. Boleh diulangi.</source>
+            <translation>The installation was interrupted half-way, for instance by a power cut. You may try again.</translation>
         </message>
         <message>
             <source>Pembaruan</source>
@@ -8484,6 +8524,10 @@ Subject {subject}</translation>
             <translation>This date of birth lies in the future. Read the KTP again.</translation>
         </message>
         <message>
+            <source>Tanggalnya di masa depan: jam komputer ini mungkin salah. Cocokkan dulu.</source>
+            <translation>Its date lies in the future: the clock of this computer may be wrong. Set it right first.</translation>
+        </message>
+        <message>
             <source>Tanpa pengaman</source>
             <translation>Not secured</translation>
         </message>
@@ -8734,6 +8778,30 @@ Subject {subject}</translation>
         <message>
             <source>Usulan: {begins}–{ends}, sekitar {about} dari 10 berhasil.</source>
             <translation>Proposed: {begins}–{ends}, about {about} of 10 work.</translation>
+        </message>
+        <message>
+            <source>Versi ini perlu program lain yang tidak ada di folder itu. Laporkan ke kantor pusat.</source>
+            <translation>This version needs another program that is not in the folder. Report it to the central office.</translation>
+        </message>
+        <message>
+            <source>Versi ini pernah dikembalikan. Tekan sekali lagi untuk tetap mencobanya.</source>
+            <translation>This version was put back once. Press again to try it all the same.</translation>
+        </message>
+        <message>
+            <source>Versi itu sudah terpasang.</source>
+            <translation>That version is installed already.</translation>
+        </message>
+        <message>
+            <source>Versi lama dipasang lagi.</source>
+            <translation>The old version was put back.</translation>
+        </message>
+        <message>
+            <source>Versi lama juga belum bisa dipasang lagi; komputer mencoba lagi saat menyala.</source>
+            <translation>The old version could not be put back yet either; the computer tries again when it starts.</translation>
+        </message>
+        <message>
+            <source>Versi yang sekarang tidak ada di folder itu, jadi tidak ada jalan kembali. Laporkan ke kantor pusat.</source>
+            <translation>The present version is not in the folder, so there would be no way back. Report it to the central office.</translation>
         </message>
         <message>
             <source>WIB (Indonesia barat)</source>

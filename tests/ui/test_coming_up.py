@@ -8,14 +8,18 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import resources
 from kiosk.app import Kiosk
+from kiosk.journal import keys
+from kiosk.settings import Settings
 from kiosk.start import Start
 from kiosk.ui.coming_up import ComingUp
-from kiosk.ui.founding import House
+from kiosk.ui.founding import House, appoint, commission, open_kiosk
 from kiosk.ui.theme import Theme
 from kiosk.updates.handover import Handover
 from kiosk.updates.program import program_version
 from kiosk.updates.shelf import MOST_TRIES, Shelf
 from tests.given import Days
+from tests.journal.test_vault import Shelf as Shelf_of_keys
+from tests.ui.test_founding import KEY, WISH
 from tests.updates.an_office import NOW, copy_of_resources
 
 
@@ -66,6 +70,67 @@ def started(qapp: QApplication, qtbot: QtBot, home: Path, monkeypatch) -> Kiosk:
         start.show()
     assert start.kiosk is not None
     return start.kiosk
+
+
+def fresh(_house: House) -> None:
+    """Nothing was founded yet."""
+
+
+def with_passphrase(house: House) -> None:
+    commission(house, Settings(), WISH, Days().moment()).desk.journal.close()
+
+
+def with_keyring(house: House) -> None:
+    """By the keyring in force, which is asked again at the start."""
+    keys.create_with_keyring(house.store, KEY.public)
+    opened = open_kiosk(house, Settings(), keys.unlock_with_recovery(house.store, KEY))
+    appoint(opened, WISH, Days().moment()).desk.journal.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "screen"),
+    [(fresh, "commissioning"), (with_passphrase, "unseal"), (with_keyring, "sign")],
+)
+def test_whichever_screen_comes_first_the_updater_is_told(
+    qapp, qtbot: QtBot, tmp_path, monkeypatch, before, screen
+):
+    """A store that waits for its passphrase may do so for a night; the version is well."""
+    import sys
+
+    import keyring
+
+    hook, vault = sys.excepthook, keyring.get_keyring()
+    meeting, shelf = tmp_path / "handover", Shelf_of_keys()
+    meeting.mkdir()
+    monkeypatch.setenv("LOKET_UPDATES", str(meeting))
+    keyring.set_keyring(shelf)
+    before(House(tmp_path / "home"))
+    kiosk = started(qapp, qtbot, tmp_path / "home", monkeypatch)
+    qtbot.waitUntil(lambda: Handover(meeting).healthy() is not None, timeout=20_000)
+    assert screen in type(kiosk.window.shown()).__name__.lower()
+    assert Handover(meeting).healthy().version == program_version()
+    kiosk.close()
+    keyring.set_keyring(vault)
+    sys.excepthook = hook
+    Theme().apply(qapp)
+
+
+def test_a_version_that_only_comes_to_perhatian_is_not_well(
+    qapp, qtbot: QtBot, tmp_path, monkeypatch
+):
+    import sys
+
+    hook, meeting = sys.excepthook, tmp_path / "handover"
+    meeting.mkdir()
+    (tmp_path / "loket.toml").write_text("[site]\nname = 3\n")
+    monkeypatch.setenv("LOKET_UPDATES", str(meeting))
+    kiosk = started(qapp, qtbot, tmp_path, monkeypatch)
+    assert "attention" in type(kiosk.window.shown()).__name__.lower()
+    assert not kiosk.coming_up._begun
+    assert Handover(meeting).healthy() is None
+    kiosk.close()
+    sys.excepthook = hook
+    Theme().apply(qapp)
 
 
 def test_a_start_uses_the_set_and_one_without_a_screen_is_given_up(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates.applying import HEALTH_S, Applier, Commands, Timing
-from kiosk.updates.handover import Handover, Outcome
+from kiosk.updates.applying import HEALTH_S, MOST_TRIES, Applier, Commands, Timing
+from kiosk.updates.handover import PROGRESS, Handover, Outcome
 from kiosk.updates.statement import Platform
 from tests.updates.an_office import NOW, add_program, found, publish
 from tools.updates.office import Office
@@ -26,6 +26,13 @@ if {breaks!r}:
 (site / "version").write_text({version!r})
 """
 """What an installer of the tests does: it puts its version in place of the one before."""
+WITHOUT_WINDOW = """
+import sys
+sys.modules["PySide6"] = sys.modules["shiboken6"] = None
+from kiosk.cli import main
+sys.exit(main())
+"""
+"""As the copy that the setup program lays, which has no Qt (`installer/windows/updating.py`)."""
 STARTER = """
 import json, sys
 from pathlib import Path
@@ -318,7 +325,7 @@ def test_the_command_reads_its_config_and_says_what_came_of_it(machine, tmp_path
         )
     )
     said = subprocess.run(
-        [sys.executable, "-m", "kiosk", "update-apply", str(config)],
+        [sys.executable, "-c", WITHOUT_WINDOW, "update-apply", str(config)],
         check=False,
         capture_output=True,
         text=True,
@@ -326,6 +333,82 @@ def test_the_command_reads_its_config_and_says_what_came_of_it(machine, tmp_path
     )
     assert (said.returncode, said.stdout) == (0, "0.2.0: installed (healthy)\n"), said.stderr
     assert machine.version == "0.2.0"
+
+
+def test_the_old_version_is_not_put_back_every_minute_for_ever(machine):
+    machine.offer("0.3.0")
+    machine.silent = ("0.3.0",)
+    machine.wish("0.3.0")
+    nothing_installs = machine.applier().commands._replace(
+        install=(sys.executable, "-c", "exit(3)")
+    )
+    for _ in range(MOST_TRIES):
+        assert outcome(machine, commands=nothing_installs) == (Outcome.FAILED, "not-put-back")
+    stopped = machine.log.count("stop")
+    assert machine.applier(commands=nothing_installs).run() is None
+    assert machine.log.count("stop") == stopped
+    assert machine.log[-1] == "start 0.1.0"
+    machine.silent = ()
+    machine.wish()
+    assert outcome(machine) == (Outcome.INSTALLED, "healthy")
+
+
+def test_what_a_power_cut_left_waits_while_somebody_is_served(machine):
+    machine.wish()
+    machine.site.joinpath("state").mkdir()
+    left = json.dumps({"version": "0.2.0", "before": "0.1.0"})
+    (machine.site / "state" / PROGRESS).write_text(left)
+    held = machine.handover.hold_case()
+    assert machine.applier().run() is None
+    assert machine.log == []
+    held.release()
+    machine.handover.tell_healthy("0.2.0", NOW)
+    assert outcome_of_left(machine) == (Outcome.INSTALLED, "healthy")
+
+
+def outcome_of_left(machine: Machine) -> tuple[Outcome, str]:
+    """Of what was begun; the wish that lies there waits for its turn."""
+    result = machine.applier().run()
+    assert result is not None
+    return result.outcome, result.detail
+
+
+def config_of(machine: Machine, folder: Path, **more: str) -> Path:
+    file = folder / "updater.json"
+    said = {
+        "handover": str(machine.site / "handover"),
+        "state": str(machine.site / "state"),
+        "root": str(machine.office.metadata / "1.root.json"),
+        "stop": [],
+        "start": [],
+    }
+    file.write_text(json.dumps(said | more))
+    return file
+
+
+def test_asked_every_minute_it_imports_nothing_dear_while_there_is_no_wish(machine, tmp_path):
+    look = (
+        "import sys; from kiosk.cli import main; "
+        "code = main(); print(code, sorted({'tuf', 'cryptography', 'PySide6'} & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", look, "update-apply", str(config_of(machine, tmp_path))],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert said.stdout == "0 []\n"
+
+
+def test_a_folder_that_leads_elsewhere_is_not_followed(machine, tmp_path, capsys):
+    from kiosk.update_apply import run
+
+    machine.wish()
+    (tmp_path / "link").symlink_to(machine.site / "handover")
+    assert run(config_of(machine, tmp_path, handover=str(tmp_path / "link"))) == 2
+    assert "another place" in capsys.readouterr().err
+    assert machine.handover.request() is not None
 
 
 def test_a_config_with_an_error_is_named(tmp_path):

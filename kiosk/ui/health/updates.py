@@ -21,7 +21,11 @@ def updates_of(depot: Depot, now: datetime) -> Iterator[Finding]:
     result = depot.handover.result() if depot.handover else None
     if result:
         graded = fine if result.outcome in GOOD else warn
-        facts = {"outcome": result.outcome, "version": result.version}
+        facts = {
+            "outcome": result.outcome,
+            "version": result.version,
+            "detail": result.detail,
+        }
         yield graded(Topic.UPDATES, Code.UPDATES_OUTCOME, **facts)
 
 

@@ -52,7 +52,8 @@ class UpdatesWords(QObject):
         if now.result is None:
             return "", "info"
         tone = "good" if now.result.outcome in GOOD else "warning"
-        return outcome(now.result.outcome, now.result.version), tone
+        told = now.result
+        return outcome(told.outcome, told.version, told.detail), tone
 
     def next_start(self, now: Updating) -> str:
         """What will be in force from the next start on, where that is another set."""

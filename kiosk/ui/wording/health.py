@@ -77,7 +77,8 @@ def said(finding: Finding) -> str:
         case Code.UPDATES_REFUSED:
             return updates.reason(Why(str(facts["why"])))
         case Code.UPDATES_OUTCOME:
-            return updates.outcome(Outcome(str(facts["outcome"])), str(facts["version"]))
+            detail = str(facts.get("detail", ""))
+            return updates.outcome(Outcome(str(facts["outcome"])), str(facts["version"]), detail)
     words = {name: _worded(name, fact) for name, fact in facts.items()}
     return say(SAID[finding.code], **{"reason": _reason(facts), **words})
 

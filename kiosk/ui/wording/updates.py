@@ -79,9 +79,7 @@ REASONS = {
 OUTCOMES = {
     Outcome.INSTALLED: QT_TRANSLATE_NOOP("Wording", "Loket {version} terpasang dan berjalan baik."),
     Outcome.ROLLED_BACK: QT_TRANSLATE_NOOP(
-        "Wording",
-        "Loket {version} tidak berjalan baik, jadi versi lama dipasang lagi. "
-        "Laporkan ke kantor pusat.",
+        "Wording", "Loket {version} tidak dipakai, jadi versi lama dipasang lagi."
     ),
     Outcome.REFUSED: QT_TRANSLATE_NOOP(
         "Wording", "Loket {version} ditolak: tidak lolos pemeriksaan. Tidak ada yang berubah."
@@ -92,15 +90,87 @@ OUTCOMES = {
     ),
     Outcome.UNREADABLE: QT_TRANSLATE_NOOP(
         "Wording",
-        "Loket {version} tidak bisa dibaca dari stik atau alamatnya. Pasang lagi, lalu ulangi.",
+        "Loket {version} tidak bisa dibaca dari stik atau alamatnya. Tidak ada yang berubah.",
     ),
-    Outcome.BUSY: QT_TRANSLATE_NOOP(
-        "Wording", "Loket {version} belum dipasang karena ada peserta yang dilayani. Ulangi nanti."
-    ),
+    Outcome.BUSY: QT_TRANSLATE_NOOP("Wording", "Loket {version} belum dipasang. Ulangi nanti."),
     Outcome.FAILED: QT_TRANSLATE_NOOP(
-        "Wording", "Loket {version} gagal dipasang. Versi lama tetap dipakai."
+        "Wording", "Loket {version} gagal dipasang. Panggil yang mengurus komputer."
     ),
 }
+DETAILS = {
+    "not-healthy": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Layar pertamanya tidak muncul dalam dua menit. Laporkan ke kantor pusat.",
+    ),
+    "not-installable": QT_TRANSLATE_NOOP(
+        "Wording", "Komputer ini tidak bisa memasangnya. Laporkan ke kantor pusat."
+    ),
+    "power-cut": QT_TRANSLATE_NOOP(
+        "Wording", "Pemasangan terputus di tengah jalan, misalnya karena listrik. Boleh diulangi."
+    ),
+    "key-expired": QT_TRANSLATE_NOOP(
+        "Wording", "Kunci kantor pusat sudah habis masa berlakunya. Laporkan ke kantor pusat."
+    ),
+    "key-revoked": QT_TRANSLATE_NOOP(
+        "Wording", "Kunci ini sudah dicabut kantor pusat. Jangan dipakai; tanyakan asalnya."
+    ),
+    "no-key": REASONS[Why.NOT_PREPARED],
+    "not-prepared": REASONS[Why.NOT_PREPARED],
+    "stranger": REASONS[Why.STRANGER],
+    "expired": REASONS[Why.EXPIRED],
+    "not-valid-yet": QT_TRANSLATE_NOOP(
+        "Wording", "Tanggalnya di masa depan: jam komputer ini mungkin salah. Cocokkan dulu."
+    ),
+    "older-folder": REASONS[Why.OLDER],
+    "older": REASONS[Why.OLDER],
+    "older-version": REASONS[Why.NOT_NEWER],
+    "already-installed": QT_TRANSLATE_NOOP("Wording", "Versi itu sudah terpasang."),
+    "rolled-back-before": QT_TRANSLATE_NOOP(
+        "Wording", "Versi ini pernah dikembalikan. Tekan sekali lagi untuk tetap mencobanya."
+    ),
+    "not-in-folder": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Folder pembaruan tidak memuat versi itu untuk komputer ini. Laporkan ke kantor pusat.",
+    ),
+    "needs-other-packages": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Versi ini perlu program lain yang tidak ada di folder itu. Laporkan ke kantor pusat.",
+    ),
+    "source-not-allowed": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Alamat itu belum diizinkan oleh yang mengurus komputer. Pakai stik USB.",
+    ),
+    "no-way-back": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Versi yang sekarang tidak ada di folder itu, jadi tidak ada jalan kembali. "
+        "Laporkan ke kantor pusat.",
+    ),
+    "stick-gone": REASONS[Why.GONE],
+    "gone": REASONS[Why.GONE],
+    "damaged": REASONS[Why.DAMAGED],
+    "half-copied": REASONS[Why.HALF_COPIED],
+    "no-folder": REASONS[Why.NO_FOLDER],
+    "too-big": REASONS[Why.TOO_BIG],
+    "unreachable": REASONS[Why.OFFLINE],
+    "offline": REASONS[Why.OFFLINE],
+    "certificate": REASONS[Why.CERTIFICATE],
+    "server": REASONS[Why.SERVER],
+    "silent": REASONS[Why.SILENT],
+    "disk-full-midway": QT_TRANSLATE_NOOP("Wording", "Versi lama dipasang lagi."),
+    "disk-failed": REASONS[Why.DISK_FAILED],
+    "case-open": QT_TRANSLATE_NOOP("Wording", "Ada peserta yang sedang dilayani."),
+    "packages-locked": QT_TRANSLATE_NOOP(
+        "Wording", "Komputer sedang memasang program lain. Tunggu beberapa menit."
+    ),
+    "not-put-back": QT_TRANSLATE_NOOP(
+        "Wording", "Versi lama juga belum bisa dipasang lagi; komputer mencoba lagi saat menyala."
+    ),
+    "session-stands": QT_TRANSLATE_NOOP(
+        "Wording", "Loket tidak bisa ditutup untuk pemasangan. Tidak ada yang berubah."
+    ),
+}
+"""By the `detail` that an updater writes; one that is not here is for its own journal."""
+NOTHING_TO_ADD = frozenset({"", "healthy", "disk-full", "unexpected"})
 GOOD = frozenset({Outcome.INSTALLED})
 
 
@@ -131,6 +201,7 @@ def reason(why: Why) -> str:
     return say(REASONS[why])
 
 
-def outcome(what: Outcome, version: str) -> str:
-    """What came of wishing for a version of Loket."""
-    return say(OUTCOMES[what], version=version)
+def outcome(what: Outcome, version: str, detail: str = "") -> str:
+    """What came of wishing for a version of Loket, and why, as far as the reason has words."""
+    said = say(OUTCOMES[what], version=version)
+    return f"{said} {say(DETAILS[detail])}" if detail in DETAILS else said

@@ -67,7 +67,8 @@ def told(room: Room) -> list[str]:
     file = room.drive / "told.txt"
     lines = file.read_text().splitlines() if file.exists() else []
     file.unlink(missing_ok=True)
-    return [line.rpartition("System32\\")[2].replace('"', "") for line in lines]
+    plain = [line.rpartition("System32\\")[2].replace('"', "") for line in lines]
+    return [line for line in plain if "Loket\\updates" not in line]  # as far as wine has tasks
 
 
 def expected(machine: str) -> list[str]:

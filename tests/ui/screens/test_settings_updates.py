@@ -135,10 +135,10 @@ def test_a_wish_for_a_program_is_told_and_so_is_what_came_of_it(desk, work, qtbo
     shown.take_program.click()
     assert "99.0 akan dipasang" in shown.result.text()
     assert not shown.take_program.isVisible()
-    told = Result(version="99.0", outcome=Outcome.BUSY, at=NOW)
+    told = Result(version="99.0", outcome=Outcome.BUSY, detail="case-open", at=NOW)
     desk.room.tools.depot.handover.tell_result(told)
     open_updates(work)
-    assert "peserta yang dilayani" in shown.result.text()
+    assert "peserta yang sedang dilayani" in shown.result.text()
 
 
 def test_without_a_program_that_installs_programs_only_the_news_is_told(desk, work, qtbot, office):
