@@ -23,6 +23,8 @@ FILES_OUT = (
     # Decoders and fonts of Pillow that `kiosk/evidence/decoding.py` never asks for
     r"PIL/_(avif|imagingcms|imagingft|imagingtk|imagingmath|imagingmorph)\.",
     r"pillow\.libs/lib(avif|freetype|harfbuzz|lcms2|brotli\w*|png16)-",
+    # What translators write; what is shown is made of it
+    r"kiosk/resources/i18n/.*\.ts$",
     # A time zone comes from the system, a tar file from nobody
     r"dateutil/zoneinfo/",
     r".*\.(pyi|typed)$",
