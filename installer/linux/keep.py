@@ -38,6 +38,9 @@ MODULES_OUT = (
     r"_pytest|pytest|unittest|doctest|pdb|pydoc|pydoc_data|lib2to3|idlelib|ensurepip|turtledemo",
     r"hatchling|pip|pkg_resources|setuptools|wheel|tkinter|pypdfium2_cli",
     r"phonenumbers\.(geodata|tzdata)\b",
+    # Names are looked up by the system; no address is tried for whether it takes mail
+    r"dns(\.|$)",
+    r"holidays\.financial\b",
 )
 """Names of modules that no command of Loket imports, by their beginning."""
 
