@@ -17,7 +17,7 @@ minor=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 missing=()
 "$python" -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
 PATH=$PATH:/usr/sbin:/sbin ldconfig -p | grep -q "libpython$minor\.so" || missing+=("libpython$minor")
-command -v objdump >/dev/null || missing+=(binutils)
+command -v strip >/dev/null || missing+=(binutils)
 if [[ ${#missing[@]} -gt 0 ]]; then
   if [[ $EUID -eq 0 ]] && command -v apt-get >/dev/null; then
     apt-get update -qq
@@ -46,5 +46,8 @@ rm -rf "$out"
 "$venv/bin/pyinstaller" --noconfirm --clean --log-level ERROR \
   --workpath "$out.work" --distpath "$out" "$here/loket.spec"
 rm -rf "$out.work"
+# Some wheels come with their tables for debuggers: 8 MB that nothing reads. Never the program
+# itself, behind whose end PyInstaller keeps the modules.
+find "$out/loket/lib" -type f \( -name '*.so' -o -name '*.so.*' \) -exec strip --strip-unneeded {} +
 "$venv/bin/python" "$here/extras.py" requirements.lock "$here/loket/loket.svg" "$out/loket/lib"
 echo "The bundle is in $out/loket ($(du -sm "$out/loket" | cut -f1) MB)"

@@ -75,6 +75,8 @@ cp -a "$bundle" "$tree/usr/lib/loket"
 find "$tree/usr/lib/loket" -type f -exec chmod 644 {} +
 chmod 755 "$tree/usr/lib/loket/loket"
 ln -s ../lib/loket/loket "$tree/usr/bin/loket"
+# What the program says of itself is what the updater waits for: the version of its package.
+sed -i "s/^Version: .*/Version: $version/" "$tree"/usr/lib/loket/lib/loket-*.dist-info/METADATA
 mkdir -p "$tree/usr/share/doc/loket" "$tree/usr/share/man/man1"
 mv "$tree/usr/lib/loket/lib/licences" "$tree/usr/share/doc/loket/licences"
 mkdir -p "$tree/usr/share/icons"

@@ -23,6 +23,8 @@ FILES_OUT = (
     # Decoders and fonts of Pillow that `kiosk/evidence/decoding.py` never asks for
     r"PIL/_(avif|imagingcms|imagingft|imagingtk|imagingmath|imagingmorph)\.",
     r"pillow\.libs/lib(avif|freetype|harfbuzz|lcms2|brotli\w*|png16)-",
+    # What translators write; what is shown is made of it
+    r"kiosk/resources/i18n/.*\.ts$",
     # A time zone comes from the system, a tar file from nobody
     r"dateutil/zoneinfo/",
     r".*\.(pyi|typed)$",
@@ -36,6 +38,9 @@ MODULES_OUT = (
     r"_pytest|pytest|unittest|doctest|pdb|pydoc|pydoc_data|lib2to3|idlelib|ensurepip|turtledemo",
     r"hatchling|pip|pkg_resources|setuptools|wheel|tkinter|pypdfium2_cli",
     r"phonenumbers\.(geodata|tzdata)\b",
+    # Names are looked up by the system; no address is tried for whether it takes mail
+    r"dns(\.|$)",
+    r"holidays\.financial\b",
 )
 """Names of modules that no command of Loket imports, by their beginning."""
 

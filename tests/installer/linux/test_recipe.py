@@ -189,6 +189,8 @@ def test_what_loket_runs_beside_itself_finds_the_systems_libraries():
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("PIL/_webp.cpython-311-x86_64-linux-gnu.so", True),
         ("PIL/_avif.cpython-311-x86_64-linux-gnu.so", False),
+        ("kiosk/resources/i18n/loket_en.qm", True),
+        ("kiosk/resources/i18n/loket_en.ts", False),
         ("loket-0.1.0.dist-info/METADATA", True),
         ("loket-0.1.0.dist-info/RECORD", False),
     ],
@@ -201,6 +203,7 @@ def test_every_screen_and_every_keyring_comes_along_and_no_test_does():
     wanted = ["kiosk.ui.screens.otp", "keyring.backends.SecretService", "holidays.countries"]
     assert all(map(module_stays, wanted))
     assert not any(map(module_stays, ["unittest.mock", "setuptools", "phonenumbers.geodata.de"]))
+    assert not any(map(module_stays, ["dns", "dns.resolver", "holidays.financial"]))
 
 
 @pytest.mark.parametrize(
