@@ -75,3 +75,16 @@ def test_a_compositor_that_stretches_the_window_gets_both_pages_in_one(tmp_path:
 def test_the_exit_code_tells_the_session_whether_to_start_again(tmp_path: Path, way: str):
     code, _told = run(tmp_path, "sign_in", way, screens=1)
     assert code == {"restart": 0, "leave": 42}[way]
+
+
+def test_the_real_house_takes_the_whole_screen_after_practice_and_nothing_of_practice_stays(
+    tmp_path: Path,
+):
+    orders = ("sign_in", "look", "move", "stand", "wish_to_close", "stand", "end")
+    code, (before, seen, after) = run(tmp_path, *orders)
+    assert before["page"] is not None
+    assert seen["kinds"] == ["Window"]
+    assert (tuple(seen["window"]), seen["full"]) == (STAFF, True)
+    assert (seen["screen"], after["screen"]) == ("CommissioningScreen", "LeavingScreen")
+    assert {**after, "screen": seen["screen"]} == seen
+    assert code == 0
