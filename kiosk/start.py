@@ -43,6 +43,13 @@ class Start(QObject):
             self.window.show()
         self._behind.start(UNSEEN_MS)
 
+    def end(self) -> None:
+        """After the event loop. Screens forget what they show when they are hidden: now, while
+        everything of theirs is alive, and not when the interpreter takes it to pieces."""
+        if self.kiosk:
+            self.kiosk.close()
+        self.window.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """At the first paint, which comes later than any timer that `show` could start."""
         if event.type() == QEvent.Type.Paint:
@@ -113,10 +120,9 @@ def run(*, practice: bool = False, kiosk: bool = False) -> int:
     start = Start(app, practice=practice, kiosk=kiosk)
     start.show()
     code = app.exec()
-    if start.kiosk:
-        start.kiosk.close()
-        if start.kiosk.again:
-            _begin_anew()
+    start.end()
+    if start.kiosk and start.kiosk.again:
+        _begin_anew()
     return code
 
 

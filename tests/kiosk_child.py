@@ -1,7 +1,7 @@
 """A kiosk on two screens of its own, in a process that a test may look into.
 
-``python -m tests.kiosk_child ORDER… restart|leave``: does what is ordered, answers one line of JSON
-for each that tells something, and ends as the kiosk ends. QT_QPA_PLATFORM says which screens.
+``python -m tests.kiosk_child ORDER… restart|leave|end``: does what is ordered, answers one line of
+JSON for each that tells something, and ends as the kiosk ends. QT_QPA_PLATFORM says which screens.
 """
 
 import json
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.demo.driver import turn
 from kiosk.domain.events import Role
 from kiosk.start import Start
+from kiosk.ui.practice.wishes import LeavePractice
 from kiosk.ui.theme import new_application
 from kiosk.ui.view import Place
 from kiosk.ui.wishes import GoTo, Quit, SignIn
@@ -69,7 +70,7 @@ class Child(QObject):
         staff = room.desk.state.active_staff()
         boss = next(one.id for one in staff if one.role is Role.SUPERVISOR)
         self.kiosk.reception.grant(SignIn(boss, "135790"))
-        self.until(lambda: room.session.place is Place.HOME)
+        self.until(lambda: room.session.place is Place.PRACTICE)
 
     def close_everything(self) -> None:
         self.start.window.close()
@@ -94,6 +95,37 @@ class Child(QObject):
         self.kiosk.reception.grant(SetSecondScreen(on=False))
         self.settle()
 
+    def move(self) -> None:
+        """Practice ends, and the real house stands in its place; then the screens change."""
+        before = self.kiosk
+        self.kiosk.reception.grant(LeavePractice())
+        self.until(lambda: self.kiosk is not before and self.start.window.shown() is not None)
+        self.app.primaryScreenChanged.emit(self.app.primaryScreen())
+        self.settle()
+
+    def stand(self) -> dict[str, object]:
+        """What is to be seen on the screens, before anybody opened the desk."""
+        seen = [one for one in self.app.topLevelWidgets() if one.isVisible()]
+        window = self.start.window
+        return {
+            "kinds": sorted(type(one).__name__ for one in seen),
+            "window": window.geometry().getRect(),
+            "full": window.isFullScreen(),
+            "active": window.isActiveWindow(),
+            "screen": type(window.shown()).__name__,
+        }
+
+    def wish_to_close(self) -> None:
+        """By the button of the first screens."""
+        self.start.window.close()
+        self.settle()
+        self.kiosk.opening.grant(Quit())
+        self.settle()
+
+    def end(self) -> None:
+        """From a screen before the desk, without a PIN."""
+        self.kiosk.opening.grant(LeaveKiosk(Way.LOKET))
+
     def restart(self) -> None:
         self.kiosk.reception.grant(LeaveKiosk(Way.LOKET))
 
@@ -112,7 +144,7 @@ def main(orders: list[str]) -> int:
             print(json.dumps(told), flush=True)  # noqa: T201 - for the test that asked
     QTimer.singleShot(0, getattr(child, last))
     code = app.exec()
-    child.kiosk.close()
+    child.start.end()
     return code
 
 

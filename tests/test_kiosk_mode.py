@@ -71,3 +71,16 @@ def test_a_compositor_that_stretches_the_window_gets_both_pages_in_one(tmp_path:
     assert tuple(seen["window"]) == (0, 0, 2646, 1024)
     assert tuple(seen["area"]) == STAFF
     assert (tuple(seen["page"]), seen["apart"]) == (PARTICIPANT, False)
+
+
+def test_the_real_house_takes_the_whole_screen_after_practice_and_nothing_of_practice_stays(
+    tmp_path: Path,
+):
+    orders = ("sign_in", "look", "move", "stand", "wish_to_close", "stand", "end")
+    code, (before, seen, after) = run(tmp_path, *orders)
+    assert before["page"] is not None
+    assert seen["kinds"] == ["Window"]
+    assert (tuple(seen["window"]), seen["full"]) == (STAFF, True)
+    assert (seen["screen"], after["screen"]) == ("CommissioningScreen", "LeavingScreen")
+    assert {**after, "screen": seen["screen"]} == seen
+    assert code == 0

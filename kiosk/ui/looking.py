@@ -10,7 +10,8 @@ from functools import partial
 
 from kiosk.domain.clock import wib_day
 from kiosk.domain.errors import Trouble
-from kiosk.domain.preflight import Finding, Grade, Topic, worst
+from kiosk.domain.preflight import Finding, Grade, Topic, unanswered
+from kiosk.ui import warned
 from kiosk.ui.room import Room
 
 
@@ -42,16 +43,28 @@ def look(room: Room, *, thorough: bool = False) -> None:
 def wants_a_look(room: Room) -> bool:
     """Whether whoever signs in now is the day's first and should see what was found.
 
-    A look that is not over yet does not move the screen under somebody's finger later; the next
-    session sees it, and a banner says what is in the way.
+    That is what stands in the way of a participant, and a warning that was not shown before; one
+    that is known waits in the menu. A look that is not over yet does not move the screen under
+    somebody's finger later; the next session sees it, and a banner says what is in the way.
     """
     today, seen = wib_day(room.trusted().at), room.preflight
     if room.preflight_shown == today or seen.at is None:
         return False
-    worse = worst(seen.findings) is not Grade.FINE
-    if worse or not seen.waiting:
+    folder = room.desk.journal.folder
+    known, now = warned.shown(folder), _warnings(seen.findings)
+    in_the_way = unanswered(seen.findings, room.desk.state.overridden, room.now())
+    wanted = bool(in_the_way or now - known)
+    if wanted or not seen.waiting:
         room.preflight_shown = today
-    return worse
+        noted = now | known if seen.waiting else now  # what is gone may come back as news
+        if noted != known:
+            warned.keep(folder, noted)
+    return wanted
+
+
+def _warnings(found: Iterable[Finding]) -> frozenset[str]:
+    """The lines to see to, graver ones included: they may be warnings tomorrow."""
+    return frozenset(f"{one.topic}:{one.code}" for one in found if one.grade is not Grade.FINE)
 
 
 def _listed(ask: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:

@@ -28,6 +28,7 @@ class SecondScreen(QObject):
         super().__init__()
         self._app, self._window, self._room = app, window, room
         self.page: ParticipantPage | None = None
+        self._ended = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -42,8 +43,9 @@ class SecondScreen(QObject):
         self._soon.start()
 
     def end(self) -> None:
-        """Takes the page away; for a kiosk that closes."""
+        """Takes the page away for good; for a kiosk that closes, after which another may come."""
         self._soon.stop()
+        self._ended = True
         self._window.removeEventFilter(self)
         if self.page:
             self.page.hide()
@@ -118,7 +120,8 @@ class SecondScreen(QObject):
         self._screens_changed()
 
     def _screens_changed(self) -> None:
-        self._soon.start()
+        if not self._ended:
+            self._soon.start()
 
 
 def _new_page() -> "ParticipantPage":

@@ -1,13 +1,15 @@
 """The kiosk looks at itself once a day, in the worker, and each answer comes home alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.preflight import Code, Grade, Topic, fine, warn
+from kiosk.domain.events import PreflightOverridden
+from kiosk.domain.preflight import Code, Finding, Grade, Topic, fine, overridable, warn
+from kiosk.ui import warned
 from kiosk.ui.looking import look, look_daily, wants_a_look
 from kiosk.ui.view import Errand, Preflight, Proving
 from tests.given import identified
@@ -15,6 +17,8 @@ from tests.journal.hands import change
 from tests.ui.rooms import Furnished, Told, furnished
 
 WARNED = {Topic.PRINTER: (warn(Topic.PRINTER, Code.PRINTERS_NONE),)}
+LOW = {Topic.DISK: (warn(Topic.DISK, Code.SPACE_LOW, free=1),)}
+SCARCE = {Topic.DISK: (overridable(Topic.DISK, Code.SPACE_SCARCE, free=1),)}
 FINE = {Topic.CLOCK: (fine(Topic.CLOCK, Code.CLOCK_KEPT),)}
 
 
@@ -22,6 +26,15 @@ FINE = {Topic.CLOCK: (fine(Topic.CLOCK, Code.CLOCK_KEPT),)}
 def desk(qapp, tmp_path: Path) -> Iterator[Furnished]:
     with furnished(tmp_path) as opened:
         yield opened
+
+
+def found(desk: Furnished, kept: Mapping[Topic, tuple[Finding, ...]]) -> None:
+    desk.room.preflight = Preflight(kept=kept, at=desk.room.trusted().at)
+
+
+def next_day(desk: Furnished, kept: Mapping[Topic, tuple[Finding, ...]]) -> None:
+    desk.days.walk(days=1)
+    found(desk, kept)
 
 
 def home(qtbot: QtBot, desk: Furnished) -> None:
@@ -102,12 +115,62 @@ def test_a_thorough_look_walks_the_chain_and_it_outlives_this_run(qtbot: QtBot, 
     assert [one.code for one in desk.room.preflight.kept[Topic.RECORDS]] == [Code.VERIFIED]
 
 
-def test_the_first_session_of_a_day_sees_what_is_worse_than_fine(desk: Furnished):
-    at = desk.room.trusted().at
-    desk.room.preflight = Preflight(kept=WARNED, at=at)
+def test_the_first_session_of_a_day_sees_a_warning_that_is_new(desk: Furnished):
+    found(desk, WARNED)
     assert wants_a_look(desk.room)
     assert not wants_a_look(desk.room)
+
+
+def test_a_warning_that_this_kiosk_has_shown_interrupts_no_other_morning(desk: Furnished):
+    found(desk, WARNED)
+    assert wants_a_look(desk.room)
+    next_day(desk, WARNED)
+    assert not wants_a_look(desk.room)
+    next_day(desk, {**WARNED, **LOW})
+    assert wants_a_look(desk.room)
+
+
+def test_a_warning_that_went_away_and_came_back_is_news(desk: Furnished):
+    found(desk, WARNED)
+    assert wants_a_look(desk.room)
+    next_day(desk, FINE)
+    assert not wants_a_look(desk.room)
+    next_day(desk, WARNED)
+    assert wants_a_look(desk.room)
+
+
+def test_what_keeps_participants_out_is_seen_each_morning(desk: Furnished):
+    found(desk, SCARCE)
+    assert wants_a_look(desk.room)
+    next_day(desk, SCARCE)
+    assert wants_a_look(desk.room)
+
+
+def test_what_a_supervisor_answered_for_today_interrupts_nobody_else(desk: Furnished):
+    found(desk, SCARCE)
+    assert wants_a_look(desk.room)
+    (line,) = SCARCE[Topic.DISK]
+    desk.room.record(PreflightOverridden(when=desk.room.now(), by="s1", line=line.code))
+    desk.room.preflight_shown = None  # as after a new start on the same day
+    assert not wants_a_look(desk.room)
+
+
+def test_an_unfinished_look_forgets_no_warning_that_was_shown(desk: Furnished):
+    found(desk, WARNED)
+    assert wants_a_look(desk.room)
     desk.days.walk(days=1)
+    running = frozenset({Topic.PRINTER})
+    desk.room.preflight = Preflight(kept=LOW, waiting=running, at=desk.room.trusted().at)
+    assert wants_a_look(desk.room)
+    next_day(desk, {**WARNED, **LOW})
+    assert not wants_a_look(desk.room)
+
+
+def test_a_torn_note_of_what_was_shown_shows_it_again(desk: Furnished):
+    found(desk, WARNED)
+    assert wants_a_look(desk.room)
+    warned.path_in(desk.room.desk.journal.folder).write_text('["printer:pri', "utf-8")
+    next_day(desk, WARNED)
     assert wants_a_look(desk.room)
 
 

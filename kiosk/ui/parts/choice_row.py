@@ -23,8 +23,10 @@ class ChoiceRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, label: str, options: Mapping[str, str]) -> None:
+    def __init__(self, label: str, options: Mapping[str, str], *, steady: bool = False) -> None:
+        """`steady`: each keeps room for its tick, so that none moves when another is chosen."""
         super().__init__()
+        self._steady = steady
         self._label = Text("", "label")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
@@ -52,6 +54,7 @@ class ChoiceRow(QWidget):
         for key, button in self._buttons.items():
             button.setText(options[key])
             button.setAccessibleName(f"{label}: {options[key]}" if label else options[key])
+        self._tick()
 
     def value(self) -> str:
         """The key chosen, "" for none yet."""
@@ -73,8 +76,11 @@ class ChoiceRow(QWidget):
         px = scaled(18)
         for button in self._buttons.values():
             button.setIconSize(QSize(px + 4, px))
-            ticked = button.isChecked()
-            button.setIcon(button_icon("check", "brand", px, 4) if ticked else QIcon())
+            tick = button_icon("check", "brand", px, 4)
+            if self._steady:
+                button.setIcon(tick)
+                button.setMinimumWidth(button.sizeHint().width())
+            button.setIcon(tick if button.isChecked() else QIcon())
 
     def _choose(self) -> None:
         self.chosen.emit(self.value())

@@ -1,6 +1,6 @@
 """Hasil latihan: what went well, what to do otherwise next time, and the next card."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused
@@ -68,6 +68,7 @@ class PracticeResultScreen(QWidget):
         del draft
         self.present(view)
         self._page.verticalScrollBar().setValue(0)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frame_changed.emit()
 
     def present(self, view: View) -> None:

@@ -67,7 +67,7 @@ class SettingsScreen(QWidget):
             "kiosk": self.kiosk,
             "about": self.about,
         }
-        self.tabs = ChoiceRow("", dict.fromkeys(self._sections, ""))
+        self.tabs = ChoiceRow("", dict.fromkeys(self._sections, ""), steady=True)
         self._refusal, self._practising = Notice(tone="warning"), Notice(tone="info")
         self._page = ScrollPage()
         self._page.body.addWidget(self._refusal)

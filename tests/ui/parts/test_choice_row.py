@@ -60,3 +60,18 @@ def test_the_choice_stays_when_the_language_changes(qtbot):
 def test_every_choice_is_big_enough_for_a_finger(qtbot):
     choice = row(qtbot)
     assert all(b.height() >= 48 and b.width() >= 48 for b in choice.findChildren(QPushButton))
+
+
+def test_in_a_steady_row_none_moves_when_another_is_chosen(qtbot):
+    tabs = ChoiceRow(
+        "", {"mail": "Email", "kiosk": "Jam dan tampilan", "rules": "Aturan"}, steady=True
+    )
+    qtbot.addWidget(tabs)
+    tabs.resize(600, 100)
+    tabs.show()
+    stood = []
+    for key in ("mail", "kiosk", "rules"):
+        tabs.choose(key)
+        qtbot.wait(0)
+        stood.append([each.geometry() for each in tabs.findChildren(QPushButton)])
+    assert stood[0] == stood[1] == stood[2]
