@@ -84,6 +84,16 @@ def test_where_a_keyring_opens_the_store_it_can_be_asked_again(window, qtbot):
     assert made == [Unseal()]
 
 
+def test_where_the_computer_opens_the_store_it_can_be_asked_again(window, qtbot):
+    screen = shown(window, replace(LOCKED, credential=True))
+    made = wishes(screen)
+    assert "14 kelompok" in read(screen)
+    assert "Frasa sandi" not in texts(screen)
+    assert screen._switch.text() == "Coba lagi dengan kunci komputer ini"
+    qtbot.mouseClick(screen._switch, Qt.MouseButton.LeftButton)
+    assert made == [Unseal()]
+
+
 def test_a_wrong_key_is_told_and_goes_away_with_the_next_try(window):
     screen = shown(window)
     screen.present(replace(LOCKED, troubles=(What.WRONG_PASSPHRASE,)))
