@@ -135,10 +135,10 @@ def test_another_language_keeps_what_is_typed(window, qtbot, qapp):
 @pytest.mark.parametrize(
     ("width", "height", "scale"), [(1366, 768, 1.0), (1024, 600, 1.0), (1366, 768, 1.4)]
 )
-@pytest.mark.parametrize("keyring", [None, True])
-def test_nothing_is_clipped(window, qapp, width, height, scale, keyring):
+@pytest.mark.parametrize("more", [{}, {"keyring": True}, {"credential": True}], ids=str)
+def test_nothing_is_clipped(window, qapp, width, height, scale, more):
     Theme(scale).apply(qapp)
     window.resize(width, height)
-    told = replace(LOCKED, keyring=keyring, troubles=(What.NO_STORE_KEY,), said="Sedang dibuka…")
-    shown(window, told)
+    troubles = What.NO_STORE_KEY, What.NO_CREDENTIAL
+    shown(window, replace(LOCKED, **more, troubles=troubles, said="Sedang dibuka…"))
     assert clipped(window) == []
