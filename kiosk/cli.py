@@ -47,7 +47,9 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true", help="answer with one line of JSON")
     recover = _command(commands, "recover", "open the store with the recovery key", _recover)
     recover.add_argument("--key-file", type=Path, help="read the recovery key from this file")
-    recover.add_argument("--keyring", action="store_true", help="open by the system keyring")
+    by = recover.add_mutually_exclusive_group()
+    by.add_argument("--keyring", action="store_true", help="open by the system keyring")
+    by.add_argument("--credential", action="store_true", help="open by this computer's credential")
     _command(commands, "recovery-key", "make one recovery key for many kiosks", _recovery_key)
     bench = _command(commands, "bench", "measure speed and memory as ratios in one run", _bench)
     bench.add_argument("rows", nargs="*", type=int, help="numbers of the rows; default: all")
@@ -134,8 +136,12 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 def _recover(chosen: argparse.Namespace) -> int:
     from kiosk import recover
+    from kiosk.journal.keys import SlotKind
 
-    return recover.run(chosen.key_file, keyring=chosen.keyring)
+    way = SlotKind.KEYRING if chosen.keyring else SlotKind.PASSPHRASE
+    if chosen.credential:
+        way = SlotKind.CREDENTIAL
+    return recover.run(chosen.key_file, way=way)
 
 
 def _recovery_key(_: argparse.Namespace) -> int:

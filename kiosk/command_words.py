@@ -95,6 +95,12 @@ TROUBLES = {
         "The system keyring does not answer. Sign in to the desktop and unlock it, "
         "or run: loket recover",
     ),
+    What.NO_CREDENTIAL: Both(
+        "Kunci komputer ini tidak diberikan kepada Loket. Jalankan lagi dengan: "
+        "sudo loket-as-kiosk recover --credential",
+        "The key of this computer was not handed to Loket. Run it again by: "
+        "sudo loket-as-kiosk recover --credential",
+    ),
 }
 
 
@@ -165,6 +171,12 @@ RECOVERED_KEYRING = Both(
     "Selesai. Mulai sekarang catatan dibuka oleh brankas sandi komputer ini; "
     "kunci pemulihan tetap berlaku, simpan kembali kertasnya.",
     "Done. From now on the keyring of this computer opens the records; "
+    "the recovery key still works, put the paper away again.",
+)
+RECOVERED_CREDENTIAL = Both(
+    "Selesai. Mulai sekarang catatan dibuka oleh komputer ini sendiri; "
+    "kunci pemulihan tetap berlaku, simpan kembali kertasnya.",
+    "Done. From now on this computer opens the records by itself; "
     "the recovery key still works, put the paper away again.",
 )
 MAIL_PASSWORD_AGAIN = Both(

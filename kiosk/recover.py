@@ -1,4 +1,4 @@
-"""``loket recover``: the recovery key gives a store a new passphrase, or a keyring, to open it by.
+"""``loket recover``: the recovery key gives a store a new daily way to open it.
 
 Whatever is typed stays unseen, and nothing changes before everything has been asked and found
 right. The kiosk must not be running.
@@ -29,12 +29,14 @@ class Stopped(Exception):
     """The drill ends here, in these words."""
 
 
-def run(key_file: Path | None = None, *, keyring: bool = False, ask: Ask = ask_unseen) -> int:
+def run(
+    key_file: Path | None = None, *, way: SlotKind = SlotKind.PASSPHRASE, ask: Ask = ask_unseen
+) -> int:
     """Replaces the daily way into this kiosk's store; 0 when that was done and tried, else 1."""
     language = words.language()
     store = settings.home() / "store"
     try:
-        said = _drill(store, key_file, keyring, partial(_worded, ask, language), language)
+        said = _drill(store, key_file, way, partial(_worded, ask, language), language)
     except Trouble as trouble:
         return _end(language, words.trouble(trouble.what).say(language), trouble.detail)
     except Stopped as stopped:
@@ -56,7 +58,7 @@ def _end(language: str, *lines: str) -> int:
 
 
 def _drill(
-    store: Path, key_file: Path | None, keyring: bool, ask: Callable[[Both], str], language: str
+    store: Path, key_file: Path | None, way: SlotKind, ask: Callable[[Both], str], language: str
 ) -> tuple[Both, ...]:
     before = keys.slots(store)
     if not before:
@@ -67,16 +69,29 @@ def _drill(
     try:
         written = _read(key_file, language) if key_file else ask(words.ASK_RECOVERY)
         store_key = keys.unlock_with_recovery(store, RecoveryKey.parse(written))
-        if keyring:
-            _use_keyring(store, store_key)
-            return (words.RECOVERED_KEYRING, words.MAIL_PASSWORD_AGAIN)
-        passphrase = _new_passphrase(ask, language)
-        keys.replace_with_passphrase(store, store_key, passphrase)
-        _prove(keys.unlock_with_passphrase(store, passphrase), store_key)
+        done = _give(store, store_key, way, partial(_new_passphrase, ask, language))
     finally:
         lock.release()
-    lost = SlotKind.KEYRING in before  # the keyring that kept the mail password is asked no more
-    return (words.RECOVERED_PASSPHRASE, *((words.MAIL_PASSWORD_AGAIN,) if lost else ()))
+    # The keyring that kept the mail password is asked no more, or is asked from now on.
+    lost = SlotKind.KEYRING in {way, *before}
+    return (done, *((words.MAIL_PASSWORD_AGAIN,) if lost else ()))
+
+
+def _give(
+    store: Path, store_key: StoreKey, way: SlotKind, ask_passphrase: Callable[[], str]
+) -> Both:
+    """The store gets the new way, which is tried at once; answers what to say of it."""
+    if way is SlotKind.KEYRING:
+        _use_keyring(store, store_key)
+        return words.RECOVERED_KEYRING
+    if way is SlotKind.CREDENTIAL:
+        keys.replace_with_credential(store, store_key)
+        _prove(keys.unlock_with_credential(store), store_key)
+        return words.RECOVERED_CREDENTIAL
+    passphrase = ask_passphrase()
+    keys.replace_with_passphrase(store, store_key, passphrase)
+    _prove(keys.unlock_with_passphrase(store, passphrase), store_key)
+    return words.RECOVERED_PASSPHRASE
 
 
 def _use_keyring(store: Path, store_key: StoreKey) -> None:

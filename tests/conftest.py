@@ -20,6 +20,7 @@ from tests.loopback import stay_on_loopback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ.pop("CREDENTIALS_DIRECTORY", None)  # where tests are run as a service
 
 settings.register_profile("loket", deadline=None, max_examples=60)
 settings.load_profile("loket")

@@ -11,7 +11,9 @@ from kiosk import recover
 from kiosk.domain.errors import Trouble
 from kiosk.journal import keyfile, keys
 from kiosk.journal.journal import Journal
+from kiosk.journal.keys import SlotKind
 from kiosk.journal.recovery import RecoveryKey
+from tests.credentials import OF_ANOTHER_COMPUTER, hand_over
 from tests.given import Days, identified
 from tests.stores import PASSPHRASE, Keyring, founded, record, system_keyring
 
@@ -86,7 +88,7 @@ def test_the_recovery_key_may_lie_in_a_file(folder, tmp_path):
 def test_the_store_can_go_over_to_the_keyring(folder, capsys):
     key, recovery = founded(folder)
     with system_keyring(Keyring()):
-        assert recover.run(keyring=True, ask=Person(recovery.text)) == 0
+        assert recover.run(way=SlotKind.KEYRING, ask=Person(recovery.text)) == 0
         assert keys.unlock_with_keyring(folder).raw == key.raw
     assert "kata sandi email" in capsys.readouterr().out
 
@@ -96,6 +98,45 @@ def test_from_the_keyring_to_a_passphrase_the_mail_password_is_asked_for_anew(fo
     keys.create_with_keyring(folder, recovery.public, Keyring())
     assert recover.run(ask=Person(recovery.text, NEW, NEW)) == 0
     assert "kata sandi email" in capsys.readouterr().out
+
+
+def test_the_store_can_go_over_to_the_credential_of_this_computer(
+    folder, capsys, tmp_path, monkeypatch
+):
+    key, recovery = founded(folder)
+    hand_over(monkeypatch, tmp_path / "credentials")
+    assert recover.run(way=SlotKind.CREDENTIAL, ask=Person(recovery.text)) == 0
+    assert keys.unlock_with_credential(folder).raw == key.raw
+    assert keys.unlock_with_recovery(folder, recovery).raw == key.raw
+    said = capsys.readouterr().out
+    assert "komputer ini sendiri" in said
+    assert "kata sandi email" not in said, "it lies sealed in the store and stays there"
+
+
+def test_on_another_computer_the_recovery_key_gives_the_store_its_credential(
+    folder, tmp_path, monkeypatch
+):
+    recovery = RecoveryKey.generate()
+    hand_over(monkeypatch, tmp_path / "credentials")
+    key = keys.create_with_credential(folder, recovery.public)
+    hand_over(monkeypatch, tmp_path / "credentials", OF_ANOTHER_COMPUTER)
+    assert recover.run(way=SlotKind.CREDENTIAL, ask=Person(recovery.text)) == 0
+    assert keys.unlock_with_credential(folder).raw == key.raw
+
+
+def test_without_a_credential_nothing_changes_and_the_way_to_it_is_named(folder, capsys):
+    _, recovery = founded(folder)
+    said = refused(folder, capsys, recovery.text, way=SlotKind.CREDENTIAL)
+    assert "sudo loket-as-kiosk recover --credential" in said
+
+
+def test_from_a_credential_back_to_a_passphrase(folder, capsys, tmp_path, monkeypatch):
+    recovery = RecoveryKey.generate()
+    hand_over(monkeypatch, tmp_path / "credentials")
+    key = keys.create_with_credential(folder, recovery.public)
+    assert recover.run(ask=Person(recovery.text, NEW, NEW)) == 0
+    assert keys.unlock_with_passphrase(folder, NEW).raw == key.raw
+    assert "kata sandi email" not in capsys.readouterr().out
 
 
 def test_a_slip_of_the_pen_changes_nothing(folder, capsys):
@@ -129,7 +170,7 @@ def test_stopped_in_the_middle_nothing_changes(folder, capsys):
 
 def test_without_a_keyring_nothing_changes(folder, capsys):
     _, recovery = founded(folder)
-    said = refused(folder, capsys, recovery.text, keyring=True)
+    said = refused(folder, capsys, recovery.text, way=SlotKind.KEYRING)
     assert "Brankas sandi komputer tidak menjawab" in said
 
 

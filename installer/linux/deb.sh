@@ -90,8 +90,10 @@ build loket amd64 loket prerm postinst
 
 tree=$work/loket-kiosk
 program=usr/lib/loket-kiosk
-for script in session desk left stick; do put 755 "$here/kiosk/$script" "$program/$script"; done
+for script in session desk left stick credential; do put 755 "$here/kiosk/$script" "$program/$script"; done
 put 644 "$here/kiosk/loket-kiosk.service" usr/lib/systemd/system/loket-kiosk.service
+put 755 "$here/kiosk/loket-as-kiosk" usr/sbin/loket-as-kiosk
+put 644 "$here/kiosk/loket-kiosk-credential.service" usr/lib/systemd/system/loket-kiosk-credential.service
 put 644 "$here/kiosk/loket-stick@.service" usr/lib/systemd/system/loket-stick@.service
 put 644 "$here/kiosk/stick.rules" usr/lib/udev/rules.d/80-loket-kiosk.rules
 put 644 "$here/kiosk/sysusers.conf" usr/lib/sysusers.d/loket-kiosk.conf

@@ -93,6 +93,8 @@ class What(StrEnum):
     WRONG_PASSPHRASE = "wrong-passphrase"  # noqa: S105 - a name, not a secret
     WRONG_RECOVERY_KEY = "wrong-recovery-key"
     NO_KEYRING = "no-keyring"
+    NO_CREDENTIAL = "no-credential"
+    """The system gave no key of this computer, or one that does not open this store."""
     NO_PRINTER = "no-printer"
     PRINTER_FAILED = "printer-failed"
     PAPER_FAILED = "paper-failed"

@@ -58,6 +58,8 @@ class Code(StrEnum):
     KEYS_PRACTICE = "keys-practice"
     KEYRING_OPENS = "keyring-opens"
     KEYRING_SILENT = "keyring-silent"
+    CREDENTIAL_OPENS = "credential-opens"
+    CREDENTIAL_SILENT = "credential-silent"
     PASSPHRASE_OPENS = "passphrase-opens"  # noqa: S105 - a name, not a secret
     PASSPHRASE_UNTRIED = "passphrase-untried"  # noqa: S105 - a name, not a secret
     PASSPHRASE_DAILY = "passphrase-daily"  # noqa: S105 - a name, not a secret

@@ -9,7 +9,9 @@ from msgspec import Meta, Struct
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal.disk import answering, write_whole
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+_FIRST: Final = 1
+"""Without the slots of a later format the file says so still: an older Loket reads it."""
 _MOST_BYTES: Final = 1 << 16
 
 _Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
@@ -18,6 +20,12 @@ _Box = Annotated[bytes, Meta(min_length=60, max_length=60)]  # nonce 12, key 32,
 
 class KeyringSlot(Struct, frozen=True, tag="keyring", tag_field="kind"):
     """Opened with a key that the system keyring keeps."""
+
+    box: _Box
+
+
+class CredentialSlot(Struct, frozen=True, tag="credential", tag_field="kind"):
+    """Opened with a credential that systemd hands to the session; since format 2."""
 
     box: _Box
 
@@ -46,7 +54,7 @@ class PracticeSlot(Struct, frozen=True, tag="practice", tag_field="kind"):
     key: _Key
 
 
-Slot = KeyringSlot | PassphraseSlot | RecoverySlot | PracticeSlot
+Slot = KeyringSlot | CredentialSlot | PassphraseSlot | RecoverySlot | PracticeSlot
 
 
 class KeyFile(Struct, frozen=True):
@@ -59,6 +67,14 @@ class KeyFile(Struct, frozen=True):
 
 class _Format(Struct):
     format: int
+
+
+def of(store: str, slots: tuple[Slot, ...]) -> KeyFile:
+    """A file in the oldest format that has these slots, so that an older Loket calls it too new
+    only where it could not open it.
+    """
+    later = any(isinstance(slot, CredentialSlot) for slot in slots)
+    return KeyFile(FORMAT if later else _FIRST, store, slots)
 
 
 def path_in(folder: Path) -> Path:

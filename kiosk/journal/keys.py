@@ -1,4 +1,4 @@
-"""The ways to the store key: a keyring or a passphrase each day, the recovery key in need."""
+"""The ways to the store key: by the computer or a passphrase each day, the recovery key in need."""
 
 import secrets
 import unicodedata
@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kiosk.domain.errors import Trouble, What
-from kiosk.journal import keyfile, system_keyring
+from kiosk.journal import credential, keyfile, system_keyring
 from kiosk.journal.disk import own_folder
 from kiosk.journal.keyfile import (
+    CredentialSlot,
     KeyFile,
     KeyringSlot,
     PassphraseSlot,
@@ -33,6 +34,7 @@ class SlotKind(StrEnum):
     """A way to the store key."""
 
     KEYRING = "keyring"
+    CREDENTIAL = "credential"
     PASSPHRASE = "passphrase"  # noqa: S105 - a name, not a secret
     RECOVERY = "recovery"
     PRACTICE = "practice"
@@ -40,6 +42,7 @@ class SlotKind(StrEnum):
 
 _KINDS: Final[dict[type[Slot], SlotKind]] = {
     KeyringSlot: SlotKind.KEYRING,
+    CredentialSlot: SlotKind.CREDENTIAL,
     PassphraseSlot: SlotKind.PASSPHRASE,
     RecoverySlot: SlotKind.RECOVERY,
     PracticeSlot: SlotKind.PRACTICE,
@@ -63,6 +66,17 @@ def create_with_keyring(
     """
     store, store_key = _begin(folder)
     daily = _keyring_slot(store, store_key, keyring)
+    recovery = _recovery_slot(store, store_key, recovery_public)
+    return _finish(folder, store, store_key, daily, recovery)
+
+
+def create_with_credential(folder: Path, recovery_public: bytes) -> StoreKey:
+    """Make a store's key; the credential that systemd hands over opens it each day.
+
+    Raises `Trouble` (NO_CREDENTIAL, DISK_FULL, DISK_FAILED), `FileExistsError` if there is a key.
+    """
+    store, store_key = _begin(folder)
+    daily = _credential_slot(store, store_key)
     recovery = _recovery_slot(store, store_key, recovery_public)
     return _finish(folder, store, store_key, daily, recovery)
 
@@ -94,6 +108,16 @@ def unlock_with_keyring(folder: Path, keyring: "KeyringBackend | None" = None) -
     if kept is None:
         raise Trouble(What.NO_STORE_KEY, "the keyring has no key for this store")
     return _unlocked(kept, slot.box, keys.store, What.NO_STORE_KEY)
+
+
+def unlock_with_credential(folder: Path) -> StoreKey:
+    """The store key by the credential of this computer.
+
+    Raises `Trouble`: NO_CREDENTIAL (none was handed over, or another computer's), NO_STORE_KEY.
+    """
+    keys, slot = _slot(folder, CredentialSlot)
+    key = credential.read()
+    return _unlocked(key, slot.box, keys.store, What.NO_CREDENTIAL, "of another computer")
 
 
 def unlock_with_passphrase(folder: Path, passphrase: str) -> StoreKey:
@@ -129,6 +153,16 @@ def replace_with_keyring(
     _finish(folder, keys.store, store_key, daily, recovery)
 
 
+def replace_with_credential(folder: Path, store_key: StoreKey) -> None:
+    """From now on the credential of this computer opens the store; the recovery key goes on.
+
+    Raises `Trouble` (NO_CREDENTIAL, NO_STORE_KEY, DISK_FULL, DISK_FAILED).
+    """
+    keys, recovery = _slot(folder, RecoverySlot)
+    daily = _credential_slot(keys.store, store_key)
+    _finish(folder, keys.store, store_key, daily, recovery)
+
+
 def replace_with_passphrase(folder: Path, store_key: StoreKey, passphrase: str) -> None:
     """From now on this passphrase opens the store; the recovery key goes on to work.
 
@@ -147,7 +181,7 @@ def _begin(folder: Path) -> tuple[str, StoreKey]:
 
 
 def _finish(folder: Path, store: str, store_key: StoreKey, *slots: Slot) -> StoreKey:
-    keyfile.write(folder, KeyFile(keyfile.FORMAT, store, slots))
+    keyfile.write(folder, keyfile.of(store, slots))
     return store_key
 
 
@@ -166,6 +200,10 @@ def _keyring_slot(store: str, store_key: StoreKey, keyring: "KeyringBackend | No
     return KeyringSlot(Seal(key).close(store_key.raw, named("slot", store)))
 
 
+def _credential_slot(store: str, store_key: StoreKey) -> CredentialSlot:
+    return CredentialSlot(Seal(credential.read()).close(store_key.raw, named("slot", store)))
+
+
 def _passphrase_slot(store: str, store_key: StoreKey, passphrase: str) -> PassphraseSlot:
     salt = secrets.token_bytes(16)
     key = _stretch(passphrase, salt, _PASSES, _MEMORY_KIB, _LANES)
@@ -178,11 +216,11 @@ def _recovery_slot(store: str, store_key: StoreKey, public: bytes) -> RecoverySl
     return RecoverySlot(public, ephemeral, box)
 
 
-def _unlocked(key: bytes, box: bytes, store: str, otherwise: What) -> StoreKey:
+def _unlocked(key: bytes, box: bytes, store: str, otherwise: What, detail: str = "") -> StoreKey:
     try:
         return StoreKey(Seal(key).open(box, named("slot", store)))
     except DoesNotOpen as wrong:
-        raise Trouble(otherwise) from wrong
+        raise Trouble(otherwise, detail) from wrong
 
 
 def _stretch(passphrase: str, salt: bytes, passes: int, memory_kib: int, lanes: int) -> bytes:

@@ -160,7 +160,7 @@ def check(wish: Commission, when: Moment) -> None:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Refused(PASSPHRASE_TOO_SHORT); none at all means that the keyring is used."""
+    """Refused(PASSPHRASE_TOO_SHORT); none at all means that the computer keeps the key."""
     if passphrase and len(passphrase.strip()) < LEAST_PASSPHRASE:
         raise Refused(Reason.PASSPHRASE_TOO_SHORT, least=LEAST_PASSPHRASE)
 
@@ -170,7 +170,8 @@ def found(house: House, base: Settings, wish: Commission, when: Moment) -> Found
 
     The store is built aside and put in its place in one step, so that after any trouble or power
     cut there is either a whole kiosk or none. May run in the worker. Raises Refused for what a
-    person must change, Trouble (settings, keyring, disk; STORE_BUSY if somebody was faster).
+    person must change, Trouble (settings, keyring or credential,
+    disk; STORE_BUSY if somebody was faster).
     """
     check(wish, when)
     if ways_in(house):
@@ -257,6 +258,8 @@ def _move_in(built: Path, store: Path) -> None:
 def _new_key(store: Path, wish: Commission) -> StoreKey:
     if wish.passphrase:
         return keys.create_with_passphrase(store, wish.recovery_public, wish.passphrase)
+    if wish.by_credential:
+        return keys.create_with_credential(store, wish.recovery_public)
     create = partial(keys.create_with_keyring, store, wish.recovery_public)
     return in_time(create, KEYRING_WAIT_S)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk import resources, settings
 from kiosk.domain.errors import Reason, Refused, Trouble, What
-from kiosk.journal import keys
+from kiosk.journal import credential, keys
 from kiosk.journal.recovery import RecoveryKey
 from kiosk.journal.seal import StoreKey
 from kiosk.journal.vault import in_time, keyring_runs
@@ -117,7 +117,10 @@ class Opening(QObject):
         elif keys.SlotKind.KEYRING in ways:
             self._view = replace(self._view, keyring=True)
             self._patience.start()
-            self._ask_keyring()
+            self._ask_computer()
+        elif keys.SlotKind.CREDENTIAL in ways:
+            self._view = replace(self._view, credential=True)
+            self._ask_computer()
         else:
             self._show(Place.UNSEAL)
 
@@ -177,10 +180,10 @@ class Opening(QObject):
             self._attend(trouble)
 
     def _not_founded(self, trouble: Trouble) -> None:
-        """Without a keyring the passphrase is asked for; everything typed is still there."""
+        """Without keyring and credential a passphrase is asked for; all that was typed stays."""
         self._founding = False
-        if trouble.what is What.NO_KEYRING:
-            self._view = replace(self._view, keyring=False)
+        if trouble.what in (What.NO_KEYRING, What.NO_CREDENTIAL):
+            self._without_keyring()
         self._tell(trouble)
 
     def _practise(self, _wish: Practise) -> None:
@@ -189,20 +192,23 @@ class Opening(QObject):
             self.begin()
 
     def _unseal(self, wish: Unseal) -> None:
-        """By passphrase each day, by the recovery key in need; with neither, by the keyring."""
+        """By passphrase each day, by the recovery key in need; with neither, by the computer."""
         store = self._house.store
         unlock: Unlock = partial(keys.unlock_with_passphrase, store, wish.passphrase)
         if wish.recovery:
             key = RecoveryKey.parse(wish.recovery)
             unlock = partial(keys.unlock_with_recovery, store, key)
         elif not wish.passphrase:
-            self._ask_keyring()
+            self._ask_computer()
             return
         self._say(self.tr("Sedang dibuka…"))
         self._away(unlock, self._unlocked, self._tell)
 
-    def _ask_keyring(self) -> None:
-        unlock = partial(self._unlock_with_keyring, self._house)
+    def _ask_computer(self) -> None:
+        """Its keyring or its credential, whichever the store was founded with."""
+        unlock: Unlock = partial(self._unlock_with_keyring, self._house)
+        if self._view.credential:
+            unlock = partial(keys.unlock_with_credential, self._house.store)
         self._away(unlock, self._unlocked, self._ask_for_key)
 
     def _unlocked(self, store_key: StoreKey) -> None:
@@ -235,8 +241,14 @@ class Opening(QObject):
         self.opened.emit(opened)
 
     def _found_keyring(self, runs: bool) -> None:
-        self._view = replace(self._view, keyring=runs)
+        if runs:
+            self._view = replace(self._view, keyring=True, credential=False)
+        else:
+            self._without_keyring()
         self._present()
+
+    def _without_keyring(self) -> None:
+        self._view = replace(self._view, keyring=False, credential=credential.handed_over())
 
     def _offer_recovery(self) -> None:
         """The keyring says nothing yet; whoever opens the store first, opens it."""
@@ -245,7 +257,7 @@ class Opening(QObject):
             self._show(Place.UNSEAL)
 
     def _ask_for_key(self, trouble: Trouble) -> None:
-        """The keyring is locked or empty: the recovery key still opens the store."""
+        """The keyring is locked, the credential gone: the recovery key still opens the store."""
         self._patience.stop()
         self._say("")
         if self._place is not Place.UNSEAL:

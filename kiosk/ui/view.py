@@ -231,6 +231,8 @@ class View:
     """The small print of the newest trouble: a file and line, a server's words."""
     keyring: bool | None = None
     """Before the desk: whether a system keyring runs, or opens this store; None: not known yet."""
+    credential: bool = False
+    """Before the desk: no keyring runs, but systemd hands over a key; or that opens this store."""
     appointing: bool = False
     """The kiosk lost all its staff: the first start asks for a supervisor, and for nothing else."""
     may_salvage: bool = False

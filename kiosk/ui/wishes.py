@@ -356,7 +356,7 @@ class SetLanguage(Wish, frozen=True):
 
 
 class Commission(Wish, frozen=True):
-    """The end of the first start; `passphrase` empty where a system keyring runs."""
+    """The end of the first start; `passphrase` empty where the computer keeps the key."""
 
     site: Site
     mail: Mail | None
@@ -365,6 +365,8 @@ class Commission(Wish, frozen=True):
     pin: str
     passphrase: str
     recovery_public: bytes
+    by_credential: bool = False
+    """Without a passphrase: by the credential of this computer, else by the system keyring."""
     confirmed: tuple[tuple[ev.Purpose, str], ...] = ()
 
 
@@ -373,7 +375,7 @@ class Practise(Wish, frozen=True):
 
 
 class Unseal(Wish, frozen=True):
-    """Open the store with a passphrase, or with the recovery key; with neither, by the keyring."""
+    """Open the store with a passphrase, or with the recovery key; with neither, by the computer."""
 
     passphrase: str = ""
     recovery: str = ""

@@ -4609,6 +4609,10 @@ Subject {subject}</translation>
             <translation>The key is kept in this computer's keyring. Loket opens by itself each morning, then staff sign in with a PIN.</translation>
         </message>
         <message>
+            <source>Kunci disimpan oleh komputer ini. Loket terbuka sendiri setiap pagi, lalu petugas masuk dengan PIN. Bila komputer diganti, hanya kunci pemulihan yang membuka catatan.</source>
+            <translation>This computer keeps the key. Loket opens by itself every morning, then staff sign in with their PIN. If the computer is replaced, only the recovery key opens the records.</translation>
+        </message>
+        <message>
             <source>Mencari brankas sandi di komputer ini…</source>
             <translation>Looking for a keyring on this computer…</translation>
         </message>
@@ -4879,6 +4883,10 @@ Subject {subject}</translation>
         <message>
             <source>Coba lagi dengan brankas sandi komputer</source>
             <translation>Try the computer's password vault again</translation>
+        </message>
+        <message>
+            <source>Coba lagi dengan kunci komputer ini</source>
+            <translation>Try again with the key of this computer</translation>
         </message>
         <message>
             <source>Data peserta terkunci dan hanya terbuka dengan kunci yang benar.</source>
@@ -6648,8 +6656,20 @@ Subject {subject}</translation>
             <translation>The computer cannot be switched off or restarted yet. Wait a moment, then try again.</translation>
         </message>
         <message>
+            <source>Komputer ini membuka catatan sendiri.</source>
+            <translation>This computer opens the records by itself.</translation>
+        </message>
+        <message>
             <source>Komputer ini tidak bisa memasangnya. Laporkan ke kantor pusat.</source>
             <translation>This computer could not install it. Report it to the central office.</translation>
+        </message>
+        <message>
+            <source>Komputer ini tidak memberikan kunci yang membuka catatan. Minta penyelia memasukkan kunci pemulihan.</source>
+            <translation>This computer does not give a key that opens the records. Ask a supervisor to enter the recovery key.</translation>
+        </message>
+        <message>
+            <source>Komputer ini tidak memberikan kunci yang membuka catatan; tanpa itu Loket tidak terbuka sendiri besok. Siapkan kunci pemulihan, lalu jalankan: sudo loket-as-kiosk recover --credential</source>
+            <translation>This computer does not give a key that opens the records; without it Loket does not open by itself tomorrow. Have the recovery key ready, then run: sudo loket-as-kiosk recover --credential</translation>
         </message>
         <message>
             <source>Komputer sedang memasang program lain. Tunggu beberapa menit.</source>

@@ -89,8 +89,21 @@ def test_a_slot_that_would_eat_the_machine_is_refused(folder, name, value):
 
 
 def test_a_file_of_a_newer_loket_is_too_new_whatever_its_slots_are(folder):
-    put(folder, b'{"format": 2, "store": 7, "slots": [{"kind": "thought"}]}')
+    put(folder, b'{"format": 3, "store": 7, "slots": [{"kind": "thought"}]}')
     assert trouble_of_reading(folder) is What.STORE_TOO_NEW
+
+
+def test_a_slot_that_an_older_loket_does_not_know_makes_the_file_too_new_for_it():
+    box = bytes(60)
+    later = keyfile.of("0123456789abcdef", (keyfile.CredentialSlot(box),))
+    assert later.format == keyfile.FORMAT == 2, "Loket 0.1 calls everything above 1 too new"
+
+
+def test_a_file_without_such_a_slot_stays_readable_for_an_older_loket(folder):
+    slots = (keyfile.KeyringSlot(bytes(60)), keyfile.PracticeSlot(bytes(32)))
+    assert keyfile.of("0123456789abcdef", slots).format == 1
+    keys.create_practice(folder)
+    assert keyfile.read(folder).format == 1
 
 
 def test_what_a_newer_loket_added_within_the_format_is_passed_over(folder):

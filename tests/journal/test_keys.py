@@ -10,6 +10,7 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.journal import keyfile, keys
 from kiosk.journal.keys import SlotKind
 from kiosk.journal.recovery import RecoveryKey
+from tests.credentials import KEY, OF_ANOTHER_COMPUTER, hand_over
 
 WORDS = "sapi makan rumput hijau"
 
@@ -82,6 +83,54 @@ def test_a_locked_keyring_is_told_from_one_that_has_lost_the_key(folder, memory,
         assert trouble_of(keys.unlock_with_keyring, folder) is What.NO_STORE_KEY
     memory.kept.clear()
     assert trouble_of(keys.unlock_with_keyring, folder) is What.NO_STORE_KEY
+
+
+def test_the_credential_of_this_computer_opens_what_it_closed(
+    folder, tmp_path, monkeypatch, recovery_key
+):
+    hand_over(monkeypatch, tmp_path / "credentials")
+    made = keys.create_with_credential(folder, recovery_key.public)
+    assert keys.slots(folder) == {SlotKind.CREDENTIAL, SlotKind.RECOVERY}
+    assert keys.unlock_with_credential(folder).raw == made.raw
+    kept = keyfile.path_in(folder).read_bytes()
+    assert made.raw not in kept
+    assert KEY not in kept
+
+
+def test_another_computers_credential_opens_nothing_and_the_recovery_key_does(
+    folder, tmp_path, monkeypatch, recovery_key
+):
+    file = hand_over(monkeypatch, tmp_path / "credentials")
+    made = keys.create_with_credential(folder, recovery_key.public)
+    hand_over(monkeypatch, tmp_path / "credentials", OF_ANOTHER_COMPUTER)
+    assert trouble_of(keys.unlock_with_credential, folder) is What.NO_CREDENTIAL
+    file.unlink()
+    assert trouble_of(keys.unlock_with_credential, folder) is What.NO_CREDENTIAL
+    assert keys.unlock_with_recovery(folder, recovery_key).raw == made.raw
+
+
+def test_without_a_credential_no_slot_is_made_and_none_is_replaced(folder, recovery_key):
+    assert trouble_of(keys.create_with_credential, folder, recovery_key.public) is (
+        What.NO_CREDENTIAL
+    )
+    assert keys.slots(folder) == frozenset()
+    made = keys.create_with_passphrase(folder, recovery_key.public, WORDS)
+    assert trouble_of(keys.replace_with_credential, folder, made) is What.NO_CREDENTIAL
+    assert keys.unlock_with_passphrase(folder, WORDS).raw == made.raw
+
+
+def test_a_passphrase_gives_way_to_a_credential_and_back(
+    folder, tmp_path, monkeypatch, recovery_key
+):
+    made = keys.create_with_passphrase(folder, recovery_key.public, WORDS)
+    hand_over(monkeypatch, tmp_path / "credentials")
+    keys.replace_with_credential(folder, made)
+    assert keys.slots(folder) == {SlotKind.CREDENTIAL, SlotKind.RECOVERY}
+    assert trouble_of(keys.unlock_with_passphrase, folder, WORDS) is What.NO_STORE_KEY
+    keys.replace_with_passphrase(folder, keys.unlock_with_credential(folder), WORDS)
+    assert keyfile.read(folder).format == 1
+    assert trouble_of(keys.unlock_with_credential, folder) is What.NO_STORE_KEY
+    assert keys.unlock_with_recovery(folder, recovery_key).raw == made.raw
 
 
 def test_the_passphrase_opens_and_another_one_does_not(folder, recovery_key):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,7 @@ from kiosk.ui.wishes_kiosk import LeaveKiosk, Way
 from kiosk.ui.wording.refusals import REFUSALS
 from kiosk.ui.wording.troubles import trouble
 from kiosk.ui.work import Work
+from tests.credentials import OF_ANOTHER_COMPUTER, hand_over
 from tests.given import Days
 from tests.journal.hands import change
 from tests.ui.screens.desk_view import texts
@@ -354,6 +356,83 @@ def test_a_keyring_that_fails_at_the_first_start_is_replaced_by_a_passphrase(doo
     for name in ("next", "next", "later"):
         press(qtbot, first.window, name)
     assert first.opened().settings.site.kiosk == "KTRW07"
+
+
+def found_with_credential(house: House) -> None:
+    wish = structs.replace(WISH, passphrase="", by_credential=True)
+    founding.commission(house, Settings(), wish, Days().moment()).desk.journal.close()
+
+
+def test_where_systemd_hands_over_a_key_a_kiosk_is_founded_without_a_passphrase_and_opens_by_itself(
+    door, house, qtbot, tmp_path, monkeypatch
+):
+    hand_over(monkeypatch, tmp_path / "credentials")
+    first = door()
+    screen = first.begin()
+    assert isinstance(screen, CommissioningScreen)
+    go_to_mail(qtbot, first.window, screen)
+    assert not screen.supervisor.passphrase.isVisibleTo(screen)
+    assert "Kunci disimpan oleh komputer ini" in screen.supervisor._why.text()
+    press(qtbot, first.window, "later")
+    founded = first.opened()
+    assert founding.ways_in(house) == {keys.SlotKind.CREDENTIAL, keys.SlotKind.RECOVERY}
+    founded.vault.put("mail", "kata sandi surat")
+    founded.desk.journal.close()
+    day = door()
+    day.opening.begin()
+    assert day.opened().store_key.raw == founded.store_key.raw
+    assert day.opened().vault.get("mail") == "kata sandi surat", "sealed in the store"
+
+
+def test_a_keyring_goes_before_the_credential(door, house, tmp_path, monkeypatch):
+    hand_over(monkeypatch, tmp_path / "credentials")
+    screen = door(keyring=True).begin()
+    assert "brankas sandi komputer ini" in screen.supervisor._why.text()
+
+
+def test_a_credential_gone_while_the_kiosk_is_founded_is_replaced_by_a_passphrase(
+    door, house, qtbot, tmp_path, monkeypatch
+):
+    file = hand_over(monkeypatch, tmp_path / "credentials")
+    first = door()
+    screen = first.begin()
+    go_to_mail(qtbot, first.window, screen)
+    file.unlink()
+    press(qtbot, first.window, "later")
+    first.come_home()
+    assert first.came == []
+    assert not house.store.exists()
+    assert screen.supervisor.passphrase.isVisible()
+    assert trouble(What.NO_CREDENTIAL) in first.read()
+
+
+@pytest.mark.parametrize("lost", ["gone", "of another computer"])
+def test_without_its_credential_a_kiosk_asks_for_the_recovery_key(
+    door, house, lost, tmp_path, monkeypatch
+):
+    file = hand_over(monkeypatch, tmp_path / "credentials")
+    found_with_credential(house)
+    if lost == "gone":
+        file.unlink()
+    else:
+        hand_over(monkeypatch, tmp_path / "credentials", OF_ANOTHER_COMPUTER)
+    day = door()
+    assert isinstance(day.begin(), UnsealScreen)
+    assert trouble(What.NO_CREDENTIAL) in day.read()
+    assert "Frasa sandi" not in texts(day.window.shown())
+    day.unseal(KEY.text)
+    assert day.opened()
+
+
+def test_a_credential_that_came_back_can_be_tried_again(door, house, qtbot, tmp_path, monkeypatch):
+    file = hand_over(monkeypatch, tmp_path / "credentials")
+    found_with_credential(house)
+    file.unlink()
+    day = door()
+    screen = day.begin()
+    hand_over(monkeypatch, tmp_path / "credentials")
+    qtbot.mouseClick(screen._switch, Qt.MouseButton.LeftButton)
+    assert day.opened()
 
 
 def test_a_refusal_keeps_what_was_typed(door, qtbot):

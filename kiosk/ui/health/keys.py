@@ -1,4 +1,4 @@
-"""The keys of a store: the ways to open it, whether the keyring answers, the recovery key."""
+"""The keys of a store: the ways in, whether keyring or credential answers, the recovery key."""
 
 from collections.abc import Callable
 from functools import partial
@@ -53,6 +53,8 @@ def _daily(
         if SlotKind.KEYRING in ways:
             key = in_time(partial(keys.unlock_with_keyring, folder), KEYRING_WAIT_S)
             return key, fine(Topic.KEYS, Code.KEYRING_OPENS)
+        if SlotKind.CREDENTIAL in ways:
+            return keys.unlock_with_credential(folder), fine(Topic.KEYS, Code.CREDENTIAL_OPENS)
         if ask is None:
             return None, warn(Topic.KEYS, Code.PASSPHRASE_UNTRIED)
         key = keys.unlock_with_passphrase(folder, ask())
@@ -66,4 +68,6 @@ def _daily(
 def _shut(what: What) -> Finding:
     if what in (What.NO_KEYRING, What.NO_STORE_KEY):
         return overridable(Topic.KEYS, Code.KEYRING_SILENT, what=what)
+    if what is What.NO_CREDENTIAL:
+        return overridable(Topic.KEYS, Code.CREDENTIAL_SILENT, what=what)
     return overridable(Topic.KEYS, Code.KEY_REFUSED, what=what)

@@ -91,10 +91,10 @@ class CommissioningScreen(QWidget):
 
     def present(self, view: View) -> None:
         self._view = view
-        self.supervisor.present(view.keyring, view.appointing)
+        self.supervisor.present(view.keyring, view.appointing, view.credential)
         if view.troubles and self._finishing:
             self._finishing = False
-            if What.NO_KEYRING in view.troubles:
+            if {What.NO_KEYRING, What.NO_CREDENTIAL}.intersection(view.troubles):
                 self._turn_to(SUPERVISOR)
         self._show_news(view)
         if not self._finishing:
@@ -286,6 +286,7 @@ class CommissioningScreen(QWidget):
             pin=supervisor.pin,
             passphrase=supervisor.passphrase,
             recovery_public=public,
+            by_credential=supervisor.by_credential,
             confirmed=confirmed,
         )
         self.wished.emit(wish)

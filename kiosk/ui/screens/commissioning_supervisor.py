@@ -1,4 +1,4 @@
-"""First start, page 2: the first supervisor, and the passphrase where no keyring runs."""
+"""First start, page 2: the first supervisor, and the passphrase where the computer keeps no key."""
 
 from typing import NamedTuple
 
@@ -17,22 +17,23 @@ from kiosk.ui.wording.refusals import refusal
 
 
 class Supervisor(NamedTuple):
-    """`passphrase` is empty where a keyring opens the store each day."""
+    """`passphrase` is empty where the computer opens the store each day."""
 
     name: str
     pin: str
     passphrase: str
+    by_credential: bool = False
 
 
 class SupervisorPage(QWidget):
-    """``present(keyring, alone)``: `keyring` None while it is looked for."""
+    """``present(keyring, alone, credential)``: `keyring` None while it is looked for."""
 
     done = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._keyring: bool | None = None
-        self._alone = False
+        self._alone = self._credential = False
         self.name = Field(max_length=NAME_LENGTH)
         self.pin = SecretPair(check_pin, max_length=6, entry=Entry.PIN)
         self.passphrase = SecretPair(check_passphrase)
@@ -56,10 +57,13 @@ class SupervisorPage(QWidget):
         self._say()
         self._show_lock()
 
-    def present(self, keyring: bool | None, alone: bool) -> None:
-        """`alone`: the store is open already, only a person is missing."""
-        if (keyring, alone) != (self._keyring, self._alone):
-            self._keyring, self._alone = keyring, alone
+    def present(self, keyring: bool | None, alone: bool, credential: bool = False) -> None:
+        """`alone`: the store is open already, only a person is missing; `credential`: systemd hands
+        over a key where no keyring runs.
+        """
+        told = keyring, alone, credential
+        if told != (self._keyring, self._alone, self._credential):
+            self._keyring, self._alone, self._credential = told
             self._say()
             self._show_lock()
 
@@ -75,7 +79,7 @@ class SupervisorPage(QWidget):
         passphrase = self.passphrase.value() if self._asks() else ""
         if self._asks() and not passphrase:
             return None
-        return Supervisor(shown, pin, passphrase)
+        return Supervisor(shown, pin, passphrase, self._credential and not self._keyring)
 
     def refuse(self, refused: Refused) -> None:
         """Says it beside the line it concerns."""
@@ -122,6 +126,12 @@ class SupervisorPage(QWidget):
                 "Kunci disimpan di brankas sandi komputer ini. Loket terbuka sendiri setiap pagi, "
                 "lalu petugas masuk dengan PIN."
             )
+        elif self._credential:
+            words = self.tr(
+                "Kunci disimpan oleh komputer ini. Loket terbuka sendiri setiap pagi, lalu petugas "
+                "masuk dengan PIN. Bila komputer diganti, hanya kunci pemulihan yang membuka "
+                "catatan."
+            )
         else:
             words = self.tr(
                 "Komputer ini tidak punya brankas sandi. Frasa sandi ini diketik setiap kali Loket "
@@ -132,11 +142,11 @@ class SupervisorPage(QWidget):
 
     def _show_lock(self) -> None:
         self._lock.setVisible(not self._alone)
-        self._why.set_tone("warning" if self._keyring is False else "info")
+        self._why.set_tone("warning" if self._keyring is False and not self._credential else "info")
         self.passphrase.setVisible(self._asks())
 
     def _asks(self) -> bool:
-        return self._keyring is False and not self._alone
+        return self._keyring is False and not self._credential and not self._alone
 
     def _waits(self) -> bool:
         return self._keyring is None and not self._alone

@@ -1,6 +1,7 @@
 """Opening the store by hand: with the supervisor's passphrase, or with the recovery key.
 
-A store that the system keyring opens gets here when the keyring is locked, empty or silent.
+A store that the computer opens by itself gets here when its keyring is locked, empty or silent,
+or when its credential is not there or is another computer's.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -24,7 +25,7 @@ from kiosk.ui.wording.troubles import trouble
 class UnsealScreen(QWidget):
     """One field; a button changes it from passphrase to recovery key and back.
 
-    Where a keyring opens the store there is no passphrase: the button asks the keyring again.
+    Where the computer opens the store there is no passphrase: the button asks it again.
     """
 
     wished = Signal(object)
@@ -34,7 +35,7 @@ class UnsealScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._kiosk = False
-        self._by_recovery = self._by_keyring = False
+        self._by_recovery = self._by_computer = self._by_credential = False
         self._field = Field(max_length=200, entry=Entry.PASSWORD)
         self._switch = Button(kind="quiet")
         self._trouble, self._news = Notice(tone="bad"), Notice()
@@ -56,7 +57,8 @@ class UnsealScreen(QWidget):
     def enter(self, view: View, draft: Draft) -> None:
         del draft
         self._field.setText("")
-        self._by_keyring = self._by_recovery = bool(view.keyring)
+        self._by_computer = self._by_recovery = bool(view.keyring) or view.credential
+        self._by_credential = view.credential
         self._say()
         self.present(view)
         self._field.edit.setFocus()
@@ -103,7 +105,9 @@ class UnsealScreen(QWidget):
             self._field.say(self.tr("Kunci pemulihan (14 kelompok huruf dan angka)"))
             back = self.tr("Pakai frasa sandi penyelia")
             again = self.tr("Coba lagi dengan brankas sandi komputer")
-            self._switch.setText(again if self._by_keyring else back)
+            if self._by_credential:
+                again = self.tr("Coba lagi dengan kunci komputer ini")
+            self._switch.setText(again if self._by_computer else back)
         else:
             self._field.say(self.tr("Frasa sandi penyelia"))
             self._switch.setText(self.tr("Frasa sandi hilang? Pakai kunci pemulihan"))
@@ -112,7 +116,7 @@ class UnsealScreen(QWidget):
         self._field.take(Entry.PASSWORD)  # an echo of its own takes hints away
 
     def _change_way(self) -> None:
-        if self._by_keyring:
+        if self._by_computer:
             self.wished.emit(Unseal())
             return
         self._by_recovery = not self._by_recovery

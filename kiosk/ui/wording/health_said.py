@@ -44,6 +44,13 @@ SAID = {
         "Brankas sandi komputer tidak menjawab; tanpa itu Loket tidak terbuka lagi besok. Buka "
         "brankasnya, atau siapkan kunci pemulihan lalu jalankan: loket recover",
     ),
+    Code.CREDENTIAL_OPENS: QT_TRANSLATE_NOOP("Wording", "Komputer ini membuka catatan sendiri."),
+    Code.CREDENTIAL_SILENT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Komputer ini tidak memberikan kunci yang membuka catatan; tanpa itu Loket tidak terbuka "
+        "sendiri besok. Siapkan kunci pemulihan, lalu jalankan: sudo loket-as-kiosk recover "
+        "--credential",
+    ),
     Code.PASSPHRASE_OPENS: QT_TRANSLATE_NOOP("Wording", "Frasa sandi membuka catatan."),
     Code.PASSPHRASE_UNTRIED: QT_TRANSLATE_NOOP(
         "Wording",

@@ -49,6 +49,11 @@ TROUBLES = {
     What.NO_KEYRING: QT_TRANSLATE_NOOP(
         "Wording", "Brankas sandi komputer ini tidak tersedia. Pakai frasa sandi penyelia."
     ),
+    What.NO_CREDENTIAL: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Komputer ini tidak memberikan kunci yang membuka catatan. "
+        "Minta penyelia memasukkan kunci pemulihan.",
+    ),
     What.NO_PRINTER: QT_TRANSLATE_NOOP(
         "Wording", "Printer tidak ditemukan. Sambungkan printer, atau simpan sebagai PDF."
     ),

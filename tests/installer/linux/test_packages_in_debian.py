@@ -84,6 +84,9 @@ def test_a_clean_debian_installs_runs_upgrades_and_lets_go(
 
 def the_records_outlive_the_packages(root: BareRoot, packages: list[Path]) -> None:
     before = walked(root)
+    key = root.folder / "etc/loket/credentials/loket-store-key.cred"
+    assert not key.exists(), "whoever copied this folder as an image would copy the key"
+    root.write(str(key.relative_to(root.folder)), "of this computer")
     root.take_out("remove")
     assert not (root.folder / "usr/lib/loket").exists()
     assert link(root, "display-manager.service") == GDM
@@ -91,6 +94,7 @@ def the_records_outlive_the_packages(root: BareRoot, packages: list[Path]) -> No
     root.take_out("purge")
     records = root.folder / HOME[1:]
     assert any(records.rglob("journal.db")), "nobody could be asked, so the records stay"
+    assert key.exists(), "and what opens them"
 
     root.install(*packages)
     assert walked(root) == before
@@ -98,6 +102,7 @@ def the_records_outlive_the_packages(root: BareRoot, packages: list[Path]) -> No
     root.run("sh", "-c", f"echo {yes} | debconf-set-selections")
     root.take_out("purge")
     assert not records.exists()
+    assert not key.parent.exists()
 
 
 def a_desktop_was_here(root: BareRoot) -> None:

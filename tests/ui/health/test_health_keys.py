@@ -8,6 +8,7 @@ from kiosk.domain.preflight import Code, Grade
 from kiosk.journal import keyfile, keys
 from kiosk.journal.recovery import RecoveryKey
 from kiosk.ui.health.keys import key_of, keys_of_open
+from tests.credentials import OF_ANOTHER_COMPUTER, hand_over
 from tests.given import Days, identified
 from tests.health_words import in_words, told
 from tests.stores import PASSPHRASE, Keyring, founded, record, system_keyring
@@ -78,6 +79,22 @@ def test_the_keyring_is_asked_and_its_absence_said(folder: Path, qapp):
     nobody, found = key_of(folder, None)
     assert nobody is None
     assert told(found)[0] == (Grade.OVERRIDE, Code.KEYRING_SILENT)
+
+
+def test_the_credential_is_tried_and_its_absence_said(folder: Path, tmp_path, monkeypatch, qapp):
+    file = hand_over(monkeypatch, tmp_path / "credentials")
+    key = keys.create_with_credential(folder, RecoveryKey.generate().public)
+    opened, found = key_of(folder, None)
+    assert opened.raw == key.raw
+    assert told(found) == [(Grade.FINE, Code.CREDENTIAL_OPENS), (Grade.FINE, Code.RECOVERY_READY)]
+    assert told(keys_of_open(folder))[0] == (Grade.FINE, Code.CREDENTIAL_OPENS)
+    hand_over(monkeypatch, tmp_path / "credentials", OF_ANOTHER_COMPUTER)
+    assert told(keys_of_open(folder))[0] == (Grade.OVERRIDE, Code.CREDENTIAL_SILENT)
+    file.unlink()
+    nobody, found = key_of(folder, None)
+    assert nobody is None
+    assert told(found)[0] == (Grade.OVERRIDE, Code.CREDENTIAL_SILENT)
+    assert "sudo loket-as-kiosk recover --credential" in in_words(found[0], "en")
 
 
 def test_without_a_recovery_key_one_loss_would_be_the_end(folder: Path):

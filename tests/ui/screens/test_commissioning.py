@@ -281,6 +281,23 @@ def test_with_a_keyring_no_passphrase_is_asked(window, qtbot):
     assert screen.wishes[0].passphrase == ""
 
 
+def test_where_the_computer_keeps_the_key_no_passphrase_is_asked(window, qtbot):
+    screen = shown(window, view(credential=True))
+    go_to_mail(qtbot, window, screen)
+    assert not screen.supervisor.passphrase.isVisibleTo(screen.supervisor)
+    assert "Kunci disimpan oleh komputer ini" in screen.supervisor._why.text()
+    press(qtbot, window, "later")
+    assert (screen.wishes[0].passphrase, screen.wishes[0].by_credential) == ("", True)
+
+
+def test_a_passphrase_that_was_typed_goes_nowhere_once_the_computer_keeps_the_key(window, qtbot):
+    screen = shown(window, view())
+    go_to_mail(qtbot, window, screen)
+    screen.present(view(credential=True))
+    press(qtbot, window, "later")
+    assert (screen.wishes[0].passphrase, screen.wishes[0].by_credential) == ("", True)
+
+
 def test_while_the_keyring_is_looked_for_nobody_goes_past(window, qtbot):
     screen = shown(window, view(keyring=None))
     go_to_recovery(qtbot, window, screen)

@@ -84,6 +84,16 @@ def test_where_a_keyring_opens_the_store_it_can_be_asked_again(window, qtbot):
     assert made == [Unseal()]
 
 
+def test_where_the_computer_opens_the_store_it_can_be_asked_again(window, qtbot):
+    screen = shown(window, replace(LOCKED, credential=True))
+    made = wishes(screen)
+    assert "14 kelompok" in read(screen)
+    assert "Frasa sandi" not in texts(screen)
+    assert screen._switch.text() == "Coba lagi dengan kunci komputer ini"
+    qtbot.mouseClick(screen._switch, Qt.MouseButton.LeftButton)
+    assert made == [Unseal()]
+
+
 def test_a_wrong_key_is_told_and_goes_away_with_the_next_try(window):
     screen = shown(window)
     screen.present(replace(LOCKED, troubles=(What.WRONG_PASSPHRASE,)))
@@ -125,10 +135,10 @@ def test_another_language_keeps_what_is_typed(window, qtbot, qapp):
 @pytest.mark.parametrize(
     ("width", "height", "scale"), [(1366, 768, 1.0), (1024, 600, 1.0), (1366, 768, 1.4)]
 )
-@pytest.mark.parametrize("keyring", [None, True])
-def test_nothing_is_clipped(window, qapp, width, height, scale, keyring):
+@pytest.mark.parametrize("more", [{}, {"keyring": True}, {"credential": True}], ids=str)
+def test_nothing_is_clipped(window, qapp, width, height, scale, more):
     Theme(scale).apply(qapp)
     window.resize(width, height)
-    told = replace(LOCKED, keyring=keyring, troubles=(What.NO_STORE_KEY,), said="Sedang dibuka…")
-    shown(window, told)
+    troubles = What.NO_STORE_KEY, What.NO_CREDENTIAL
+    shown(window, replace(LOCKED, **more, troubles=troubles, said="Sedang dibuka…"))
     assert clipped(window) == []
