@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import msgspec
 
-from kiosk import guides, resources, settings
+from kiosk import guides, resource_sense, resources, settings
 from kiosk.domain.errors import Trouble
 from kiosk.domain.guides import Flawed, read_guide
 from kiosk.domain.self_service import read_self_service
@@ -48,7 +48,7 @@ def checked(task: Task) -> Iterator[str]:
     folder = Path(task.folder)
     resources.lay_over(folder)
     yield "policy.toml channels.toml"
-    settings.load([])
+    _none(resource_sense.beyond(settings.load([]).policy))
     settings.load([Path(file) for file in task.settings])
     yield "regions/regions.tsv"
     _regions(folder)
@@ -59,10 +59,18 @@ def checked(task: Task) -> Iterator[str]:
     yield "channels.toml"
     resources.ladder()
     yield from _letters(folder)
+    yield "texts"
+    _none(resource_sense.asking(folder))
+    _none(resource_sense.leading_away(folder))
     yield from _drawings(folder)
     yield from _guides(folder)
     yield "guides/device.toml"
     _device()
+
+
+def _none(found: Iterator[str]) -> None:
+    if flaw := next(found, ""):
+        raise Flaw(flaw)
 
 
 def _regions(folder: Path) -> None:
@@ -98,9 +106,11 @@ def _like(theirs: Any, ours: Any, key: str) -> None:
             if name not in theirs:
                 raise Flaw(f"{key}.{name} is missing")
             _like(theirs[name], value, f"{key}.{name}")
-    elif isinstance(ours, list) and key.endswith(".months"):
-        if len(theirs) != len(ours):
+    elif isinstance(ours, list):
+        if key.endswith(".months") and len(theirs) != len(ours):
             raise Flaw(f"{key}: {len(theirs)}")
+        for paragraph in theirs:
+            _like(paragraph, "\n".join(ours), key)
     elif isinstance(ours, str):
         _same_places(theirs, ours, key)
 

@@ -10,7 +10,8 @@ from tools.updates.keys import LEAST_PASSPHRASE
 from tools.updates.office import DAYS, ROOT_DAYS, ROOT_KEYS, ROOT_THRESHOLD
 
 PAGE = (Path(__file__).parents[1] / "docs" / "updates.md").read_text("utf-8")
-SAID = PAGE[PAGE.index("## What a kiosk says") :]
+SAID = PAGE[PAGE.index("## What a kiosk says") : PAGE.index("## Attacks")]
+ATTACKS = PAGE[PAGE.index("## Attacks") :]
 NOT_SHOWN_APART = (Why.DISK_FAILED, Why.NOT_NEWER)
 
 
@@ -35,3 +36,12 @@ def test_the_figures_of_the_ceremony_are_those_of_the_tool():
     assert f"good for {DAYS} days, the root for {ROOT_DAYS:,}" in PAGE
     assert f"({LEAST_PASSPHRASE} characters at least)" in PAGE
     assert f"{NEAR.days} days before" in PAGE
+
+
+def test_each_attack_on_the_page_is_tried_by_a_test_of_that_name():
+    named = set(re.findall(r"`(test_\w+)`", ATTACKS))
+    rows = [row for row in ATTACKS.splitlines() if row.startswith("| ")][1:]
+    assert all("`test_" in row for row in rows)
+    files = Path(__file__).parent.rglob("test_*.py")
+    written = "".join(file.read_text("utf-8") for file in files)
+    assert sorted(name for name in named if f"def {name}(" not in written) == []

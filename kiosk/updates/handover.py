@@ -72,14 +72,17 @@ class Held(Protocol):
 
 
 def place() -> Path | None:
-    """The folder, if an updater is installed here; ``LOKET_UPDATES`` names another."""
+    """The folder, if an updater is installed here that listens to this user.
+
+    ``LOKET_UPDATES`` names another.
+    """
     if named := os.environ.get("LOKET_UPDATES"):
         folder = Path(named)
     elif sys.platform == "win32":
         folder = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Loket" / "updates"
     else:
         folder = Path("/var/lib/loket-updates")
-    return folder if folder.is_dir() else None
+    return folder if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK) else None
 
 
 class Handover:

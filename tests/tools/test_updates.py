@@ -167,3 +167,14 @@ def test_publishing_again_renews_the_dates_and_forgets_old_lists(office, tmp_pat
 def test_an_office_without_a_ceremony_is_told_to_begin_with_it(tmp_path, capsys):
     assert run(tmp_path / "nowhere", "publish") == 1
     assert "init" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["libxcb-cursor0_0.1.4-1_amd64.deb", "loket_0.2.0-1_amd64.deb", "loket_0.2.0~rc1_all.deb"],
+)
+def test_a_package_whose_version_would_be_told_short_is_not_listed(office, tmp_path, capsys, name):
+    """Kiosks would ask apt for a version that is not in its folder."""
+    (tmp_path / name).write_bytes(b"x")
+    assert run(office, "add-program", tmp_path / name) == 1
+    assert "no package of Loket" in capsys.readouterr().err

@@ -241,6 +241,35 @@ def test_a_key_that_was_replaced_counts_no_more(office, tmp_path):
     assert why_not(before, trust_in(office, seen)) is Why.STRANGER
 
 
+@pytest.mark.parametrize("older", ["targets", "snapshot"])
+def test_lists_of_different_days_are_not_mixed(office, tmp_path, older):
+    """Each of them is signed; together they are a folder that the office never made."""
+    add_program(office, "0.3.0", Platform.WINDOWS)
+    publish(office)
+    stick = a_stick(office, tmp_path / "USB") / "metadata"
+    shutil.copyfile(stick / f"2.{older}.json", stick / f"3.{older}.json")
+    assert why_not(stick.parent, trust_in(office, tmp_path / "seen")) in (Why.OLDER, Why.DAMAGED)
+
+
+def test_a_thief_who_ran_ahead_does_not_shut_the_office_out_for_ever(office, tmp_path):
+    """With stolen keys he signs lists of high numbers; new keys make the office's own count."""
+    thief, seen = (
+        Office(Path(shutil.copytree(office.home, tmp_path / "thief")), NOW),
+        tmp_path / "s",
+    )
+    for _ in range(6):
+        publish(thief)
+    assert Client(thief.folder, trust_in(office, seen)).look()
+    publish(office)
+    assert why_not(office.folder, trust_in(office, seen)) is Why.OLDER
+    keys = [office.keys / "root-1.pem", office.keys / "root-3.pem"]
+    for role in ("timestamp", "snapshot", "targets"):
+        office.rotate(role, keys, passphrase)
+    publish(office)
+    assert Client(office.folder, trust_in(office, seen)).look()
+    assert why_not(thief.folder, trust_in(office, seen)) is Why.STRANGER
+
+
 def test_a_lost_root_key_is_replaced_with_the_two_others(office, tmp_path):
     keys = [office.keys / "root-1.pem", office.keys / "root-3.pem"]
     fresh = office.rotate("root-2", keys, passphrase)

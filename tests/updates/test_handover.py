@@ -1,5 +1,6 @@
 """Wishes and results pass whole, and a case on the table keeps every update away."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -86,3 +87,12 @@ def test_without_the_folder_there_is_no_updater(tmp_path, monkeypatch):
     assert place() is None
     monkeypatch.setenv("LOKET_UPDATES", str(tmp_path))
     assert place() == tmp_path
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
+def test_who_may_not_write_there_is_offered_no_program(tmp_path, monkeypatch):
+    """Somebody's own Loket on a kiosk: a wish, and the lock of a case, would go nowhere."""
+    tmp_path.chmod(0o500)
+    monkeypatch.setenv("LOKET_UPDATES", str(tmp_path))
+    assert place() is None
+    tmp_path.chmod(0o700)

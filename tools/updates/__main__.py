@@ -18,6 +18,8 @@ from tools.updates.keys import OfficeError
 from tools.updates.office import DAYS, ROOT_DAYS, Office
 
 _VERSIONED = re.compile(r"[-_](\d+(?:\.\d+)*)[-_.]")
+_OF_OURS = re.compile(r"loket(?:-kiosk)?_\d+(?:\.\d+)*_[a-z0-9]+\.deb")
+"""The version that kiosks ask apt for is the one in the list, so it is told in full."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -95,6 +97,8 @@ def _add_program(chosen: argparse.Namespace) -> None:
         version = chosen.version or (named[1] if named else "")
         if not version:
             raise OfficeError(f"{file.name} names no version; say --version")
+        if file.suffix == ".deb" and not _OF_OURS.fullmatch(file.name):
+            raise OfficeError(f"{file.name} is no package of Loket; tools.aptfolder takes it alone")
         platform = Platform.LINUX if file.suffix == ".deb" else Platform.WINDOWS
         says = Program(version=version, platform=platform, dated=f"{office.now:%Y-%m-%d}")
         print(f"added, not yet signed: {office.add(file, says)}")
