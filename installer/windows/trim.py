@@ -28,7 +28,7 @@ OUT: Final = (
     r".*\.(pyi|typed|exe|pyc)\Z",
     # The code that finds places by number, a hundred megabytes once loaded
     r"phonenumbers/(geodata|tzdata|geocoder\.py|timezone\.py)",
-    r"holidays/(countries/(?!__init__|indonesia\.)|financial/(?!__init__)|locale/(?!en_US|id))",
+    r"holidays/locale/(?!en_US/|id/)",  # its countries stay: one imports them all
     # Decoders and fonts of Pillow that no picture taken in is opened with
     r"PIL/_(avif|imagingcms|imagingft|imagingtk|imagingmath|imagingmorph)\.",
     r"pypdfium2_cli/",

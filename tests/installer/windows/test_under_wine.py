@@ -114,6 +114,7 @@ def test_the_setup_program_installs_works_upgrades_and_leaves_only_the_data(room
         "unlocked": True,
         "entries": 1,
         "pdf": "%PDF-",
+        "holidays": True,
         "printers": found["printers"],
         "pictures": [[40, 20]],
     }
@@ -167,6 +168,8 @@ def looks(room: Room, name: str, meanwhile: str) -> int:
         watched.kill()
         watched.wait(30)
     assert picture is not None, "no screen was drawn"
+    bugs = room.drive / "ProgramData/Loket/data/trouble.log"
+    assert not bugs.exists(), bugs.read_text()
     PICTURES.mkdir(parents=True, exist_ok=True)
     picture.save(PICTURES / f"{name}.png")
     return int(ended.read_text())
