@@ -49,6 +49,7 @@ SCREENS = {
     Place.GUIDES: "panduan",
     Place.PRACTICE: "latihan-kartu",
     Place.PRACTICE_RESULT: "latihan-hasil",
+    Place.LEAVING: "mulai-ulang",
 }
 LONGEST_S = 1200
 
@@ -117,6 +118,14 @@ def test_without_an_answer_it_climbed_every_rung_that_it_may_and_a_call_took_two
     assert found
     assert int(found[1]) == 5  # of six; nobody confirmed the e-mail to BRI
     assert int(found[2]) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["papan-ketik", "papan-angka", "layar-peserta", "redup", "pengaturan-pembaruan"]
+)
+def test_what_a_kiosk_without_keyboard_shows_has_its_picture(played: Played, name):
+    taken = {re.sub(r"^\d\d-", "", file.stem) for file in played.out.glob("*.png")}
+    assert name in taken
 
 
 def test_exactly_one_complaint_reached_the_mail_server(played: Played):

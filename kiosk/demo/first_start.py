@@ -24,6 +24,7 @@ from kiosk.domain.practice.coach import Next
 from kiosk.outbox.channels.mail_server import MailServer
 from kiosk.ui.room import PRACTICE_PIN
 
+KEYS = "Papan ketik di layar"
 LAST_GROUP = "14. "
 PRACTISING = "Hadi Santoso"
 """The volunteer of the practice team."""
@@ -138,11 +139,21 @@ def _tell_mail(stage: Stage, server: MailServer) -> None:
     stage.take("pemasangan-email", sizes=True)
 
 
+def _type_by_finger(stage: Stage, name: str) -> None:
+    """The keys on the screen, for who has no others; shown, and put away again."""
+    stage.hands.press(KEYS)
+    stage.take(name, sizes=True)
+    stage.hands.press(KEYS)
+
+
 def hire(stage: Stage) -> None:
     """The supervisor adds an officer in Pengaturan and leaves the desk to her."""
     hands = stage.hands
     desk.choose(hands, SUPERVISOR, "Pengaturan")
     hands.write("Nama", OFFICER)
+    _type_by_finger(stage, "papan-ketik")
+    hands.write("PIN, 6 angka", "")
+    _type_by_finger(stage, "papan-angka")
     _twice(stage, "PIN, 6 angka", "PIN sekali lagi", OFFICER_PIN)
     stage.take("pengaturan-petugas", sizes=True)
     hands.press("Tambahkan")

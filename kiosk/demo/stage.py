@@ -11,6 +11,8 @@ from kiosk.demo.driver import Driver, Stuck
 from kiosk.demo.simclock import SimClock
 from kiosk.domain.errors import What
 from kiosk.ui.founding import House
+from kiosk.ui.participant import told
+from kiosk.ui.parts.participant_page import ParticipantPage
 from kiosk.ui.room import Room
 from kiosk.ui.theme import Theme
 from kiosk.ui.window import Window
@@ -33,12 +35,17 @@ class DemoHouse(House):
 class Loket:
     """One running Loket in a window of its own, and the hands before it."""
 
-    def __init__(self, app: QApplication, house: House, clock: SimClock) -> None:
+    def __init__(
+        self, app: QApplication, house: House, clock: SimClock, *, kiosk: bool = False
+    ) -> None:
+        """`kiosk`: as one that rests and has ways out; a demo takes nobody's whole screen."""
         self.window = Window()
         self.window.resize(*USUAL)
         self.window.show()
         self.window.activateWindow()
-        self.kiosk = Kiosk(app, self.window, house, clock)
+        self.kiosk = Kiosk(app, self.window, house, clock, full_screen=kiosk)
+        if self.kiosk.lockdown:
+            self.kiosk.lockdown.end()
         self.kiosk.begin()
         self.hands = Driver(self.window, clock.advance)
 
@@ -70,9 +77,9 @@ class Stage:
         """One more Loket in the same house."""
         return Loket(self.app, self.house, self.clock)
 
-    def reopen(self) -> None:
+    def reopen(self, *, kiosk: bool = False) -> None:
         """The one that was closed is started again."""
-        self.loket = self.another()
+        self.loket = Loket(self.app, self.house, self.clock, kiosk=kiosk)
 
     def move(self, house: House) -> None:
         """Closes this Loket and starts one in another house."""
@@ -112,6 +119,20 @@ class Stage:
         self._shoot(loket, self.out / f"{name}.png")
         if sizes:
             self._take_sizes(loket, name)
+
+    def show_participant(self, name: str) -> None:
+        """What a second screen shows the participant now."""
+        page = ParticipantPage()
+        page.resize(*USUAL)
+        page.present(told(self.room.view(), self.room.session.place))
+        page.show()
+        self.hands.settle(5)
+        file = self.out / f"{name}.png"
+        if not page.grab().save(str(file)):
+            raise Stuck(f"{file.name} could not be written")
+        self.pictures.append(file)
+        page.hide()
+        page.deleteLater()
 
     def plug_in(self, name: str) -> Path:
         """A stick with files; from now on nothing of this machine's own folders is offered."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kiosk.demo import desk_work as desk
-from kiosk.demo import evidence, ladder_days, others
+from kiosk.demo import evidence, kiosk_ways, ladder_days, others
 from kiosk.demo.driver import Stuck
 from kiosk.demo.people import (
     ACCOUNT_SAYS_BORN,
@@ -31,6 +31,9 @@ SETTINGS = {
     "Kanal pengaduan": "kanal",
     "Kotak balasan": "balasan",
     "Jaringan": "jaringan",
+    "SMS tes": "sms",
+    "Pembaruan": "pembaruan",
+    "Printer dan modem": "printer-modem",
     "Jam dan tampilan": "jam",
     "Aturan dan sumber": "aturan",
 }
@@ -56,6 +59,7 @@ def tell(stage: Stage, mail: PracticeMail) -> tuple[Case, Presses]:
     _stand_in_the_way(stage)
     repeat = _come_back(stage)
     _look_around(stage)
+    kiosk_ways.show(stage)
     call = ladder_days.climb(stage, mail)
     return _siti(stage), Presses(first, repeat, call)
 
@@ -120,6 +124,7 @@ def _cut_the_power(stage: Stage) -> None:
     desk.sign_in(hands, OFFICER, OFFICER_PIN)
     desk.find(hands, SITI)
     stage.show_off("otp-waiting", sizes=True)
+    stage.show_participant("layar-peserta")
     passed = before - _left_ms(stage)
     if not POWER_CUT_MS <= passed < POWER_CUT_MS + 2 * MINUTE_MS:
         raise Stuck(f"over the power cut the wait moved by {passed} ms")
@@ -202,7 +207,7 @@ def _look_around(stage: Stage) -> None:
     desk.choose(hands, SUPERVISOR, "Pengaturan")
     for tab, name in SETTINGS.items():
         hands.press(tab)
-        stage.take(f"pengaturan-{name}", sizes=name == "kanal")
+        stage.take(f"pengaturan-{name}", sizes=name in ("kanal", "pembaruan"))
     desk.choose(hands, SUPERVISOR, "Ganti petugas")
     desk.sign_in(hands, OFFICER, OFFICER_PIN)
 

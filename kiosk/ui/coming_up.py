@@ -12,27 +12,36 @@ AFTER_MS = 500
 
 
 class ComingUp(QObject):
-    """`stand` is called when a screen is shown at which somebody can go on."""
+    """`stand` is called when a screen is shown at which somebody can go on.
+
+    `stood` comes soon after each of them: the desk that a passphrase opens is there long after the
+    first, and those who came with it wait for it too.
+    """
 
     stood = Signal()
 
     def __init__(self, house: House, clock: Clock) -> None:
         super().__init__()
         self._house, self._clock = house, clock
-        self._begun = False
+        self._told = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_MS)
-        self._soon.timeout.connect(self._tell)
+        self._soon.timeout.connect(self._say)
 
     def stand(self) -> None:
-        if not self._begun:
-            self._begun = True
+        if not self._soon.isActive():
             self._soon.start()
 
     def stop(self) -> None:
         """Loket closes before it has told anybody; the next start is another try."""
         self._soon.stop()
+
+    def _say(self) -> None:
+        if not self._told:
+            self._told = True
+            self._tell()
+        self.stood.emit()
 
     def _tell(self) -> None:
         """A disk that cannot be told anything has its own banner; here it costs a way back."""
@@ -47,4 +56,3 @@ class ComingUp(QObject):
         if folder:
             with suppress(OSError):
                 Handover(folder).tell_healthy(program_version(), self._clock.moment().at)
-        self.stood.emit()

@@ -61,6 +61,24 @@ def test_practice_tells_no_updater(qapp, qtbot: QtBot, tmp_path, monkeypatch):
     assert Handover(tmp_path / "handover").healthy() is None
 
 
+def test_a_desk_that_opens_later_is_told_too_but_the_updater_only_once(
+    qapp, qtbot: QtBot, tmp_path, monkeypatch
+):
+    """As where a passphrase opens the store: the first screen stood long before."""
+    handover = tmp_path / "handover"
+    handover.mkdir()
+    monkeypatch.setenv("LOKET_UPDATES", str(handover))
+    days = Days()
+    up = ComingUp(House(tmp_path), days)
+    with qtbot.waitSignal(up.stood, timeout=20_000):
+        up.stand()
+    told = Handover(handover).healthy()
+    days.walk(days=1)
+    with qtbot.waitSignal(up.stood, timeout=20_000):
+        up.stand()
+    assert Handover(handover).healthy() == told
+
+
 def started(qapp: QApplication, qtbot: QtBot, home: Path, monkeypatch) -> Kiosk:
     """As `loket run` begins, down to the first screen."""
     monkeypatch.setenv("LOKET_HOME", str(home))

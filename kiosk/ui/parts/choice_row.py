@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -71,6 +71,8 @@ class ChoiceRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._tick()
+        if self._steady and event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._tick)  # once the buttons have the new size too
 
     def _tick(self) -> None:
         px = scaled(18)

@@ -3,7 +3,7 @@
 Before there is a desk no PIN can be checked, so the way to the system is not there.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import Refused, What
@@ -176,8 +176,12 @@ class LeavingScreen(QWidget):
     def _ask_pin(self) -> None:
         self.confirm.hide()
         self._turn(asking=True)
-        self._page.verticalScrollBar().setValue(0)
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_pad)
+
+    def _show_pad(self) -> None:
+        """Down to its last row, which a small screen would cut."""
+        self._page.ensureWidgetVisible(self.pin.pad, 0, 8)
 
     def _leave(self) -> None:
         if self._asked:

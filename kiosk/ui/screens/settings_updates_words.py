@@ -79,7 +79,7 @@ class UpdatesWords(QObject):
 
     def last(self, now: Updating, view: View) -> str:
         if not now.there:
-            return self.tr("Mode latihan tidak diperbarui.")
+            return self.tr("Mode latihan tidak diperbarui.") if view.practice else ""
         if not now.prepared:
             return self.tr(
                 "Belum disiapkan: kantor pusat belum memasang kunci kepercayaan di kios ini. "

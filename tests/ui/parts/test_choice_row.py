@@ -1,9 +1,12 @@
 """One out of a few: by mouse, by keyboard, and never two."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.demo.driver import turn
 from kiosk.ui.parts.choice_row import ChoiceRow
+from kiosk.ui.theme import Theme
 
 SEXES = {"L": "Laki-laki", "P": "Perempuan"}
 
@@ -62,16 +65,20 @@ def test_every_choice_is_big_enough_for_a_finger(qtbot):
     assert all(b.height() >= 48 and b.width() >= 48 for b in choice.findChildren(QPushButton))
 
 
-def test_in_a_steady_row_none_moves_when_another_is_chosen(qtbot):
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+def test_in_a_steady_row_none_moves_when_another_is_chosen(qtbot, qapp, scale):
     tabs = ChoiceRow(
         "", {"mail": "Email", "kiosk": "Jam dan tampilan", "rules": "Aturan"}, steady=True
     )
     qtbot.addWidget(tabs)
     tabs.resize(600, 100)
     tabs.show()
+    Theme(scale).apply(qapp)
+    turn(20)
     stood = []
     for key in ("mail", "kiosk", "rules"):
         tabs.choose(key)
-        qtbot.wait(0)
+        turn(20)
         stood.append([each.geometry() for each in tabs.findChildren(QPushButton)])
+    Theme().apply(qapp)
     assert stood[0] == stood[1] == stood[2]

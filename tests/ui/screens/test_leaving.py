@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.demo.driver import turn
 from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.ui.parts.staff_tile import StaffTile
@@ -71,6 +72,16 @@ def test_the_way_to_the_system_asks_for_a_supervisors_pin(screen: LeavingScreen,
     screen.act("back")
     assert screen.loket.isVisible()
     assert screen.pin.pad.message() == ""
+
+
+def test_every_key_of_the_pad_is_in_view_on_a_small_screen(screen: LeavingScreen, qtbot: QtBot):
+    screen.resize(1024, 450)  # what bars and actions leave of 1024 x 600
+    press(qtbot, screen, "Keluar ke sistem")
+    turn(20)
+    pad = screen.pin.pad
+    foot = pad.mapTo(screen, QPoint(0, pad.height())).y()
+    assert pad.mapTo(screen, QPoint(0, 0)).y() >= 0
+    assert foot <= screen.height()
 
 
 def test_a_lockout_blocks_the_pad_here_as_at_masuk(qtbot: QtBot):

@@ -87,6 +87,15 @@ def looked_on_stick(desk: Furnished, work: AtWork, qtbot: QtBot, office: Office)
     return section(work)
 
 
+def test_a_desk_that_is_not_told_yet_is_not_called_practice(desk: Furnished, qtbot: QtBot):
+    desk.room.tools.depot = None
+    at_work = AtWork(desk)
+    qtbot.addWidget(at_work.window)
+    open_updates(at_work)
+    assert section(at_work).last.text() == ""
+    at_work.window.close()
+
+
 def test_at_first_it_says_what_is_installed_and_that_nobody_has_looked(work):
     shown = section(work)
     assert "nomor 1" in shown.resources.text()
