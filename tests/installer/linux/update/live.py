@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from tests.installer.linux.bare_root import BareRoot
 
 HOME: Final = "/var/lib/loket"
@@ -43,7 +45,7 @@ mkdir -p /run/systemd/system
 for _ in $(seq 100); do [ -n "$(grep /tmp/.X11-unix/X91 /proc/net/unix)" ] && break; sleep 0.1; done
 for n in 0 1 2 3 4 5 6 7; do [ -e /dev/loop$n ] || mknod /dev/loop$n b 7 $n; done
 [ -e /dev/loop-control ] || mknod /dev/loop-control c 10 237
-loop=$(losetup -f --show /tmp/stick.img)
+loop=$(losetup -f --show /tmp/stick.img) || { echo no loop device; exit 77; }
 /usr/lib/loket-kiosk/stick mount ${loop#/dev/}
 losetup -d $loop  # goes with the mount
 rm -f /var/lib/loket-updates/healthy.json
@@ -71,7 +73,10 @@ class LiveKiosk:
 
     def update(self) -> str:
         """The session starts, the updater does what was asked for; what it told the journal."""
-        return self.root.run("sh", "-c", _BEGIN, alone=True)
+        told = self.root.run("sh", "-c", _BEGIN, alone=True, codes=(0, 77))
+        if "no loop device" in told:
+            pytest.skip("this machine knows no loop devices, of which a stick is made")
+        return told
 
     def told(self, file: str) -> dict[str, str]:
         """A file in JSON that somebody of the kiosk wrote."""
