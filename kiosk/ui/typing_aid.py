@@ -79,12 +79,11 @@ class TypingAid(QObject):
         return self._keys is not None and not self._keys.isHidden()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What a window sends while it goes is not looked at: Python may have let go before it."""
         kind = event.type()
-        if watched is self._window:
-            if kind == QEvent.Type.Resize:
-                self._refit()
-            elif kind == QEvent.Type.LanguageChange:
-                self._say()
+        if kind in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
+            if watched is self._window:
+                self._refit() if kind == QEvent.Type.Resize else self._say()
         elif kind == QEvent.Type.KeyPress:
             return event.spontaneous() and self._type_by_hand(cast("QKeyEvent", event))
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):

@@ -55,7 +55,8 @@ def _label_needs(label: QLabel) -> tuple[int, int]:
     if not label.wordWrap():
         return label.sizeHint().width(), label.sizeHint().height()
     metrics = QFontMetrics(label.font())
-    longest = max(metrics.horizontalAdvance(word) for word in label.text().split() or [""])
+    words = label.text().replace("\u200b", " ").split()  # at both a line may break
+    longest = max(metrics.horizontalAdvance(word) for word in words or [""])
     return longest, label.heightForWidth(label.width())
 
 
