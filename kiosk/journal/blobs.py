@@ -12,14 +12,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from kiosk.disk_writing import remember
 from kiosk.domain.errors import Trouble
-from kiosk.journal.disk import answering, overwrite, own_folder, remember, write_whole
+from kiosk.journal.disk import answering, overwrite, own_folder, write_whole
 from kiosk.journal.seal import DoesNotOpen, Seal, named
 from kiosk.journal.subjects import JournalDamaged
 
 FOLDER: Final = "evidence"
 LONGEST: Final = 32 << 20
 """Bytes of the longest file that is read; what Loket keeps itself is about 1 MB."""
+HALF_WRITTEN: Final = ("*.*.part", "*.*.new")
+"""What a crash leaves, of this version and of those before."""
 _NAME: Final = re.compile(r"([0-9a-z-]{1,64})\.([0-9a-z-]{1,64})")
 
 
@@ -134,7 +137,8 @@ class Blobs:
         with suppress(Trouble), answering():
             whose = {subject for subject, _, _ in self._files()}
             self.forget({subject for subject in whose if is_forgotten(subject)})
-            self._delete(self._folder.glob("*.*.new"))
+            for half in HALF_WRITTEN:
+                self._delete(self._folder.glob(half))
 
     def _delete(self, doomed: Iterator[Path]) -> None:
         gone = False

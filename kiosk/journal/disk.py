@@ -1,18 +1,16 @@
-"""What the disk and SQLite answer, as trouble a person can act on; and files written whole."""
+"""What the disk and SQLite answer, as trouble a person can act on."""
 
-import errno
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from kiosk import disk_writing
 from kiosk.domain.errors import Trouble, What
 
 _AT_ONCE: Final = 1 << 20
-_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _ANSWERS: Final = {
     sqlite3.SQLITE_FULL: What.DISK_FULL,
     sqlite3.SQLITE_IOERR: What.DISK_FAILED,
@@ -32,7 +30,7 @@ def answering() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in _FULL
+        full = error.errno in disk_writing.FULL
         raise Trouble(What.DISK_FULL if full else What.DISK_FAILED, str(error)) from error
     except UnicodeDecodeError as error:  # SQLite complains in words of the damaged file
         raise Trouble(What.STORE_DAMAGED, str(error)) from error
@@ -54,42 +52,12 @@ def own_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file so that after a power cut it is the old one or the new one, never a part.
+    """Replaces a file of the owner's alone, whole or not at all.
 
     Raises `Trouble` (DISK_FULL, DISK_FAILED) and then leaves the old one.
     """
-    fresh = path.with_name(path.name + ".new")
     with answering():
-        try:
-            _write(fresh, content)
-        except OSError:
-            fresh.unlink(missing_ok=True)
-            raise
-        put_in_place(fresh, path)
-
-
-def _write(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(descriptor)
-
-
-def put_in_place(fresh: Path, path: Path) -> None:
-    """Rename a finished file over another, and have the folder remember it."""
-    fresh.replace(path)
-    remember(path.parent)
-
-
-def remember(folder: Path) -> None:
-    """Have a folder's names survive a power cut."""
-    if sys.platform != "win32":  # Windows cannot open a folder; NTFS journals its names
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        disk_writing.write_whole(path, content)
 
 
 def overwrite(path: Path) -> None:

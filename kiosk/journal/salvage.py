@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from kiosk.disk_writing import put_in_place
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal import store
-from kiosk.journal.disk import answering, put_in_place
+from kiosk.journal.disk import answering
 from kiosk.journal.journal import Journal
 from kiosk.journal.lock import Held, hold
 from kiosk.journal.seal import SPOILT, Seal, StoreKey, named, place

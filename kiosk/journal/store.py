@@ -6,8 +6,9 @@ import sqlite3
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from kiosk.disk_writing import put_in_place
 from kiosk.domain.errors import Trouble, What
-from kiosk.journal.disk import answering, put_in_place
+from kiosk.journal.disk import answering
 from kiosk.journal.seal import StoreKey
 
 FORMAT: Final = 1

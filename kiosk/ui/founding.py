@@ -12,6 +12,7 @@ from msgspec import structs
 
 from kiosk import pins, settings
 from kiosk.desk import Desk
+from kiosk.disk_writing import put_in_place
 from kiosk.domain.actions.kiosk import is_address
 from kiosk.domain.actions.staff import add_staff, check_pin
 from kiosk.domain.clock import Moment
@@ -19,7 +20,7 @@ from kiosk.domain.errors import Reason, Refused, Trouble, What
 from kiosk.domain.events import AddressConfirmed, Event, Role, StaffAdded, StoreSalvaged
 from kiosk.domain.state import State
 from kiosk.journal import keyfile, keys
-from kiosk.journal.disk import answering, put_in_place
+from kiosk.journal.disk import answering
 from kiosk.journal.journal import Journal
 from kiosk.journal.lock import hold
 from kiosk.journal.salvage import salvage

@@ -1,7 +1,6 @@
 """Writes the support bundle: one zip, written aside and renamed, so that no half of it is found."""
 
 import errno
-import os
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,14 +8,13 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.disk_writing import FULL, SHARED, write_whole
 from kiosk.domain.errors import Trouble, What
 from kiosk.settings import Zone
 from kiosk.ui.support_facts import Seen
 
 TROUBLES = {
-    errno.ENOSPC: What.STICK_FULL,
-    errno.EDQUOT: What.STICK_FULL,
-    errno.EFBIG: What.STICK_FULL,
+    **dict.fromkeys(FULL, What.STICK_FULL),
     errno.EROFS: What.STICK_SHUT,
     errno.EACCES: What.STICK_SHUT,
     errno.EPERM: What.STICK_SHUT,
@@ -36,16 +34,9 @@ def write_bundle(folder: Path, seen: Seen) -> Path:
     Blocks, for a worker. Raises Trouble: STICK_FULL, STICK_SHUT, NO_STICK.
     """
     file = folder / name_of(seen)
-    aside = file.with_name(f".{file.name}.part")
     content = packed(seen.members(), seen.now)
     try:
-        try:
-            _write(aside, content)
-            aside.replace(file)
-        except OSError:
-            aside.unlink(missing_ok=True)
-            raise
-        _settle(folder)
+        write_whole(file, content, SHARED)
     except OSError as error:
         what = TROUBLES.get(error.errno or 0, What.NO_STICK)
         raise Trouble(what, error.strerror or "") from error
@@ -72,21 +63,3 @@ def packed(members: dict[str, bytes], at: datetime) -> bytes:
             member.compress_type = zipfile.ZIP_DEFLATED
             bundle.writestr(member, content)
     return told.getvalue()
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """The new name itself is on the stick before anybody pulls it."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

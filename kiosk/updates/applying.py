@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from kiosk.disk_writing import SHARED, settle, write_whole
 from kiosk.updates.client import Client, Source, Trust
-from kiosk.updates.disk import settle, write_whole
 from kiosk.updates.handover import HEALTHY, Handover, Outcome, Request, Result
 from kiosk.updates.statement import LARGEST_PROGRAM, Entry, Platform, parts
 from kiosk.updates.unusable import Unusable, Why
@@ -164,7 +164,7 @@ class Applier:
         fetched.replace(place)
 
     def _change(self, progress: Progress) -> Answer:
-        write_whole(self._progress, msgspec.json.encode(progress))
+        write_whole(self._progress, msgspec.json.encode(progress), SHARED)
         (self.handover.folder / HEALTHY).unlink(missing_ok=True)
         self._call(self.commands.stop)
         if not self._install(progress.version):

@@ -22,7 +22,8 @@ from tuf.api.exceptions import (
 from tuf.api.metadata import Metadata, Targets
 from tuf.ngclient import Updater, UpdaterConfig
 
-from kiosk.updates.disk import answering, settle
+from kiosk.disk_writing import settle
+from kiosk.updates.disk import answering
 from kiosk.updates.fetching import BASE, Fetcher
 from kiosk.updates.statement import Entry, entries
 from kiosk.updates.stick import StickFetcher, is_folder

@@ -8,8 +8,8 @@ from typing import Final
 import msgspec
 
 from kiosk import resources
+from kiosk.disk_writing import SHARED, write_whole
 from kiosk.sticks import removable_roots
-from kiosk.updates.disk import write_whole
 from kiosk.updates.handover import At, Handover, place
 from kiosk.updates.reading import read_by_loket
 from kiosk.updates.shelf import Shelf
@@ -65,7 +65,7 @@ class Depot:
     def note(self, look: LastLook) -> None:
         """Raises OSError."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(self.folder / _LAST, msgspec.json.encode(look))
+        write_whole(self.folder / _LAST, msgspec.json.encode(look), SHARED)
 
 
 def depot_of(home: Path, settings: Sequence[Path]) -> Depot:

@@ -14,7 +14,7 @@ from typing import Annotated, Final, Protocol, TypeVar
 import msgspec
 from msgspec import Meta
 
-from kiosk.updates.disk import write_whole
+from kiosk.disk_writing import SHARED, write_whole
 from kiosk.updates.statement import Version
 
 REQUEST, HEALTHY, RESULT = "request.json", "healthy.json", "result.json"
@@ -129,7 +129,7 @@ class Handover:
         return lock
 
     def _write(self, name: str, what: msgspec.Struct) -> None:
-        write_whole(self.folder / name, msgspec.json.encode(what))
+        write_whole(self.folder / name, msgspec.json.encode(what), SHARED)
 
     def _read(self, name: str, shape: type[Shape]) -> Shape | None:
         """None for what is absent, torn or not ours: what the other side wrote is testimony."""

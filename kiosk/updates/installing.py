@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import resources
+from kiosk.disk_writing import put_in_place
 from kiosk.updates.client import Client
-from kiosk.updates.disk import answering, remember
+from kiosk.updates.disk import answering
 from kiosk.updates.shelf import Shelf
 from kiosk.updates.statement import LARGEST_RESOURCES, Entry, Resources
 from kiosk.updates.unpacking import MOST_OCTETS, unpack
@@ -77,8 +78,7 @@ def _put_in_place(fresh: Path, place: Path) -> None:
     """Over one of the same number that was left by an earlier try and is not in force."""
     if place.exists():
         shutil.rmtree(place)
-    fresh.rename(place)
-    remember(place.parent)
+    put_in_place(fresh, place)
 
 
 def _clear(fresh: Path) -> None:

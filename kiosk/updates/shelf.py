@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from kiosk.updates.disk import remember, write_whole
+from kiosk.disk_writing import SHARED, remember, write_whole
 
 MOST_TRIES: Final = 2
 """So many starts without a first screen; at the next one the set before is in force again."""
@@ -126,5 +126,5 @@ class Shelf:
 
     def _write(self, standing: Standing) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(self._file, msgspec.json.encode(standing))
+        write_whole(self._file, msgspec.json.encode(standing), SHARED)
         remember(self.folder)

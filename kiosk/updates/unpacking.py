@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import resources
-from kiosk.updates.disk import remember
+from kiosk.disk_writing import remember
 from kiosk.updates.unusable import Unusable, Why
 
 MOST_FILES: Final = 2_000

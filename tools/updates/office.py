@@ -21,7 +21,7 @@ from tuf.api.metadata import (
 )
 from tuf.api.serialization.json import JSONSerializer
 
-from kiosk.updates.disk import write_whole
+from kiosk.disk_writing import SHARED, write_whole
 from kiosk.updates.statement import Program, Resources
 from tools.updates.keys import AskPassphrase, OfficeError, new_key, open_key
 
@@ -160,7 +160,7 @@ class Office:
         if signer.public_key.keyid not in root.roles[role].keyids:
             raise OfficeError(f"the key of {role} is not the one that the root names")
         content = metadata.to_bytes(_WRITER)
-        write_whole(self.metadata / name, content)
+        write_whole(self.metadata / name, content, SHARED)
         return content
 
     def _sign_root(self, root: Root, signers: Sequence[Signer]) -> Path:
@@ -169,7 +169,7 @@ class Office:
             metadata.sign(signer, append=True)
         root.verify_delegate("root", metadata.signed_bytes, metadata.signatures)
         file = self.metadata / f"{root.version}.root.json"
-        write_whole(file, metadata.to_bytes(_WRITER))
+        write_whole(file, metadata.to_bytes(_WRITER), SHARED)
         return file
 
     def _root(self) -> Metadata[Root]:
@@ -212,10 +212,10 @@ class Office:
 
     def _name_key(self, role: str, file: Path, keyid: str) -> None:
         names = {**self._names(), role: {"file": file.stem, "keyid": keyid}}
-        write_whole(self.home / "keys.json", json.dumps(names, indent=1).encode())
+        write_whole(self.home / "keys.json", json.dumps(names, indent=1).encode(), SHARED)
 
     def _write_list(self, listed: Mapping[str, Any]) -> None:
-        write_whole(self._list, json.dumps(listed, indent=1, sort_keys=True).encode())
+        write_whole(self._list, json.dumps(listed, indent=1, sort_keys=True).encode(), SHARED)
 
     def _later(self, days: int) -> datetime:
         return (self.now + timedelta(days=days)).replace(microsecond=0)

@@ -184,7 +184,7 @@ def dossiers(desk: Furnished) -> list[Path]:
     folder = desk.room.tools.papers
     folder.mkdir(parents=True, exist_ok=True)
     named = f"{given.REFERENCE}-berkas.pdf"
-    files = [folder / named, folder / f".{named}.77.part", folder / f"{given.REFERENCE}-slip.pdf"]
+    files = [folder / named, folder / f".{named}.part", folder / f"{given.REFERENCE}-slip.pdf"]
     for file in files:
         file.write_bytes(b"%PDF-1.4 with the original picture")
     now = desk.days.moment().at.timestamp()
