@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ RECIPES = [
 ]
 Debs = dict[tuple[str, str], Path]
 Sign = Callable[..., None]
+Of = Callable[[str], Path]
 
 
 @pytest.fixture(scope="session")
@@ -51,20 +53,47 @@ def debs(apt_is_here: None, tmp_path_factory: pytest.TempPathFactory) -> Debs:
     return {(recipe.name, recipe.version): build(recipe, folder) for recipe in RECIPES}
 
 
-@pytest.fixture
-def world(tmp_path: Path, keys: Keys, debs: Debs) -> World:
-    kiosk = World(tmp_path, keys.keyring)
+@pytest.fixture(scope="session")
+def first(keys: Keys, debs: Debs, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """What dpkg made of 0.1.0; each test has a copy, for dpkg takes longer than copying."""
+    kiosk = World(tmp_path_factory.mktemp("first"), keys.keyring)
     kiosk.lay([debs["loket", "0.1.0"], debs["loket-kiosk", "0.1.0"]])
     return kiosk
 
 
 @pytest.fixture
-def sign(world: World, keys: Keys, debs: Debs) -> Sign:
+def world(tmp_path: Path, first: World) -> World:
+    kiosk = World(tmp_path, first.keyring)
+    kiosk.lay_as(first)
+    return kiosk
+
+
+@pytest.fixture(scope="session")
+def sticks(keys: Keys, debs: Debs, tmp_path_factory: pytest.TempPathFactory) -> Of:
+    """The folder of a version as the office hands it out now, signed once."""
+    folder = tmp_path_factory.mktemp("office")
+
+    @cache
+    def of(version: str) -> Path:
+        made = folder / version
+        sign_folder(made, _of(debs, version), keys)
+        return made
+
+    return of
+
+
+@pytest.fixture
+def sign(world: World, keys: Keys, debs: Debs, sticks: Of) -> Sign:
     """Puts what there is of a version on the stick, signed: `sign("0.2.0", age=…, key=…)`."""
 
     def sign_version(version: str, **how: Any) -> None:
-        sign_folder(
-            world.folder, [deb for of, deb in debs.items() if of[1] == version], keys, **how
-        )
+        if how or world.folder.exists():  # what lies there already is signed along
+            sign_folder(world.folder, _of(debs, version), keys, **how)
+        else:
+            shutil.copytree(sticks(version), world.folder)
 
     return sign_version
+
+
+def _of(debs: Debs, version: str) -> list[Path]:
+    return [deb for of, deb in debs.items() if of[1] == version]

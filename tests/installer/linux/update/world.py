@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -107,11 +108,22 @@ class World:
 
     def lay(self, debs: Sequence[Path]) -> None:
         """The kiosk as it is after its first installation."""
-        root, places = self.home / "root", self.places
+        dpkg_home = self.home / "root/var/lib/dpkg"
         for folder in ("info", "updates", "triggers"):
-            (root / "var/lib/dpkg" / folder).mkdir(parents=True)
-        (root / "var/lib/dpkg/status").touch()
-        (root / "var/lib/dpkg/available").touch()
+            (dpkg_home / folder).mkdir(parents=True)
+        (dpkg_home / "status").touch()
+        (dpkg_home / "available").touch()
+        self._furnish()
+        said = dpkg.put(self.kit, debs)
+        assert said.code == 0, said.text
+
+    def lay_as(self, other: "World") -> None:
+        """The same as on another kiosk, which dpkg does not tell apart."""
+        shutil.copytree(other.home / "root", self.home / "root", symlinks=True)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        root, places = self.home / "root", self.places
         for folder in (places.handover, places.state, self.stick):
             folder.mkdir(parents=True)
         self.mount()
@@ -119,8 +131,6 @@ class World:
         words = {"root": root, "log": self.home / "session.log", "handover": places.handover}
         session.write_text(_SESSION.format(**words))
         session.chmod(0o755)
-        said = dpkg.put(self.kit, debs)
-        assert said.code == 0, said.text
 
     def mount(self) -> None:
         device = self.stick.stat().st_dev
