@@ -122,6 +122,7 @@ class Theme:
         if not app.property("is_fusion"):
             app.setStyle("Fusion")
             app.setProperty("is_fusion", True)
+        app.setStyleSheet("")  # bare widgets are dressed four times as fast as dressed ones anew
         app.setPalette(_palette())
         font = QFont(SANS)
         font.setPixelSize(round(BASE_PX * self.scale))
