@@ -2323,6 +2323,10 @@
             <translation>Restart the computer</translation>
         </message>
         <message>
+            <source>PIN penyelia untuk keluar ke sistem</source>
+            <translation>Supervisor's PIN to leave to the system</translation>
+        </message>
+        <message>
             <source>Ya, matikan</source>
             <translation>Yes, switch off</translation>
         </message>
@@ -4615,13 +4619,6 @@ Subject {subject}</translation>
         <message>
             <source>PIN sekali lagi</source>
             <translation>The PIN once more</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorPin</name>
-        <message>
-            <source>PIN penyelia untuk keluar ke sistem</source>
-            <translation>Supervisor's PIN to leave to the system</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ from kiosk.ui.parts.frame import Action, Frame
 from kiosk.ui.parts.notice import Notice
 from kiosk.ui.parts.scroll_page import ScrollPage
 from kiosk.ui.parts.text import Text
-from kiosk.ui.screens.leaving_pin import SupervisorPin
+from kiosk.ui.screens.supervisor_pin import SupervisorPin
 from kiosk.ui.view import View
 from kiosk.ui.wishes import Draft
 from kiosk.ui.wishes_kiosk import LeaveKiosk, Stay, Way
@@ -135,6 +135,7 @@ class LeavingScreen(QWidget):
             self.tr("Ke luar Loket, untuk merawat komputer. Hanya penyelia, dan ini dicatat.")
         )
         self.system.setText(self.tr("Keluar ke sistem"))
+        self.pin.say(self.tr("PIN penyelia untuk keluar ke sistem"))
         self.confirm.say(*self._question())
         if self._view:
             self.present(self._view)

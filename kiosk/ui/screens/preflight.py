@@ -166,7 +166,7 @@ class PreflightScreen(QWidget):
 
     def _show_pad(self) -> None:
         """As much of the keys for the PIN as fits comes into view, from the first row on."""
-        pad, bar = self.answer.pad, self._page.verticalScrollBar()
+        pad, bar = self.answer.pin.pad, self._page.verticalScrollBar()
         top = pad.mapTo(self._page, QPoint(0, 0)).y() + bar.value() - MARGIN_PX
         over = top + pad.height() + 2 * MARGIN_PX - self._page.viewport().height()
         bar.setValue(max(bar.value(), min(top, over)))

@@ -1,4 +1,4 @@
-"""Which supervisor opens the way to the system, and their PIN, asked anew."""
+"""Which supervisor answers for what is asked, and their PIN, whoever works at the desk."""
 
 from collections.abc import Sequence
 
@@ -17,13 +17,17 @@ from kiosk.ui.wording.refusals import refusal
 
 
 class SupervisorPin(QWidget):
-    """`entered(staff, pin)`; whoever is signed in and may, is chosen already."""
+    """`entered(staff, pin)`; whoever is signed in and may, is chosen already.
+
+    Hidden until it is asked for. A hint may stand above the names.
+    """
 
     entered = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._tiles: dict[str, StaffTile] = {}
+        self._shown: list[tuple[str, str]] = []
         self._view: View | None = None
         self._group = QButtonGroup(self)
         self._hint = Text("", "strong")
@@ -43,13 +47,20 @@ class SupervisorPin(QWidget):
         self.setFocusProxy(self.pad)
         self.pad.entered.connect(self._enter)
         self._group.buttonToggled.connect(self._choose)
+        self._hint.hide()
         self.hide()
-        self._say()
+
+    def say(self, hint: str) -> None:
+        """In the language of the moment, as everything a part is told."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def present(self, supervisors: Sequence[Staff], view: View) -> None:
-        """These may open the way; one who is locked out is told how long."""
+        """These may answer; one who is locked out is told how long."""
         self._view = view
-        if list(self._tiles) != [person.id for person in supervisors]:
+        shown = [(person.id, person.name) for person in supervisors]
+        if shown != self._shown:
+            self._shown = shown
             self._rebuild(supervisors, view)
         self._show_lockout()
 
@@ -71,7 +82,6 @@ class SupervisorPin(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._tiles_anew()
-            self._say()
 
     def _show_lockout(self) -> None:
         view = self._view
@@ -83,9 +93,6 @@ class SupervisorPin(QWidget):
             self.pad.block(refusal(Refused(Reason.LOCKED_OUT, remaining_ms=left)))
         else:
             self.pad.allow()
-
-    def _say(self) -> None:
-        self._hint.setText(self.tr("PIN penyelia untuk keluar ke sistem"))
 
     def _tiles_anew(self) -> None:
         """Their roles are said in the language of the moment."""

@@ -11,6 +11,7 @@ from kiosk.domain import events as ev
 from kiosk.domain.errors import Reason, Refused, What
 from kiosk.domain.preflight import Code, Finding, Topic, fine, overridable, stop, warn
 from kiosk.ui.language import Language
+from kiosk.ui.parts.staff_tile import StaffTile
 from kiosk.ui.screens.preflight import PreflightScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place, Preflight, View
@@ -113,10 +114,10 @@ def test_the_supervisor_enters_the_pin_and_the_officer_is_not_among_the_names(qt
     screen = at(qtbot, shown(SCARCE))
     made = wishes(screen)
     press(qtbot, screen, "Lanjutkan dengan PIN penyelia")
-    assert [tile.key for tile in screen.answer.tiles()] == [given.SUPERVISOR]
+    assert [tile.key for tile in screen.answer.findChildren(StaffTile)] == [given.SUPERVISOR]
     for digit in "135790":
         press(qtbot, screen, digit)
-    qtbot.keyClick(screen.answer.pad, Qt.Key.Key_Return)
+    qtbot.keyClick(screen.answer.pin.pad, Qt.Key.Key_Return)
     assert made == [OverridePreflight(given.SUPERVISOR, "135790")]
 
 
@@ -125,9 +126,9 @@ def test_the_whole_answer_is_given_by_keyboard_alone(qtbot: QtBot):
     made = wishes(screen)
     screen.answer.begin.setFocus()
     qtbot.keyClick(screen.answer.begin, Qt.Key.Key_Return)
-    assert screen.answer.pad.hasFocus()
-    qtbot.keyClicks(screen.answer.pad, "135790")
-    qtbot.keyClick(screen.answer.pad, Qt.Key.Key_Return)
+    assert screen.answer.pin.pad.hasFocus()
+    qtbot.keyClicks(screen.answer.pin.pad, "135790")
+    qtbot.keyClick(screen.answer.pin.pad, Qt.Key.Key_Return)
     assert made == [OverridePreflight(given.SUPERVISOR, "135790")]
 
 
@@ -135,7 +136,7 @@ def test_a_wrong_pin_is_said_at_the_keys(qtbot: QtBot):
     screen = at(qtbot, shown(SCARCE))
     press(qtbot, screen, "Lanjutkan dengan PIN penyelia")
     screen.refuse(Refused(Reason.WRONG_PIN, tries_left=2))
-    assert "sisa 2 kali" in screen.answer.pad.message()
+    assert "sisa 2 kali" in screen.answer.pin.pad.message()
 
 
 def test_a_lockout_is_told_with_how_long_it_lasts(qtbot: QtBot):
@@ -143,7 +144,7 @@ def test_a_lockout_is_told_with_how_long_it_lasts(qtbot: QtBot):
     missed = tuple(ev.PinRefused(when=days.moment(), staff=given.SUPERVISOR) for _ in range(4))
     screen = at(qtbot, shown(SCARCE, events=missed))
     press(qtbot, screen, "Lanjutkan dengan PIN penyelia")
-    assert "Tunggu 1 menit" in screen.answer.pad.message()
+    assert "Tunggu 1 menit" in screen.answer.pin.pad.message()
 
 
 def test_once_answered_it_says_until_when_and_the_keys_go(qtbot: QtBot):
@@ -164,12 +165,12 @@ def test_once_answered_it_says_until_when_and_the_keys_go(qtbot: QtBot):
 def test_no_digits_are_left_for_whoever_comes_later(qtbot: QtBot):
     screen = at(qtbot, shown(SCARCE))
     press(qtbot, screen, "Lanjutkan dengan PIN penyelia")
-    qtbot.keyClicks(screen.answer.pad, "1357")
+    qtbot.keyClicks(screen.answer.pin.pad, "1357")
     made = wishes(screen)
     screen.enter(shown(SCARCE), {})
     assert not screen.answer.is_open
     press(qtbot, screen, "Lanjutkan dengan PIN penyelia")
-    qtbot.keyClick(screen.answer.pad, Qt.Key.Key_Return)
+    qtbot.keyClick(screen.answer.pin.pad, Qt.Key.Key_Return)
     assert made == []
 
 
