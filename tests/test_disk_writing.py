@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.disk_writing import FULL, SHARED, aside, put_in_place, write_new, write_whole
-from tests.small_files import no_file_longer_than
+from tests.small_disks import no_file_longer_than
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such modes")
 

@@ -1,7 +1,6 @@
 """On a full disk the desk says so, loses nothing and goes on when there is space again."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,23 +9,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import What
+from tests.small_disks import small_disk
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 2 MB."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux may mount a small file system")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("this root may not mount")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+def small(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", "2m") as folder:
+        yield folder
 
 
 def said_on_a_full_disk(folder: Path, how: str) -> dict[str, object]:
@@ -51,8 +43,8 @@ def nothing_was_lost(said: dict[str, object]) -> bool:
     )
 
 
-def test_a_file_system_without_space_is_a_full_disk_and_nothing_is_lost(small_disk):
-    said = said_on_a_full_disk(small_disk, "filler")
+def test_a_file_system_without_space_is_a_full_disk_and_nothing_is_lost(small):
+    said = said_on_a_full_disk(small, "filler")
     assert said["met"] == [What.DISK_FULL, What.DISK_FULL]
     assert nothing_was_lost(said), said
 

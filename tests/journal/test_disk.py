@@ -10,7 +10,7 @@ import pytest
 from kiosk.disk_writing import aside
 from kiosk.domain.errors import Trouble, What
 from kiosk.journal.disk import answering, own_folder, write_whole
-from tests.small_files import no_file_longer_than
+from tests.small_disks import no_file_longer_than
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.errors import Trouble, What
 from kiosk.paper.filing import save_paper
-from tests.small_files import no_file_longer_than
+from tests.small_disks import no_file_longer_than
 
 PDF = b"%PDF-1.4 isi %%EOF\n"
 

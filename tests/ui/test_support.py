@@ -1,8 +1,6 @@
 """The support file lies whole on the stick or not at all, under a name that names nobody."""
 
-import os
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +13,7 @@ from kiosk.domain.errors import Trouble, What
 from kiosk.settings import Settings, Site, Zone
 from kiosk.ui.support import name_of, write_bundle, write_to_stick
 from kiosk.ui.support_facts import Seen
+from tests.small_disks import small_disk
 
 NOW = datetime(2026, 11, 23, 18, 5, tzinfo=UTC)
 SITE = Site(name="Balai Desa Sukamaju", kiosk="KT07", zone=Zone.WIT)
@@ -33,14 +32,8 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def small_stick(stick: Path) -> Iterator[Path]:
-    """A file system of 16 KB."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux may mount a small file system")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(stick)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("this root may not mount")
-    yield stick
-    subprocess.run(["umount", str(stick)], check=True)
+    with small_disk(stick, "16k") as mounted:
+        yield mounted
 
 
 def test_its_name_has_the_kiosk_and_its_own_time_and_no_place(tmp_path: Path):

@@ -1,7 +1,6 @@
 """A set of resources counts whole or not at all, whatever the stick or the disk does."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from kiosk.updates.reading import read_by_loket
 from kiosk.updates.shelf import Shelf
 from kiosk.updates.statement import Entry, newest_resources
 from kiosk.updates.unusable import Unusable, Why
+from tests.small_disks import small_disk
 from tests.updates.an_office import (
     NOW,
     add_resources,
@@ -197,31 +197,22 @@ def test_a_stick_that_was_pulled_while_it_was_filled_changes_nothing(
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 600 kB, less than the unpacked set wants."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux may mount a small file system")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("this root may not mount")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+def small(tmp_path: Path) -> Iterator[Path]:
+    """Less than the unpacked set wants."""
+    with small_disk(tmp_path / "disk", "400k") as folder:
+        yield folder
 
 
-def test_a_disk_without_room_is_noticed_before_anything_is_written(
-    handed_out, small_disk, tmp_path
-):
-    shelf = Shelf(small_disk, shipped=1)
+def test_a_disk_without_room_is_noticed_before_anything_is_written(handed_out, small, tmp_path):
+    shelf = Shelf(small, shipped=1)
     with pytest.raises(Unusable) as refused:
         take_in(handed_out, handed_out.folder, shelf, tmp_path / "seen")
     assert refused.value.why is Why.DISK_FULL
     assert nothing_is_left(shelf)
 
 
-def test_a_disk_that_fills_up_in_the_middle_leaves_the_set_before(handed_out, small_disk, tmp_path):
-    shelf = Shelf(small_disk, shipped=1)
+def test_a_disk_that_fills_up_in_the_middle_leaves_the_set_before(handed_out, small, tmp_path):
+    shelf = Shelf(small, shipped=1)
     client, entry = offered(handed_out, handed_out.folder, shelf, tmp_path / "seen")
     with pytest.raises(Unusable) as refused:
         install(client, entry, shelf, content, NOW, "0.1.0", spare=-(1 << 30))

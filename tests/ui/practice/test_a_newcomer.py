@@ -19,7 +19,10 @@ from tests.ui.clipping import clipped
 from tests.ui.practice.newcomer import Newcomer, first_day
 
 CARDS = tuple(read_deck().cards)
-SIZES = {"usual": (1366, 768, 1.0), "small": (1024, 600, 1.0), "large-text": (1366, 768, 1.4)}
+USUAL = pytest.param(1366, 768, 1.0, id="usual", marks=pytest.mark.soak)
+SMALL = pytest.param(1024, 600, 1.0, id="small")
+LARGE_TEXT = pytest.param(1366, 768, 1.4, id="large-text")
+"""Whatever fits in these two has more room at the usual size."""
 
 
 def the_case(newcomer: Newcomer) -> Case:
@@ -131,11 +134,10 @@ def test_the_same_card_again_meets_the_same_person_as_if_for_the_first_time(
         assert newcomer.finish().percent == 100
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("width", "height", "text"), [USUAL, SMALL, LARGE_TEXT])
 def test_nothing_is_clipped_at_any_step_in_either_language(
-    qapp: QApplication, tmp_path: Path, size: str
+    qapp: QApplication, tmp_path: Path, width: int, height: int, text: float
 ):
-    width, height, text = SIZES[size]
     cut: dict[str, list[str]] = {}
     with first_day(qapp, tmp_path) as newcomer:
         Theme(text).apply(qapp)
