@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 ROUND_MS = 10
 PATIENCE_ROUNDS = 1_500
+LAYING_OUT_ROUNDS = 20
+"""A page that has just come up may still be laid out, and show a moment later what it hides."""
 PRESS_MS, LETTER_MS = 2_000, 200
 """What a person takes for a press and for a letter, in simulated time."""
 
@@ -120,12 +122,17 @@ class Driver:
             turn(1)
 
     def _click(self, widget: QWidget, what: str) -> None:
-        self._scroll_to(widget)
-        at = widget.rect().center()
-        hit = self._window.childAt(widget.mapTo(self._window, at))
-        if hit is not widget and not (hit and widget.isAncestorOf(hit)):
-            raise Stuck(f"“{what}” does not lie open under the pointer")
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        for _ in range(LAYING_OUT_ROUNDS):
+            self._scroll_to(widget)
+            if self._lies_open(widget):
+                QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+                return
+            self.settle()
+        raise Stuck(f"“{what}” does not lie open under the pointer")
+
+    def _lies_open(self, widget: QWidget) -> bool:
+        hit = self._window.childAt(widget.mapTo(self._window, widget.rect().center()))
+        return hit is widget or bool(hit and widget.isAncestorOf(hit))
 
     def _scroll_to(self, widget: QWidget) -> None:
         parent = widget.parentWidget()

@@ -114,7 +114,10 @@ class Theme:
         return re.sub(r"@([a-z]+(?:-[a-z0-9]+)*)", self._token, sheet)
 
     def apply(self, app: QApplication) -> None:
-        """Give the whole application this look; cheap enough to do before the first paint."""
+        """Give the whole application this look; cheap enough to do before the first paint.
+
+        The sheet names every size, so a look that is in force already is known by it.
+        """
         if not app.property("has_fonts"):
             for name in resources.FONTS:
                 QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
@@ -122,12 +125,15 @@ class Theme:
         if not app.property("is_fusion"):
             app.setStyle("Fusion")
             app.setProperty("is_fusion", True)
+        sheet = self.style_sheet()
+        if app.styleSheet() == sheet:
+            return
         app.setStyleSheet("")  # bare widgets are dressed four times as fast as dressed ones anew
         app.setPalette(_palette())
         font = QFont(SANS)
         font.setPixelSize(round(BASE_PX * self.scale))
         app.setFont(font)
-        app.setStyleSheet(self.style_sheet())
+        app.setStyleSheet(sheet)
 
     def _token(self, match: re.Match[str]) -> str:
         name = match[1]

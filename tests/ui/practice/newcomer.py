@@ -18,6 +18,7 @@ from kiosk.ui.practice.book import Result
 from kiosk.ui.practice.companion import Companion
 from kiosk.ui.room import PRACTICE_PIN, Room
 from kiosk.ui.screens.sign_in import SignInScreen
+from kiosk.ui.theme import Theme
 from kiosk.ui.view import Place
 from kiosk.ui.window import Window
 
@@ -77,6 +78,7 @@ class Newcomer(Follower):
 def first_day(app: QApplication, home: Path, clock: SimClock | None = None) -> Iterator[Newcomer]:
     """Opened on `home`, and closed again with everything that was set."""
     clock = clock or SimClock()
+    Theme().apply(app)  # where what stands is a matter of the look
     hook, window = sys.excepthook, Window()
     window.resize(1366, 768)
     window.show()
