@@ -3074,6 +3074,10 @@ Subject {subject}</translation>
             <translation>Sent to the printer. Check the paper.</translation>
         </message>
         <message>
+            <source>Disimpan di stik USB sebagai PDF: {file}</source>
+            <translation>Kept on the USB stick as PDF: {file}</translation>
+        </message>
+        <message>
             <source>Disimpan sebagai PDF: {file}</source>
             <translation>Saved as PDF: {file}</translation>
         </message>
@@ -3084,6 +3088,10 @@ Subject {subject}</translation>
         <message>
             <source>Tercetak.</source>
             <translation>Printed.</translation>
+        </message>
+        <message>
+            <source>Tidak ada stik USB yang bisa ditulisi, jadi PDF-nya hanya di komputer ini. Pasang stik, lalu simpan lagi.</source>
+            <translation>There is no USB stick that can be written to, so the PDF is on this computer alone. Plug a stick in, then save again.</translation>
         </message>
         <message>
             <source>Tidak perlu: waktu tunggu sudah selesai.</source>

@@ -5,7 +5,8 @@ What prints is imported at the first paper: Masuk need not wait for it. A proces
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -37,11 +38,15 @@ GIVING = {SLIP: give_slip, DOSSIER: give_dossier}
 
 
 class Made(NamedTuple):
-    """What became of a paper; `why` tells what kept it from the printer."""
+    """What became of a paper; `why` tells what kept it from the printer.
+
+    `carried`: whether a file lies on a stick; None where people reach the kiosk's own folder.
+    """
 
     how: How
     file: Path
     why: What | None = None
+    carried: bool | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -119,15 +124,24 @@ def begin(room: Room, make: Callable[[], Paper], kind: str, *, printing: bool) -
     done = partial(_done, room, case.id, kind, frozenset(case.pictures))
     failed = partial(_failed, room, case.id)
     printer = room.settings.printing.printer if printing else None
+    sticks = room.tools.sticks if room.tools.kiosk else None
     room.tools.work.submit(
-        partial(_make, make, language, file, printer, room.leaving), done, failed
+        partial(_make, make, language, file, printer, room.leaving, sticks), done, failed
     )
 
 
 def _make(
-    make: Callable[[], Paper], language: str, file: Path, printer: str | None, stop: Event
+    make: Callable[[], Paper],
+    language: str,
+    file: Path,
+    printer: str | None,
+    stop: Event,
+    sticks: Callable[[], Sequence[Path]] | None,
 ) -> Made:
-    """In the worker: prints, on the usual printer where none is named; or keeps."""
+    """In the worker: prints, on the usual printer where none is named; or keeps.
+
+    Where nobody reaches the kiosk's own folder, a file goes to the first of the `sticks`.
+    """
     from kiosk.paper.asking import draw
     from kiosk.paper.filing import save_paper
     from kiosk.paper.printer import How, print_paper
@@ -138,7 +152,11 @@ def _make(
             return Made(print_paper(paper, language, printer, stop=stop).how, file)
         except Trouble as trouble:
             why = trouble.what
-    return Made(How.SAVED, save_paper(draw(paper, language, stop=stop).pdf, file), why)
+    pdf = draw(paper, language, stop=stop).pdf
+    for stick in sticks() if sticks else ():
+        with suppress(Trouble):  # a full or shut stick: the next one, or the kiosk's own folder
+            return Made(How.SAVED, save_paper(pdf, stick / file.name), why, carried=True)
+    return Made(How.SAVED, save_paper(pdf, file), why, carried=False if sticks else None)
 
 
 def _done(room: Room, case_id: str, kind: str, shown: frozenset[str], made: Made) -> None:
@@ -148,6 +166,9 @@ def _done(room: Room, case_id: str, kind: str, shown: frozenset[str], made: Made
         return
     if kind == DOSSIER and made.is_kept and not shown <= case.pictures.keys():
         drop_dossiers(room, case.reference)  # it may show what was covered meanwhile
+        if made.carried:
+            with suppress(OSError):  # a stick that was pulled has it; staff are told
+                made.file.unlink(missing_ok=True)
         room.say(_outrun())
         room.changed.emit()
         return
@@ -182,7 +203,16 @@ def _words(made: Made) -> str:
             return QCoreApplication.translate("Papers", "Tercetak.")
         case How.SENT:
             return QCoreApplication.translate("Papers", "Dikirim ke printer. Periksa kertasnya.")
-    kept = QCoreApplication.translate("Papers", "Disimpan sebagai PDF: {file}")
+    if made.carried:
+        kept = QCoreApplication.translate("Papers", "Disimpan di stik USB sebagai PDF: {file}")
+    elif made.carried is None:
+        kept = QCoreApplication.translate("Papers", "Disimpan sebagai PDF: {file}")
+    else:
+        kept = QCoreApplication.translate(
+            "Papers",
+            "Tidak ada stik USB yang bisa ditulisi, jadi PDF-nya hanya di komputer ini. "
+            "Pasang stik, lalu simpan lagi.",
+        )
     return kept.format(file=made.file.name)
 
 
