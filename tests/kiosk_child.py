@@ -69,7 +69,7 @@ class Child(QObject):
         staff = room.desk.state.active_staff()
         boss = next(one.id for one in staff if one.role is Role.SUPERVISOR)
         self.kiosk.reception.grant(SignIn(boss, "135790"))
-        self.until(lambda: room.session.place is Place.HOME)
+        self.until(lambda: room.session.place is Place.PRACTICE)
 
     def close_everything(self) -> None:
         self.start.window.close()
