@@ -37,7 +37,6 @@ def write_new(path: Path, content: bytes, mode: int = OWN) -> None:
     Whatever lies there under its name goes first, so that no link leads the octets elsewhere.
     """
     path.unlink(missing_ok=True)
-    # Without O_BINARY Windows would write each line feed as two octets.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, mode), "wb") as file:
         file.write(content)
