@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from kiosk.doctor.updates import NEAR
-
+from kiosk.ui.health.updates import NEAR
 from kiosk.ui.wording.updates import REASONS
 from kiosk.updates.unusable import Why
 from tools.updates.keys import LEAST_PASSPHRASE
