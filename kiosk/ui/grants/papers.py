@@ -142,6 +142,7 @@ def _make(
 
     Where nobody reaches the kiosk's own folder, a file goes to the first of the `sticks`.
     """
+    from kiosk.disk_writing import write_whole
     from kiosk.paper.asking import draw
     from kiosk.paper.filing import save_paper
     from kiosk.paper.printer import How, print_paper
@@ -154,8 +155,10 @@ def _make(
             why = trouble.what
     pdf = draw(paper, language, stop=stop).pdf
     for stick in sticks() if sticks else ():
-        with suppress(Trouble):  # a full or shut stick: the next one, or the kiosk's own folder
-            return Made(How.SAVED, save_paper(pdf, stick / file.name), why, carried=True)
+        carried = stick / file.name
+        with suppress(OSError):  # full, shut or pulled: the next one, or the kiosk's own folder
+            write_whole(carried, pdf)  # no folder is made: behind a pulled stick lies the disk
+            return Made(How.SAVED, carried, why, carried=True)
     return Made(How.SAVED, save_paper(pdf, file), why, carried=False if sticks else None)
 
 

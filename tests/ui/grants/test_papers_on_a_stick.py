@@ -42,11 +42,12 @@ def test_a_pdf_goes_to_the_stick_and_leaves_nothing_behind(desk, qtbot, tmp_path
 
 
 def test_a_stick_that_takes_nothing_is_passed_over(desk, qtbot, tmp_path):
-    pulled, stick = tmp_path / "pulled", tmp_path / "stick"
-    pulled.write_text("no folder any more")
+    pulled, shut, stick = (tmp_path / name for name in ("pulled", "shut", "stick"))
+    shut.write_text("no folder")
     stick.mkdir()
-    saved(desk, qtbot, pulled, stick)
+    saved(desk, qtbot, pulled, shut, stick)
     assert [file.suffix for file in stick.iterdir()] == [".pdf"]
+    assert not pulled.exists(), "where the stick was lies the disk of the kiosk"
 
 
 def test_without_a_stick_it_is_said_that_nobody_can_take_it_along(desk, qtbot):
