@@ -144,7 +144,7 @@ def test_a_version_that_only_comes_to_perhatian_is_not_well(
     monkeypatch.setenv("LOKET_UPDATES", str(meeting))
     kiosk = started(qapp, qtbot, tmp_path, monkeypatch)
     assert "attention" in type(kiosk.window.shown()).__name__.lower()
-    assert not kiosk.coming_up._begun
+    assert not kiosk.coming_up._soon.isActive()
     assert Handover(meeting).healthy() is None
     kiosk.close()
     sys.excepthook = hook
