@@ -46,13 +46,13 @@ def needs_a_clean_debian() -> None:
 
 
 def mirror(apt: Path = Path("/etc/apt")) -> str:
-    """Where this machine itself gets Debian from."""
+    """Where this machine itself gets Debian from; skips where it does not say."""
     for name in _SOURCES:
         file = apt / name
         text = file.read_text("utf-8") if file.exists() else ""
         if found := re.search(r"^(?:URIs:|deb) .*?(https?://\S+/debian)/?\s", text, re.MULTILINE):
             return found[1]
-    return "http://deb.debian.org/debian"
+    pytest.skip("apt's sources on this machine name no Debian")
 
 
 class BareRoot:

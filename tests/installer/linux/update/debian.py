@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.installer.linux.bare_root import mirror
+
 REPOSITORY = Path(__file__).parents[4]
 STICK = "media/kiosk/STICK"
-_MIRROR = "http://deb.debian.org/debian"
 _SYSTEMCTL = """#!/bin/sh
 echo "$*" >>/var/log/session
 [ "$1" != start ] || /usr/lib/loket/program /var/lib/loket-updates || true
@@ -31,7 +32,7 @@ def lay(tree: Path, keyring: Path) -> None:
 def bootstrap(root: Path) -> bool:
     """Whether there is a Debian now."""
     made = subprocess.run(
-        ["debootstrap", "--variant=minbase", "--include=python3,gpgv", "bookworm", root, _MIRROR],
+        ["debootstrap", "--variant=minbase", "--include=python3,gpgv", "bookworm", root, mirror()],
         check=False,
         capture_output=True,
     )
