@@ -7,8 +7,9 @@ ifndef SEED
 SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
 endif
 TESTS ?= tests
-# Files of tests are shared out among so many processes.
-JOBS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+# Files of tests are shared out among so many processes: one more than cores, since modems, servers
+# and packages are waited for.
+JOBS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1 )))
 ARGS ?=
 
 # Tests and pictures are made without a screen, wherever they run.
@@ -59,9 +60,12 @@ translations: ready-test ## Collect the texts, write resources/i18n/, say what i
 	@$(BIN)/python -m tools.translations update
 
 pictures: demo ## Take the pictures of the manual anew, from the demo
-	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan,tangga,telepon,bukti,kasus}.png docs/pictures/ && \
+	@mkdir -p docs/pictures && cp build/demo/{otp-waiting,beranda,pengaduan,tangga,telepon,bukti,kasus,layar-peserta}.png docs/pictures/ && \
 		cp build/demo/*-perangkat-jaringan.png docs/pictures/perangkat.png && \
-		cp build/demo/*-panduan.png docs/pictures/panduan.png
+		cp build/demo/*-panduan.png docs/pictures/panduan.png && \
+		cp build/demo/*-latihan-pelatih.png docs/pictures/latihan.png && \
+		cp build/demo/*-pemeriksaan.png docs/pictures/pemeriksaan.png && \
+		cp build/demo/*-papan-ketik.png docs/pictures/papan-ketik.png
 
 windows: ready ## Build the installers for Windows into dist/, on Linux (PYTHON_EMBED=zip; docs/installing.md)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.windows.build
