@@ -53,6 +53,8 @@ def _checked(packed: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
         name = member.filename.removesuffix("/")
         if not _is_plain(name) or not _is_alone(name, files, folders, member.is_dir()):
             raise Unusable(Why.FLAWED, f"name: {name[:_LONGEST]!r}")
+        if member.header_offset < 0:  # seeking there would look like trouble with the disk
+            raise Unusable(Why.FLAWED, f"place: {member.header_offset}")
         kind = stat.S_IFMT(member.external_attr >> 16)
         if member.is_dir() and kind in (0, stat.S_IFDIR):
             continue

@@ -147,6 +147,15 @@ def test_a_bundle_with_a_password_is_refused(tmp_path):
     assert refused(file, tmp_path / "out") is Why.FLAWED
 
 
+def test_a_bundle_whose_list_points_before_its_beginning_is_refused(tmp_path):
+    file = bundle(tmp_path, {"policy.toml": b"a" * 90, "guides/x.md": b"b"})
+    content = bytearray(file.read_bytes())
+    place = content.index(b"PK\x05\x06") + 16  # where the list is said to begin
+    content[place + 1] += 1
+    file.write_bytes(content)
+    assert refused(file, tmp_path / "out") is Why.FLAWED
+
+
 @given(damage=st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
 def test_whatever_octets_a_bundle_has_it_is_unpacked_or_refused(damage, tmp_path_factory):
