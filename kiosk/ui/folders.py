@@ -2,15 +2,7 @@
 
 from pathlib import Path
 
-
-def removable_roots() -> list[Path]:
-    """Sticks alone: a kiosk shows nobody the folders of its own system.
-
-    Asks the disk; for a worker.
-    """
-    from kiosk import sticks
-
-    return sticks.removable_roots()
+from kiosk.sticks import removable_roots
 
 
 def evidence_roots() -> list[Path]:

@@ -4,7 +4,6 @@ On Linux logind does it for whoever sits at the machine (polkit: org.freedesktop
 what holds it back, an update being installed for instance, is said in its own words.
 """
 
-import subprocess
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
@@ -35,6 +34,8 @@ WINDOWS: Commands = {
 
 def switch(power: Power, commands: Commands | None = None) -> None:
     """Returns once the system has taken it; raises Trouble(POWER_REFUSED) with the reason."""
+    import subprocess  # 4 ms that Masuk need not wait for
+
     command = (commands or (WINDOWS if sys.platform == "win32" else LINUX))[power]
     try:
         done = subprocess.run(

@@ -36,9 +36,10 @@ from kiosk.evidence.sources import Found
 from kiosk.journal.codec import decode
 from kiosk.outbox.hold import Held
 from kiosk.settings import Mail, Settings
+from kiosk.sticks import removable_roots
 from kiosk.ui.bookcase import Bookcase
 from kiosk.ui.counted import Counted
-from kiosk.ui.folders import evidence_roots, removable_roots
+from kiosk.ui.folders import evidence_roots
 from kiosk.ui.gauging import gauge
 from kiosk.ui.health.world import free_bytes
 from kiosk.ui.plugged_in import modems_here

@@ -5,7 +5,8 @@ from functools import partial
 from kiosk import settings
 from kiosk.journal.seal import lookup_hash, lookup_key
 from kiosk.settings import Settings
-from kiosk.ui.folders import evidence_roots, removable_roots
+from kiosk.sticks import removable_roots
+from kiosk.ui.folders import evidence_roots
 from kiosk.ui.founding import Opened
 from kiosk.ui.letters import letter_writer
 from kiosk.ui.room import Clock, Room, Tools
